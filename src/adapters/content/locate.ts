@@ -1,0 +1,61 @@
+import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { DataPath, Place, Span } from '../../domain/model/place.ts';
+import { parseYamlTree, type YamlTree } from './parse-yaml.ts';
+
+/** Turns places into spans of the text; each file's YAML is parsed for places once, and only when asked for. */
+export function openLocator(texts: ReadonlyMap<string, string>): (place: Place) => Span | undefined {
+  const trees = new Map<string, { tree: YamlTree; firstLine: number } | undefined>();
+  return (place) => {
+    if (place.span) return place.span;
+    const text = texts.get(place.file);
+    if (text === undefined || !place.data) return undefined;
+    if (!trees.has(place.file)) trees.set(place.file, yamlOf(place.file, text));
+    const found = trees.get(place.file);
+    return found ? spanInYaml(found.tree, found.firstLine, place.data.path, place.data.of ?? 'value') : undefined;
+  };
+}
+
+function yamlOf(file: string, text: string): { tree: YamlTree; firstLine: number } | undefined {
+  if (/\.ya?ml$/.test(file)) return { tree: parseYamlTree(text), firstLine: 1 };
+  const front = /^---[^\n]*\n([\s\S]*?)(?:^---[ \t]*$)/m.exec(text);
+  return text.startsWith('---') && front ? { tree: parseYamlTree(front[1] ?? ''), firstLine: 2 } : undefined;
+}
+
+/** Span of what stands at a path; of the deepest thing above it where the path does not exist. */
+function spanInYaml(tree: YamlTree, firstLine: number, path: DataPath, of: 'key' | 'value'): Span | undefined {
+  let node: unknown = tree.document.contents;
+  let key: Node | undefined;
+  let complete = true;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (!next) {
+      complete = false;
+      break;
+    }
+    node = next.value ?? next.key;
+    key = next.key;
+  }
+  const wanted = of === 'key' && complete && key ? key : (node as Node | null);
+  const pointed = !complete && path.length > 0 && key && (isMap(node) || isSeq(node)) ? key : wanted;
+  const range = pointed?.range;
+  if (!range) return undefined;
+  const at = (offset: number) => {
+    const { line, col } = tree.lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const start = at(range[0]);
+  const missing = !complete && !key;
+  return { start, end: missing ? start : at(range[1]) };
+}
+
+function childOf(node: unknown, step: string | number): { key?: Node; value?: Node } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step)) as Pair<Node, Node> | undefined;
+    return pair && isPair(pair) ? { key: pair.key, value: pair.value ?? undefined } : undefined;
+  }
+  if (isSeq(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item ? { value: item as Node } : undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,67 @@
+import type { FunctionChecklist, Programme } from '../../domain/model/programme.ts';
+import type { FileKind } from '../../domain/model/kind.ts';
+import type { SourceFile } from '../../domain/model/source-file.ts';
+import type { Roles } from '../../domain/model/role.ts';
+import type { Regulation } from '../../domain/model/regulation.ts';
+import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
+import type { Site } from '../../domain/model/site.ts';
+import { classifyFile, isPicture } from './classify.ts';
+import type { Files } from './files.ts';
+import type { ParseCache } from './parse-cache.ts';
+import { labelOf, readSource, type ReadSource } from './read-source.ts';
+
+/** A programme as read: what fits its schema is linked into `programme`, everything read stands in `sources`. */
+export interface ReadProgramme {
+  programme: Programme;
+  sources: SourceFile[];
+  /** Text of each decoded file, for places and code frames. */
+  texts: ReadonlyMap<string, string>;
+  /** Pictures under the root that pages may show. */
+  pictures: string[];
+}
+
+/** Reads a whole programme through one door. Never throws for what authors wrote. */
+export async function readProgramme(files: Files, cache?: ParseCache): Promise<ReadProgramme> {
+  const listed = await files.list();
+  const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
+  const known = listed.filter(({ file }) => !isPicture(file));
+  const read: ReadSource[] = [];
+  for (const entry of known) {
+    const kind = homeless ? 'runbook' : classifyFile(entry.file);
+    read.push(await readSource(entry, kind, files, cache));
+  }
+  cache?.save();
+  const programme = assemble(read);
+  const pictures = listed.filter(({ file, symbolicLink }) => isPicture(file) && !symbolicLink).map(({ file }) => file);
+  const texts = new Map(read.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
+  return { programme, sources: read.map(({ text: _text, value: _value, ...source }) => source), texts, pictures };
+}
+
+function assemble(sources: ReadSource[]): Programme {
+  const site = sources.find(({ kind }) => kind === 'site')?.value as Site | undefined;
+  const fallback = site?.default_tlp ?? 'RED';
+  for (const source of sources) source.tlp = labelOf(source.data, fallback);
+  const of = (kind: FileKind) =>
+    sources.filter((source) => source.kind === kind && source.value !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const documents = <Result>(kind: FileKind) =>
+    of(kind).map(({ id, file, tlp, value, body }) => ({ id, file, tlp, meta: value, body })) as Result[];
+  const roles = of('roles')[0]?.value as Roles | undefined;
+  const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
+  return {
+    ...(site ? { site } : {}),
+    roles: roles?.roles ?? [],
+    escalation: roles?.escalation ?? [],
+    regulations: regulations?.regulations ?? [],
+    runbooks: documents('runbook'),
+    assessments: documents('assessment'),
+    checklists: of('readiness').map(
+      ({ id, file, tlp, value }): FunctionChecklist => ({ function: id, file, tlp, items: (value as ReadinessChecklist).items }),
+    ),
+    records: documents('record'),
+    alertSources: of('alerts').map(({ id, file, tlp, value }) => ({ id, file, tlp, data: value })) as Programme['alertSources'],
+    communications: documents('communication'),
+    steps: documents('step'),
+    teams: documents('team'),
+    guides: documents('guide'),
+  };
+}

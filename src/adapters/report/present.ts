@@ -1,0 +1,55 @@
+import type { Finding } from '../../domain/model/finding.ts';
+import type { Place, Span } from '../../domain/model/place.ts';
+import type { Rule } from '../../domain/rules/define-rule.ts';
+
+/** A finding with its sentences and its place, as every audience gets it (DESIGN, Commands). */
+export interface PresentedFinding {
+  code: string;
+  severity: Finding['severity'];
+  message: string;
+  hint: string;
+  file: string;
+  line: number | null;
+  column: number | null;
+  endLine: number | null;
+  endColumn: number | null;
+  related: { file: string; line: number | null; column: number | null; note: string }[];
+  /** Page of the rule, from the site's root. */
+  url: string;
+}
+
+/** Makes sentences and places of findings, sorted by file, line, column and code; equal ones are reported once. */
+export function presentFindings(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  locate: (place: Place) => Span | undefined,
+): PresentedFinding[] {
+  const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+  const presented = findings.map((finding): PresentedFinding => {
+    const rule = byCode.get(finding.code);
+    const span = locate(finding.place);
+    return {
+      code: finding.code,
+      severity: finding.severity,
+      message: rule?.message(finding.args) ?? finding.code,
+      hint: rule?.hint(finding.args) ?? '',
+      file: finding.place.file,
+      line: span?.start.line ?? null,
+      column: span?.start.column ?? null,
+      endLine: span?.end.line ?? null,
+      endColumn: span?.end.column ?? null,
+      related: (finding.related ?? []).map(({ place, note }) => {
+        const at = locate(place);
+        return { file: place.file, line: at?.start.line ?? null, column: at?.start.column ?? null, note };
+      }),
+      url: `/reference/rules/${finding.code}/`,
+    };
+  });
+  const unique = new Map(presented.map((finding) => [JSON.stringify(finding), finding]));
+  return [...unique.values()].sort(byPlace);
+}
+
+function byPlace(a: PresentedFinding, b: PresentedFinding): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || (a.code < b.code ? -1 : 1);
+}

@@ -1,0 +1,50 @@
+import type { ParseArgsConfig } from 'node:util';
+import type { Day } from '../domain/model/day.ts';
+
+/** What a command gets of the world: everything else it is given by `main.ts`. */
+export interface Terminal {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** For programs. */
+  out(text: string): void;
+  /** For people. */
+  err(text: string): void;
+  terminal: boolean;
+  /** The clock's today. */
+  clock(): Day;
+}
+
+export type OptionValues = Record<string, string | boolean | undefined>;
+
+export interface Option {
+  type: 'string' | 'boolean';
+  /** Name of the value in the help, such as DIR. */
+  value?: string;
+  help: string;
+  short?: string;
+  choices?: readonly string[];
+}
+
+export interface Command {
+  name: string;
+  summary: string;
+  /** Positional arguments as the help shows them; absent means none. */
+  usage?: string;
+  options: Record<string, Option>;
+  /** Returns the exit code: 0 fine, 1 findings or failed work, 2 wrong use. */
+  run(values: OptionValues, positionals: string[], terminal: Terminal): Promise<number>;
+}
+
+/** Options that every command takes. */
+export const COMMON_OPTIONS: Record<string, Option> = {
+  root: { type: 'string', value: 'DIR', help: 'Folder with runbooks/ and content/ (default: the current folder)' },
+  'as-of': { type: 'string', value: 'DATE', help: 'Day to judge on, YYYY-MM-DD (default: as_of of site.yml, else today)' },
+  help: { type: 'boolean', short: 'h', help: 'Show this help' },
+};
+
+/** The options in the form that `node:util` parses. */
+export function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
+  return Object.fromEntries(
+    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short }]) => [name, { type, ...(short ? { short } : {}) }]),
+  );
+}

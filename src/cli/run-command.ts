@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../domain/frameworks/suggest.ts';
+import { parseOptions, COMMON_OPTIONS, type Command, type OptionValues, type Terminal } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { commandHelp, overview } from './help.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Runs one command line. Returns the exit code; wrong use is 2, and never a stack trace. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.err(overview(COMMANDS));
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) {
+    const [nearest] = closest(name, COMMANDS.map((candidate) => candidate.name), 1);
+    terminal.err(`Unknown command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} "readyroom help" lists the commands.\n`);
+    return 2;
+  }
+  try {
+    const { values, positionals } = parseLine(command, rest);
+    if (values['help']) {
+      terminal.err(commandHelp(command));
+      return 0;
+    }
+    return await command.run(values, positionals, terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 2;
+  }
+}
+
+function parseLine(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {
+  let parsed: { values: OptionValues; positionals: string[] };
+  try {
+    parsed = parseArgs({ args, options: parseOptions(command), allowPositionals: command.usage !== undefined, strict: true }) as typeof parsed;
+  } catch (error) {
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    throw new UsageError(`${message} "readyroom ${command.name} --help" lists the options.`);
+  }
+  for (const [name, option] of Object.entries({ ...command.options, ...COMMON_OPTIONS })) {
+    const value = parsed.values[name];
+    if (option.choices && typeof value === 'string' && !option.choices.includes(value)) {
+      throw new UsageError(`Unexpected --${name} "${value}", expected one of ${option.choices.join(', ')}.`);
+    }
+  }
+  return parsed;
+}

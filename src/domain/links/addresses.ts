@@ -1,0 +1,27 @@
+/**
+ * Root-absolute addresses of pages; they are stable, other systems link to them. A base path is added when pages are written.
+ * Source: Readyroom, pages and addresses.
+ */
+export const runbookAddress = (id: string): string => `/runbooks/${id}/`;
+
+/** `trigger`: `<source>/<rule>`, as runbooks write it. */
+export const alertAddress = (trigger: string): string => `/alerts/${trigger}/`;
+
+/** `slug`: `detect` */
+export const functionAddress = (slug: string): string => `/functions/${slug}/`;
+
+/** A function, category or subcategory: `DE`, `DE.CM`, `DE.CM-01`. */
+export const maturityAddress = (id: string): string => `/maturity/${id}/`;
+
+export const readinessAddress = (slug: string): string => `/readiness/${slug}/`;
+export const techniqueAddress = (id: string): string => `/techniques/${id}/`;
+export const recordAddress = (id: string): string => `/records/${id}/`;
+export const roleAddress = (id: string): string => `/roles/#${id}`;
+export const teamAddress = (id: string): string => `/teams/${id}/`;
+export const guideAddress = (id: string): string => `/guides/${id}/`;
+export const communicationAddress = (id: string): string => `/communications/${id}/`;
+export const stepAddress = (id: string): string => `/steps/${id}/`;
+
+/** A control is shown on the page of the first subcategory that it serves. */
+export const controlAddress = ({ id, csf }: { id: string; csf: readonly string[] }): string =>
+  `${maturityAddress(csf[0] ?? '')}#${id}`;

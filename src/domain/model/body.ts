@@ -1,0 +1,150 @@
+import type { Phase } from './phase.ts';
+import type { Span } from './place.ts';
+
+/** Sanitised HTML: no script, no handler, no foreign frame; links to content files are root-absolute page addresses. */
+export type Html = string;
+
+/** Where a Markdown link leads. File paths are relative to the programme's root, with `/`. */
+export type LinkTarget =
+  | { kind: 'anchor'; anchor: string }
+  | { kind: 'file'; path: string; anchor?: string }
+  | { kind: 'outside'; path: string }
+  | { kind: 'web'; url: string }
+  | { kind: 'unsafe'; url: string };
+
+export interface Link {
+  target: LinkTarget;
+  text: string;
+  image: boolean;
+  span: Span;
+}
+
+export interface Heading {
+  depth: number;
+  text: string;
+  /** The forge's own anchor, without `#`; a second heading with the same text is numbered. */
+  anchor: string;
+  /** The anchor before numbering. */
+  slug: string;
+  /** From `<!-- id: confirm -->` under the heading. */
+  stableId?: string;
+  span: Span;
+}
+
+export interface Diagram {
+  /** Mermaid source as the author wrote it. */
+  source: string;
+  /** Content hash of the source; the HTML holds a placeholder with it. */
+  hash: string;
+  span: Span;
+}
+
+/** `<!-- readyroom-allow code: why -->` */
+export interface Excuse {
+  code: string;
+  reason: string;
+  span: Span;
+}
+
+/** What every Markdown text tells, parsed once. */
+export interface ParsedText {
+  headings: Heading[];
+  links: Link[];
+  diagrams: Diagram[];
+  excuses: Excuse[];
+  /** Words of running text, for reading time and stub detection. */
+  words: number;
+}
+
+/** A page's text as one piece. */
+export interface Prose extends ParsedText {
+  html: Html;
+}
+
+/** One box to tick. */
+export interface Check {
+  /** Stable within its step: derived from the text, so that a moved line keeps its tick. */
+  key: string;
+  text: string;
+  html: Html;
+  span: Span;
+}
+
+/** A labelled fact of a step: what stands behind `**Role:**` and its like. */
+export interface Fact {
+  text: string;
+  html: Html;
+  span: Span;
+  links: Link[];
+}
+
+export const FACT_LABELS = {
+  role: 'Role',
+  time: 'Time',
+  csf: 'CSF',
+  caution: 'Caution',
+  verify: 'Verify',
+  ifItFails: 'If it fails',
+  next: 'Next',
+} as const;
+export type FactName = keyof typeof FACT_LABELS;
+export type Facts = Partial<Record<FactName, Fact>>;
+
+/** Where the flow goes from a step or an arm. */
+export type Destination =
+  | { kind: 'step'; anchor: string }
+  | { kind: 'file'; path: string; anchor?: string }
+  | { kind: 'end'; reason: string }
+  | { kind: 'nowhere'; text: string };
+
+/** An outgoing way of a decision. */
+export interface Arm {
+  label: string;
+  destination: Destination;
+  /** Text of the link or the reason. */
+  text: string;
+  span: Span;
+}
+
+export interface Step {
+  /** Anchor of the H3: links and pages use it. */
+  anchor: string;
+  /** Keys ticks and exports: the stable id where given, else the anchor. */
+  key: string;
+  title: string;
+  kind: 'step' | 'decision';
+  phase: Phase;
+  facts: Facts;
+  /** Prose without facts and arms; checkboxes stay where the author put them. */
+  html: Html;
+  checks: Check[];
+  arms: Arm[];
+  /** Path of the included `content/steps/*.md`. */
+  includes?: string;
+  /** Span of the heading. */
+  span: Span;
+}
+
+/** An H2 of a runbook; `phases` is empty for plain prose. */
+export interface Section {
+  anchor: string;
+  title: string;
+  phases: Phase[];
+  /** What stands before the first step (all of it, where there is no phase). */
+  html: Html;
+  checks: Check[];
+  steps: Step[];
+  span: Span;
+}
+
+/** Body of a runbook: the one tree that page, checklist, diagram and exports are made from. */
+export interface RunbookBody extends ParsedText {
+  intro: Html;
+  sections: Section[];
+}
+
+/** Body of a reusable step: facts, prose and checkboxes of its own; `html` is without the facts. */
+export interface StepBody extends Prose {
+  facts: Facts;
+  checks: Check[];
+}

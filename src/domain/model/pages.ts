@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Duration } from './duration.ts';
+import { Id, Reference, RoleId, SubcategoryId, TechniqueId, Text } from './text.ts';
+import { Tlp } from './tlp.ts';
+
+/** Front matter of `content/communications/<id>.md`: a message template; `{{name}}` in the text is filled in by the sender. */
+export const Communication = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    summary: Text.describe('When to send it'),
+    audience: z.enum(['staff', 'executives', 'customers', 'regulator', 'partners', 'media', 'responders']),
+    channel: Text.describe('How it is sent'),
+    sender: RoleId,
+    approver: RoleId.describe('Role that must agree before it is sent'),
+    regulations: z.array(Id).optional().describe('Notification duties that it serves'),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/communications/<id>.md');
+export type Communication = z.infer<typeof Communication>;
+
+/** Front matter of `content/steps/<id>.md`: a step that several runbooks include. */
+export const SharedStep = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    summary: Text,
+    owner: RoleId,
+    csf: z.array(SubcategoryId).optional(),
+    attack: z.array(TechniqueId).optional(),
+    last_reviewed: Day.optional(),
+    review_interval: Duration.optional(),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/steps/<id>.md');
+export type SharedStep = z.infer<typeof SharedStep>;
+
+/** Front matter of `content/teams/<id>.md`: an operating form. */
+export const Team = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    summary: Text,
+    order: z.number().optional().describe('Place in lists, low first'),
+    csf: z.array(SubcategoryId).optional().describe('Outcomes that it mostly serves'),
+    roles: z.array(RoleId).optional(),
+    hours: Text.optional().describe('When it works'),
+    measures: z.array(Text).optional().describe('What tells whether it works well'),
+    references: z.array(Reference).optional(),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/teams/<id>.md');
+export type Team = z.infer<typeof Team>;
+
+/** Front matter of `content/guides/<id>.md` */
+export const Guide = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    summary: Text,
+    kind: z.enum(['concept', 'how-to']),
+    order: z.number().optional().describe('Place in lists, low first'),
+    csf: z.array(SubcategoryId).optional(),
+    runbooks: z.array(Id).optional().describe('Runbooks that put it into practice'),
+    last_reviewed: Day.optional(),
+    review_interval: Duration.optional(),
+    references: z.array(Reference).optional(),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/guides/<id>.md');
+export type Guide = z.infer<typeof Guide>;

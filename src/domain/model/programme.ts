@@ -1,0 +1,65 @@
+import type { AlertSource } from './alert-source.ts';
+import type { Assessment } from './assessment.ts';
+import type { Prose, RunbookBody, StepBody } from './body.ts';
+import type { Communication, Guide, SharedStep, Team } from './pages.ts';
+import type { ReadinessItem } from './readiness-item.ts';
+import type { IncidentRecord } from './record.ts';
+import type { Regulation } from './regulation.ts';
+import type { Role } from './role.ts';
+import type { RunbookMeta } from './runbook.ts';
+import type { Site } from './site.ts';
+import type { Tlp } from './tlp.ts';
+
+/** One Markdown file that fits its schema. `tlp` is its own label or the site's default. */
+export interface Document<Meta, Body = Prose> {
+  id: string;
+  file: string;
+  tlp: Tlp;
+  meta: Meta;
+  body: Body;
+}
+
+export type Runbook = Document<RunbookMeta, RunbookBody>;
+export type AssessmentDocument = Document<Assessment>;
+export type RecordDocument = Document<IncidentRecord>;
+export type CommunicationDocument = Document<Communication>;
+export type SharedStepDocument = Document<SharedStep, StepBody>;
+export type TeamDocument = Document<Team>;
+export type GuideDocument = Document<Guide>;
+
+/** One YAML file that fits its schema. */
+export interface DataFile<Data> {
+  id: string;
+  file: string;
+  tlp: Tlp;
+  data: Data;
+}
+
+/** Readiness items that only a person can answer, per function page (`detect`). */
+export interface FunctionChecklist {
+  function: string;
+  file: string;
+  tlp: Tlp;
+  items: ReadinessItem[];
+}
+
+/**
+ * Everything under `content/` and `runbooks/` that could be read, parsed and linked; every list is sorted by
+ * id. Scores, readiness, findings, pages and exports are functions of it and a date.
+ */
+export interface Programme {
+  /** Missing only where `content/site.yml` is missing or broken: pages then cannot be built. */
+  site?: Site;
+  roles: Role[];
+  escalation: string[];
+  regulations: Regulation[];
+  runbooks: Runbook[];
+  assessments: AssessmentDocument[];
+  checklists: FunctionChecklist[];
+  records: RecordDocument[];
+  alertSources: DataFile<AlertSource>[];
+  communications: CommunicationDocument[];
+  steps: SharedStepDocument[];
+  teams: TeamDocument[];
+  guides: GuideDocument[];
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Duration } from './duration.ts';
+import { Id, SubcategoryId, Text } from './text.ts';
+import { Tlp } from './tlp.ts';
+
+export const ITEM_STATES = ['pass', 'fail', 'unanswered', 'not-applicable'] as const;
+export type ItemState = (typeof ITEM_STATES)[number];
+
+export const ReadinessItem = z.strictObject({
+  id: Id,
+  text: Text.describe('A statement that is true when ready, such as "The bridge line was dialled this quarter"'),
+  csf: z.array(SubcategoryId).optional(),
+  critical: z.boolean().optional().describe('True: a fail blocks the function'),
+  forms: z.array(Id).optional().describe('Operating forms it applies to; absent means all'),
+  state: z.enum(ITEM_STATES),
+  checked: Day.optional().describe('When somebody last looked'),
+  valid_for: Duration.optional().describe('How long the answer holds; after it the item is unanswered'),
+  evidence: Text.optional(),
+  rationale: Text.optional().describe('Why it does not apply'),
+  remedy: Text.optional().describe('What to do where it fails'),
+});
+export type ReadinessItem = z.infer<typeof ReadinessItem>;
+
+/** `content/readiness/<function>.yml` */
+export const ReadinessChecklist = z
+  .strictObject({ items: z.array(ReadinessItem).min(1), tlp: Tlp.optional() })
+  .describe('Readyroom: content/readiness/<function>.yml');
+export type ReadinessChecklist = z.infer<typeof ReadinessChecklist>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { SeverityId } from './severity.ts';
+import { Id, RoleId, Text } from './text.ts';
+import { Tlp } from './tlp.ts';
+
+/** An instant in UTC, to the minute or finer: `2026-03-31T08:15Z`. */
+export const Instant = z.iso.datetime({ precision: -1 }).or(z.iso.datetime()).describe('A UTC instant: 2026-03-31T08:15Z');
+
+export const TIMELINE_EVENTS = ['started', 'detected', 'acknowledged', 'contained', 'eradicated', 'recovered', 'closed'] as const;
+export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
+
+export const Timeline = z
+  .strictObject({
+    started: Instant.optional().describe('First action of the adversary, as far as known'),
+    detected: Instant.optional(),
+    acknowledged: Instant.optional(),
+    contained: Instant.optional(),
+    eradicated: Instant.optional(),
+    recovered: Instant.optional(),
+    closed: Instant.optional(),
+  })
+  .describe('UTC instants, in order');
+export type Timeline = z.infer<typeof Timeline>;
+
+export const RecordFinding = z.strictObject({
+  title: Text,
+  status: z.enum(['open', 'in-progress', 'done', 'accepted']),
+  owner: RoleId,
+  due: Day.optional(),
+  runbook: Id.optional().describe('Runbook that the finding is about; absent means all of the record'),
+});
+export type RecordFinding = z.infer<typeof RecordFinding>;
+
+/** Front matter of `content/records/<id>.md`: an exercise or incident that used runbooks. */
+export const IncidentRecord = z
+  .strictObject({
+    id: Id,
+    title: Text,
+    summary: Text.optional(),
+    date: Day,
+    kind: z.enum(['tabletop', 'functional', 'game-day', 'incident']),
+    runbooks: z.array(Id).min(1),
+    severity: SeverityId.optional(),
+    forms: z.array(Id).optional(),
+    roles: z.array(RoleId).optional().describe('Roles that took part'),
+    timeline: Timeline.optional(),
+    findings: z.array(RecordFinding).optional(),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/records/<id>.md');
+export type IncidentRecord = z.infer<typeof IncidentRecord>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Duration } from './duration.ts';
+import { Id, Reference, RoleId, Text } from './text.ts';
+import { Tlp } from './tlp.ts';
+
+export const NotificationStage = z.strictObject({
+  what: Text.describe('Early warning, notification, final report …'),
+  deadline: Duration.describe('Time allowed after the clock started'),
+  counting: z.enum(['calendar', 'business-days']).optional().describe('Absent means calendar time'),
+  clock_starts: Text.describe('The event that starts the clock, in terms a responder can recognise'),
+  to: Text.describe('Who is to be notified'),
+  content: z.array(Text).optional().describe('What the notification must say'),
+});
+export type NotificationStage = z.infer<typeof NotificationStage>;
+
+export const Regulation = z.strictObject({
+  id: Id,
+  title: Text,
+  jurisdiction: Text,
+  applies_when: Text.describe('How to tell that this duty applies'),
+  stages: z.array(NotificationStage).min(1).describe('Deadlines, the first to fall due first'),
+  decided_by: RoleId.describe('Role that decides whether the duty applies'),
+  source: Reference.describe('The legal text'),
+  note: Text.optional(),
+});
+export type Regulation = z.infer<typeof Regulation>;
+
+/** `content/regulations.yml` */
+export const Regulations = z
+  .strictObject({ regulations: z.array(Regulation), tlp: Tlp.optional() })
+  .describe('Readyroom: content/regulations.yml');

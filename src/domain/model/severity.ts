@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** Incident severity as runbooks name it; what each means stands in `content/site.yml`. SEV1 is the worst. */
+export const SeverityId = z.string().regex(/^SEV[1-9]$/, 'expected a severity such as SEV2').describe('An incident severity from content/site.yml');
+export type SeverityId = z.infer<typeof SeverityId>;
+
+/** Severity of a detection rule, from least to most urgent. */
+export const ALERT_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
+export const AlertSeverity = z.enum(ALERT_SEVERITIES).describe('How urgent an alert of this rule is');
+export type AlertSeverity = z.infer<typeof AlertSeverity>;

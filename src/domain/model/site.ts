@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { Day } from './day.ts';
+import { Duration } from './duration.ts';
+import { SeverityId } from './severity.ts';
+import { RoleId, Text, WebAddress } from './text.ts';
+import { Tlp } from './tlp.ts';
+
+export const CHANNELS = ['phone', 'pager', 'chat', 'email', 'radio', 'web', 'in-person'] as const;
+
+export const Reach = z
+  .strictObject({
+    by: z.enum(CHANNELS).describe('The channel'),
+    at: Text.describe('Number, address, channel name or place'),
+    hours: Text.optional().describe('When it is answered; absent means always'),
+  })
+  .describe('One way to reach somebody');
+export type Reach = z.infer<typeof Reach>;
+
+export const Contact = z.strictObject({
+  name: Text.describe('A desk, team or organisation; never a person'),
+  role: RoleId.optional(),
+  for: Text.describe('When to call them'),
+  reach: z.array(Reach).min(1).describe('Ways to reach them, the best first'),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const Fallback = z.strictObject({
+  when: Text.describe('What is down: chat, pager, identity provider, network'),
+  use: Text.describe('What to use instead, and where to find it'),
+});
+
+export const Severity = z.strictObject({
+  id: SeverityId,
+  title: Text,
+  meaning: Text.describe('How a responder recognises it'),
+  respond_within: Duration.describe('Time until somebody works on it'),
+  update_every: Duration.describe('Time between two situation reports'),
+  raise: z.array(RoleId).min(1).describe('Roles to raise at once'),
+});
+export type Severity = z.infer<typeof Severity>;
+
+export const Scale = z
+  .strictObject({
+    min: z.number().describe('Lowest score'),
+    max: z.number().describe('Highest score'),
+    step: z.number().positive().describe('Smallest difference between two scores'),
+  })
+  .refine((scale) => scale.max > scale.min, { path: ['max'], message: 'expected max to be above min' })
+  .describe('Scale of scores');
+export type Scale = z.infer<typeof Scale>;
+
+const Share = z.number().min(0).max(1);
+
+export const Thresholds = z.strictObject({
+  provisional_coverage: Share.optional().describe('Below this coverage a score is provisional; absent means 0.8'),
+  evidence_cap: Share.optional().describe('Share of the scale that a score without valid evidence counts for at most; absent means 0.4'),
+  ready: Share.optional().describe('Readiness from which a function is ready; absent means 0.8'),
+});
+
+export const CsfTier = z.strictObject({
+  value: z.int().min(1).max(4).describe('CSF Tier: 1 Partial, 2 Risk Informed, 3 Repeatable, 4 Adaptive'),
+  rationale: Text.describe('Why this tier; it is judged, never computed'),
+  decided: Day.optional(),
+});
+
+/** `content/site.yml` */
+export const Site = z
+  .strictObject({
+    name: Text.describe('Name of the organisation or team whose site this is'),
+    description: Text.optional(),
+    sample: z.boolean().optional().describe('True: the content is invented, and every page says so'),
+    repository: WebAddress.optional().describe('Where the content is edited, for "edit this page" links'),
+    branch: Text.optional().describe('Branch that edit links open; absent means main'),
+    as_of: Day.optional().describe('Pins the day that everything is judged on; absent means today'),
+    publication_ceiling: Tlp.describe('What is labelled above this leaves no trace in the site'),
+    default_tlp: Tlp.describe('Label of every file that has none of its own'),
+    contacts: z.array(Contact).min(1).describe('Who to raise, first to call first'),
+    fallbacks: z.array(Fallback).min(1).describe('What to use when a channel is down'),
+    severities: z.array(Severity).min(1).describe('Severity scale, worst first'),
+    scale: Scale.optional().describe('Scale of scores; absent means 0 to 5 by 0.5'),
+    thresholds: Thresholds.optional(),
+    tier: CsfTier.optional(),
+    review_interval: Duration.optional().describe('Review interval of pages that state none; absent means 180d'),
+    exercise_interval: Duration.optional().describe('Longest time between two exercises of a runbook; absent means 365d'),
+  })
+  .describe('Readyroom: content/site.yml');
+export type Site = z.infer<typeof Site>;

@@ -1,0 +1,54 @@
+import type { Prose, RunbookBody, StepBody } from './body.ts';
+import type { FileKind } from './kind.ts';
+import type { DataPath, Span } from './place.ts';
+import type { Tlp } from './tlp.ts';
+
+/** Why a file could not be read; a fact, from which a rule makes a finding. */
+export interface ReadFailure {
+  reason:
+    | 'empty'
+    | 'binary'
+    | 'not-utf8'
+    | 'too-large'
+    | 'unreadable'
+    | 'symbolic-link'
+    | 'broken-yaml'
+    | 'executable-front-matter'
+    | 'unclosed-front-matter'
+    | 'no-front-matter';
+  /** What the parser said, or the language that the front matter names. */
+  detail?: string;
+  span?: Span;
+}
+
+/** One way in which a file's YAML differs from its schema. */
+export interface SchemaIssue {
+  problem: 'missing-key' | 'unknown-key' | 'wrong-type' | 'bad-value' | 'out-of-range';
+  path: DataPath;
+  /** What the schema wants, in words. */
+  expected: string;
+  /** What stands there, shortened. */
+  received?: string;
+  /** Keys or values that the schema knows at this place. */
+  allowed?: readonly string[];
+}
+
+/** A file under `content/` or `runbooks/`, however broken. Rules about texts look at these; rules about meaning at the programme. */
+export interface SourceFile {
+  file: string;
+  /** Missing where the product does not know what the file is for. */
+  kind?: FileKind;
+  /** File name without its ending. */
+  id: string;
+  failures: ReadFailure[];
+  issues: SchemaIssue[];
+  /** YAML as written: front matter, or the whole of a `.yml` file. */
+  data?: unknown;
+  body?: Prose | RunbookBody | StepBody;
+  tlp: Tlp;
+}
+
+/** True where the body is a runbook's. */
+export function isRunbookBody(body: SourceFile['body']): body is RunbookBody {
+  return body !== undefined && 'sections' in body;
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** Text that a person wrote: not empty, not only blanks. */
+export const Text = z.string().regex(/\S/, 'expected some text');
+
+/** A stable name of an object: lower-case words joined by hyphens, equal to its file's name. */
+export const Id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens, such as web-shell')
+  .max(80);
+export type Id = z.infer<typeof Id>;
+
+export const RoleId = Id.describe('A role from content/roles.yml');
+
+export const SubcategoryId = z
+  .string()
+  .regex(/^[A-Z]{2}\.[A-Z]{2}-\d{1,2}$/, 'expected a CSF 2.0 subcategory such as RS.MA-02')
+  .describe('A CSF 2.0 subcategory, such as RS.MA-02');
+
+export const TechniqueId = z
+  .string()
+  .regex(/^T\d{4}(\.\d{3})?$/, 'expected an ATT&CK technique such as T1566 or T1566.001')
+  .describe('An enterprise ATT&CK technique, such as T1566.001');
+
+/** A web address. Only http and https: nothing that a browser would run. */
+export const WebAddress = z
+  .string()
+  .regex(/^https?:\/\/[^\s<>"']+$/, 'expected an address that starts with https:// or http://');
+
+export const Reference = z
+  .strictObject({ title: Text.describe('What the reader will find there'), url: WebAddress })
+  .describe('A source to read further');
+export type Reference = z.infer<typeof Reference>;

@@ -1,0 +1,20 @@
+import type { AttackFramework } from '../frameworks/attack.ts';
+import type { CsfFramework } from '../frameworks/csf.ts';
+import type { Day } from '../model/day.ts';
+import type { History } from '../model/history.ts';
+import type { Programme } from '../model/programme.ts';
+import type { SourceFile } from '../model/source-file.ts';
+
+/** Everything that a rule may look at. */
+export interface World {
+  programme: Programme;
+  /** Every file read, the broken ones too, sorted by path. */
+  sources: readonly SourceFile[];
+  csf: CsfFramework;
+  attack: AttackFramework;
+  /** The day that is judged: `--as-of`, else the site's `as_of`, else the clock's. */
+  today: Day;
+  /** The day on the clock: only what is dated after it lies "in the future". */
+  clock: Day;
+  history: History;
+}

@@ -1,0 +1,86 @@
+import type { Paragraph, PhrasingContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { FACT_LABELS, type Facts, type FactName, type Link } from '../domain/model/body.ts';
+import { linkTarget } from './link-target.ts';
+import { spanOf } from './parse-text.ts';
+import { renderInline, type RenderContext } from './render-html.ts';
+
+const NAMES = new Map(Object.entries(FACT_LABELS).map(([name, label]) => [label.toLowerCase(), name as FactName]));
+
+interface Piece {
+  name?: FactName;
+  nodes: PhrasingContent[];
+}
+
+/** True where a paragraph begins with a fact's label, such as `**Role:**`. */
+export function isFactParagraph(paragraph: Paragraph): boolean {
+  const [first, second] = paragraph.children;
+  return first !== undefined && labelOf(first, second) !== undefined;
+}
+
+/**
+ * Reads the facts of a paragraph into `facts`. A fact ends at ` · `, at the next label or at the line's end;
+ * what stands between is returned as prose, so that nothing is lost. A second fact of one name is prose too.
+ */
+export function readFacts(paragraph: Paragraph, facts: Facts, context: RenderContext): Paragraph | undefined {
+  const rest: PhrasingContent[] = [];
+  for (const piece of splitPieces(paragraph)) {
+    const nodes = trim(piece.nodes);
+    if (nodes.length === 0) continue;
+    if (!piece.name || facts[piece.name]) {
+      rest.push(...nodes);
+      continue;
+    }
+    const first = nodes[0] as PhrasingContent;
+    const last = nodes[nodes.length - 1] as PhrasingContent;
+    facts[piece.name] = {
+      text: nodes.map((node) => toString(node)).join('').trim(),
+      html: renderInline(nodes, context).trim(),
+      span: { start: spanOf(first).start, end: spanOf(last).end },
+      links: linksOf(nodes, context.file),
+    };
+  }
+  return rest.length > 0 ? { ...paragraph, children: rest } : undefined;
+}
+
+function splitPieces(paragraph: Paragraph): Piece[] {
+  const pieces: Piece[] = [];
+  let current: Piece = { nodes: [] };
+  pieces.push(current);
+  const open = (name?: FactName) => pieces.push((current = name ? { name, nodes: [] } : { nodes: [] }));
+  paragraph.children.forEach((node, index) => {
+    const name = labelOf(node, paragraph.children[index + 1]);
+    if (name) open(name);
+    else if (node.type === 'break') open();
+    else if (node.type !== 'text') current.nodes.push(node);
+    else {
+      const text = labelOf(paragraph.children[index - 1], node) ? node.value.replace(/^\s*:/, '') : node.value;
+      text.split(/ · | ·$|\n/).forEach((part, at) => {
+        if (at > 0) open();
+        if (part.trim() !== '') current.nodes.push(at === 0 ? { ...node, value: part } : { ...node, value: part });
+      });
+    }
+  });
+  return pieces;
+}
+
+/** The fact that a node labels: `**Role:**`, or `**Role**` followed by a colon. */
+function labelOf(node: PhrasingContent | undefined, next: PhrasingContent | undefined): FactName | undefined {
+  if (node?.type !== 'strong') return undefined;
+  const text = toString(node).trim();
+  const colonInside = text.endsWith(':');
+  const colonAfter = next?.type === 'text' && /^\s*:/.test(next.value);
+  return colonInside || colonAfter ? NAMES.get(text.replace(/\s*:$/, '').toLowerCase()) : undefined;
+}
+
+function trim(nodes: PhrasingContent[]): PhrasingContent[] {
+  return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+}
+
+export function linksOf(nodes: readonly PhrasingContent[], file: string): Link[] {
+  return nodes.flatMap((node): Link[] => {
+    if (node.type === 'link')
+      return [{ target: linkTarget(file, node.url), text: toString(node), image: false, span: spanOf(node) }];
+    return 'children' in node ? linksOf(node.children as PhrasingContent[], file) : [];
+  });
+}

@@ -1,0 +1,86 @@
+import type { Heading as HeadingNode, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Arm, Check, Facts, Heading, Html, Step } from '../domain/model/body.ts';
+import type { Phase } from '../domain/model/phase.ts';
+import { linkTarget } from './link-target.ts';
+import { isArmList, readArms } from './parse-arms.ts';
+import { isFactParagraph, readFacts } from './parse-facts.ts';
+import { spanOf } from './parse-text.ts';
+import { walk } from './parse-tree.ts';
+import { renderHtml, renderInline, type RenderContext } from './render-html.ts';
+import { textKey } from './text-key.ts';
+
+export interface StepText {
+  facts: Facts;
+  html: Html;
+  checks: Check[];
+  arms: Arm[];
+}
+
+/** Reads the text of a step: facts, arms, boxes; the rest is its prose. */
+export function parseStepText(nodes: readonly RootContent[], context: RenderContext, decision: boolean): StepText {
+  const facts: Facts = {};
+  const arms: Arm[] = [];
+  const prose: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'paragraph' && isFactParagraph(node)) {
+      const rest = readFacts(node, facts, context);
+      if (rest) prose.push(rest);
+    } else if (node.type === 'list' && (decision || isArmList(node)) && readArms(node, context.file).length > 0) {
+      arms.push(...readArms(node, context.file));
+      const others = node.children.filter((item) => readArms({ ...node, children: [item] }, context.file).length === 0);
+      if (others.length > 0) prose.push({ ...node, children: others });
+    } else prose.push(node);
+  }
+  return { facts, html: renderHtml(prose, context), checks: readChecks(prose, context), arms };
+}
+
+/** The boxes to tick in some nodes, in order. */
+export function readChecks(nodes: readonly RootContent[], context: RenderContext): Check[] {
+  const checks: Check[] = [];
+  for (const top of nodes) {
+    for (const node of walk(top)) {
+      if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue;
+      const line = node.children[0];
+      checks.push({
+        key: textKey(toString(node)),
+        text: line ? toString(line) : '',
+        html: line?.type === 'paragraph' ? renderInline(line.children, context) : '',
+        span: spanOf(node),
+      });
+    }
+  }
+  return checks;
+}
+
+/** One step: an H3 and what stands under it. */
+export function parseStep(
+  node: HeadingNode,
+  heading: Heading,
+  nodes: readonly RootContent[],
+  phase: Phase,
+  context: RenderContext,
+): Step {
+  const title = heading.text.replace(/^decision\s*[:–—-]\s*/i, '');
+  const named = title !== heading.text;
+  const text = parseStepText(nodes, context, named);
+  const includes = includedStep(node, context.file);
+  return {
+    anchor: heading.anchor,
+    key: heading.stableId ?? heading.anchor,
+    title,
+    kind: named || text.arms.length > 0 ? 'decision' : 'step',
+    phase,
+    ...text,
+    ...(includes ? { includes } : {}),
+    span: heading.span,
+  };
+}
+
+/** The path that an including heading (`### [Isolate a host](../content/steps/isolate-host.md)`) names. */
+function includedStep(node: HeadingNode, file: string): string | undefined {
+  const [only, more] = node.children;
+  if (only?.type !== 'link' || more) return undefined;
+  const target = linkTarget(file, only.url);
+  return target.kind === 'file' && target.path.startsWith('content/steps/') ? target.path : undefined;
+}

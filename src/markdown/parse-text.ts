@@ -1,0 +1,59 @@
+import GithubSlugger, { slug } from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Diagram, Excuse, Heading, Link, ParsedText } from '../domain/model/body.ts';
+import type { Span } from '../domain/model/place.ts';
+import { linkTarget } from './link-target.ts';
+import { walk } from './parse-tree.ts';
+import { textKey } from './text-key.ts';
+
+export interface TextFacts extends ParsedText {
+  /** Anchor of each heading node. */
+  anchors: Map<unknown, string>;
+}
+
+const EXCUSE = /^<!--\s*readyroom-allow\s+([a-z-]+\/[a-z0-9-]+)\s*:\s*(.*?)\s*-->$/s;
+const STABLE_ID = /^<!--\s*id:\s*([^\s>]+)\s*-->$/;
+
+/** Reads what any Markdown text tells: headings with their anchors, links, diagrams, excuses. */
+export function parseText(root: Root, file: string): TextFacts {
+  const slugger = new GithubSlugger();
+  const anchors = new Map<unknown, string>();
+  const headings: Heading[] = [];
+  const links: Link[] = [];
+  const diagrams: Diagram[] = [];
+  const excuses: Excuse[] = [];
+  let words = 0;
+  let afterHeading: Heading | undefined;
+  for (const node of walk(root)) {
+    if (node.type === 'heading') {
+      const text = toString(node, { includeHtml: false });
+      const anchor = slugger.slug(text);
+      anchors.set(node, anchor);
+      afterHeading = { depth: node.depth, text, anchor, slug: slug(text), span: spanOf(node) };
+      headings.push(afterHeading);
+      continue;
+    }
+    if (node.type === 'link' || node.type === 'image') {
+      const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
+      links.push({ target: linkTarget(file, node.url), text, image: node.type === 'image', span: spanOf(node) });
+    } else if (node.type === 'code' && node.lang === 'mermaid') {
+      diagrams.push({ source: node.value, hash: textKey(node.value), span: spanOf(node) });
+    } else if (node.type === 'html') {
+      const excuse = EXCUSE.exec(node.value);
+      if (excuse) excuses.push({ code: excuse[1] ?? '', reason: excuse[2] ?? '', span: spanOf(node) });
+      const stableId = STABLE_ID.exec(node.value)?.[1];
+      if (stableId && afterHeading) afterHeading.stableId = stableId;
+    } else if (node.type === 'text' || node.type === 'inlineCode') {
+      words += node.value.split(/\s+/).filter(Boolean).length;
+    }
+    if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
+  }
+  return { headings, links, diagrams, excuses, words, anchors };
+}
+
+/** Span of a parsed node; positions count in the whole file, front matter included. */
+export function spanOf(node: Nodes): Span {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  return { start: { line: start.line, column: start.column }, end: { line: end.line, column: end.column } };
+}
