@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { filesOnDisk } from '../adapters/content/files.ts';
 import { openLocator } from '../adapters/content/locate.ts';
 import { openParseCache } from '../adapters/content/parse-cache.ts';
+import { PARSER_VERSION } from '../adapters/content/parser-version.ts';
 import { readProgramme, type ReadProgramme } from '../adapters/content/read-programme.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
@@ -15,8 +16,8 @@ import type { World } from '../domain/rules/world.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Changes with every change of what the parsers make of a text. */
-const PARSER_VERSION = '1';
+
+
 
 export interface OpenedWorld {
   root: string;

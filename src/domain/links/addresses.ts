@@ -25,3 +25,6 @@ export const stepAddress = (id: string): string => `/steps/${id}/`;
 /** A control is shown on the page of the first subcategory that it serves. */
 export const controlAddress = ({ id, csf }: { id: string; csf: readonly string[] }): string =>
   `${maturityAddress(csf[0] ?? '')}#${id}`;
+
+/** Roles, contacts and fallback channels. */
+export const rolesAddress = '/roles/';

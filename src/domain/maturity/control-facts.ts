@@ -23,7 +23,8 @@ export function controlFacts(control: Control, day: Day, scale: Scale, evidenceC
   const state = controlAsOf(control, day);
   const evidence = evidenceState(control.evidence, day);
   const score = state.kind === 'scored' ? exact(state.entry.current) : null;
-  const target = state.kind === 'scored' && state.entry.target !== undefined ? exact(state.entry.target) : null;
+  const target =
+    state.kind === 'scored' && state.entry.target !== undefined ? exact(state.entry.target) : null;
   return {
     control,
     state,

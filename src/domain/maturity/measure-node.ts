@@ -31,7 +31,10 @@ function means(parts: readonly Measures[]): Measures {
 }
 
 /** Mean of one number over the parts that have it. */
-export function meanOf<K extends string>(parts: readonly Record<K, Fraction | null>[], key: K): Fraction | null {
+export function meanOf<K extends string>(
+  parts: readonly Record<K, Fraction | null>[],
+  key: K,
+): Fraction | null {
   const values: Fraction[] = [];
   for (const part of parts) {
     const value = part[key];

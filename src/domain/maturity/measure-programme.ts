@@ -19,7 +19,9 @@ export function groupBySubcategory(
   controls: readonly ControlFacts[],
 ): ControlFacts[][] {
   const groups = new Map<string, ControlFacts[]>(framework.subcategories.map(({ id }) => [id, []]));
-  const byId = [...controls].sort((a, b) => (a.control.id < b.control.id ? -1 : a.control.id > b.control.id ? 1 : 0));
+  const byId = [...controls].sort((a, b) =>
+    a.control.id < b.control.id ? -1 : a.control.id > b.control.id ? 1 : 0,
+  );
   for (const facts of byId) for (const id of new Set(facts.control.csf)) groups.get(id)?.push(facts);
   return [...groups.values()];
 }

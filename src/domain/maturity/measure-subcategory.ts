@@ -13,7 +13,8 @@ import { NOTHING, type SubcategoryMeasures } from './measures.ts';
 export function measureSubcategory(controls: readonly ControlFacts[], scale: Scale): SubcategoryMeasures {
   const min = exact(scale.min);
   const max = exact(scale.max);
-  if (controls.length === 0) return { ...NOTHING, inPlay: true, gap: null, coverage: ZERO, low: min, high: max };
+  if (controls.length === 0)
+    return { ...NOTHING, inPlay: true, gap: null, coverage: ZERO, low: min, high: max };
   let all = ZERO;
   let answered = ZERO;
   let open = ZERO;

@@ -23,10 +23,17 @@ export function presentNode(
   { scale, thresholds }: { scale: Scale; thresholds: Pick<Thresholds, 'provisionalCoverage'> },
 ): NodeScore {
   const inPlay = below.filter((part) => part.measures.inPlay);
-  const level = levelOf(inPlay.map((part) => part.measures.score), scale);
+  const level = levelOf(
+    inPlay.map((part) => part.measures.score),
+    scale,
+  );
   const nextLevel = inPlay.length === 0 ? null : nextLevelOf(level, scale);
-  const blockers = nextLevel === null ? [] : inPlay.filter((part) => !reaches(part.measures.score, nextLevel, scale));
-  const gatedBy = missedFloors(below.flatMap((part) => part.controls), scale);
+  const blockers =
+    nextLevel === null ? [] : inPlay.filter((part) => !reaches(part.measures.score, nextLevel, scale));
+  const gatedBy = missedFloors(
+    below.flatMap((part) => part.controls),
+    scale,
+  );
   const { coverage } = measures;
   return {
     id,

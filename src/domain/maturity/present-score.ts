@@ -36,7 +36,11 @@ export function presentScore(material: ScoreMaterial): ProgrammeScore {
   }));
   const functions = framework.functions.map(({ id, title, slug }, index): FunctionScore => {
     const own = parts.filter((part) => part.function === id);
-    return { ...presentNode({ id, title }, measures.functions[index]!, own, material), slug, contributions: partsOf(own) };
+    return {
+      ...presentNode({ id, title }, measures.functions[index]!, own, material),
+      slug,
+      contributions: partsOf(own),
+    };
   });
   const categories = framework.categories.map((category, index): CategoryScore => {
     const own = parts.filter((part) => part.category === category.id);
@@ -48,9 +52,14 @@ export function presentScore(material: ScoreMaterial): ProgrammeScore {
   });
   const overall: OverallScore = {
     ...presentNode({ id: 'overall', title: 'Overall' }, measures.overall, parts, material),
-    weakest: weakestOf(functions, measures.functions.map(({ score }) => score)),
+    weakest: weakestOf(
+      functions,
+      measures.functions.map(({ score }) => score),
+    ),
     flatMean: numberOf(meanOf(measures.subcategories, 'score')),
-    contributions: partsOf(framework.functions.map((node, i) => ({ ...node, measures: measures.functions[i]! }))),
+    contributions: partsOf(
+      framework.functions.map((node, i) => ({ ...node, measures: measures.functions[i]! })),
+    ),
   };
   const subcategories = parts.map((part) => presentSubcategory(part, heaviest, material));
   return { asOf: today, scale, overall, functions, categories, subcategories };
@@ -65,7 +74,10 @@ function partsOf(parts: readonly Part[]) {
   return inPlay.map((part) => partContribution(part, scored));
 }
 
-function weakestOf(functions: readonly FunctionScore[], scores: readonly (Fraction | null)[]): OverallScore['weakest'] {
+function weakestOf(
+  functions: readonly FunctionScore[],
+  scores: readonly (Fraction | null)[],
+): OverallScore['weakest'] {
   let lowest: Fraction | null = null;
   let weakest: OverallScore['weakest'] = null;
   for (const [index, { id, title, slug, score }] of functions.entries()) {

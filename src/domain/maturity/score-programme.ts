@@ -24,7 +24,13 @@ export interface ScoreInput {
  *
  * Source: Readyroom scoring, /reference/scoring/
  */
-export function scoreProgramme({ assessments, scale, thresholds, framework, today }: ScoreInput): ProgrammeScore {
+export function scoreProgramme({
+  assessments,
+  scale,
+  thresholds,
+  framework,
+  today,
+}: ScoreInput): ProgrammeScore {
   const facts = assessments.map((control) => controlFacts(control, today, scale, thresholds.evidenceCap));
   const groups = groupBySubcategory(framework, facts);
   const measures = measureProgramme(framework, groups, scale);

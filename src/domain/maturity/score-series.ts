@@ -21,7 +21,11 @@ export interface ScoreSeries {
 }
 
 /** The last day in each month on which anything was assessed, up to `today`; the newest `most` of them. */
-export function assessmentDays(assessments: readonly Pick<Control, 'history'>[], today: Day, most = 24): Day[] {
+export function assessmentDays(
+  assessments: readonly Pick<Control, 'history'>[],
+  today: Day,
+  most = 24,
+): Day[] {
   const last = new Map<string, Day>();
   for (const { history } of assessments) {
     for (const { date } of history ?? []) {

@@ -45,21 +45,41 @@ export function trend({ assessments, scale, framework, from, to }: TrendInput): 
   const factsOn = (day: Day) => assessments.map((control) => controlFacts(control, day, scale, 1));
   const before = factsOn(from);
   const after = factsOn(to);
-  const isMatched = (_: ControlFacts, index: number) => before[index]?.score != null && after[index]?.score != null;
+  const isMatched = (_: ControlFacts, index: number) =>
+    before[index]?.score != null && after[index]?.score != null;
   const measure = (facts: readonly ControlFacts[]) =>
     measureProgramme(framework, groupBySubcategory(framework, facts), scale);
   const matchedAfter = after.filter(isMatched);
-  const four = [before, after, before.filter(isMatched), matchedAfter].map(measure) as Four;
+  const four: Four = [
+    measure(before),
+    measure(after),
+    measure(before.filter(isMatched)),
+    measure(matchedAfter),
+  ];
   const groups = groupBySubcategory(framework, matchedAfter);
   const functionOf = new Map(framework.categories.map((category) => [category.id, category.function]));
   const count = (belongs: (category: string, id: string) => boolean) =>
-    new Set(groups.filter((_, i) => belongs(framework.subcategories[i]!.category, framework.subcategories[i]!.id)).flat()).size;
+    new Set(
+      groups
+        .filter((_, i) => belongs(framework.subcategories[i]!.category, framework.subcategories[i]!.id))
+        .flat(),
+    ).size;
   const nodes = (level: 'functions' | 'categories' | 'subcategories', counted: (id: string) => number) =>
-    framework[level].map((node, index) => nodeTrend(node, pick(four, (m) => m[level][index]!.score), counted(node.id)));
+    framework[level].map((node, index) =>
+      nodeTrend(
+        node,
+        pick(four, (m) => m[level][index]!.score),
+        counted(node.id),
+      ),
+    );
   return {
     from,
     to,
-    overall: nodeTrend({ id: 'overall', title: 'Overall' }, pick(four, (m) => m.overall.score), count(() => true)),
+    overall: nodeTrend(
+      { id: 'overall', title: 'Overall' },
+      pick(four, (m) => m.overall.score),
+      count(() => true),
+    ),
     functions: nodes('functions', (id) => count((category) => functionOf.get(category) === id)),
     categories: nodes('categories', (id) => count((category) => category === id)),
     subcategories: nodes('subcategories', (id) => count((_, own) => own === id)),
@@ -70,7 +90,8 @@ export function trend({ assessments, scale, framework, from, to }: TrendInput): 
 type Four<T = ProgrammeMeasures> = readonly [T, T, T, T];
 
 function pick(four: Four, score: (measures: ProgrammeMeasures) => Fraction | null): Four<Fraction | null> {
-  return four.map(score) as unknown as Four<Fraction | null>;
+  const [before, after, matchedBefore, matchedAfter] = four;
+  return [score(before), score(after), score(matchedBefore), score(matchedAfter)];
 }
 
 function nodeTrend(

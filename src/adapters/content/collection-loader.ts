@@ -1,0 +1,109 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AlertSource } from '../../domain/model/alert-source.ts';
+import type { DataFile, Programme } from '../../domain/model/programme.ts';
+import { withhold } from '../../domain/links/withhold.ts';
+import { buildSettings, type BuildSettings } from './build-settings.ts';
+import { embedDiagrams } from './embed-diagrams.ts';
+import { filesOnDisk } from './files.ts';
+import { openParseCache } from './parse-cache.ts';
+import { PARSER_VERSION } from './parser-version.ts';
+import { readProgramme } from './read-programme.ts';
+
+/** What each collection's entries hold: the programme's lists, one entry an item. */
+export interface CollectionEntries {
+  settings: { today: string; clock: string; site: Programme['site']; escalation: string[]; pictures: string[] };
+  roles: Programme['roles'][number];
+  regulations: Programme['regulations'][number];
+  runbooks: Programme['runbooks'][number];
+  assessments: Programme['assessments'][number];
+  checklists: Programme['checklists'][number];
+  records: Programme['records'][number];
+  alertSources: DataFile<AlertSource>;
+  communications: Programme['communications'][number];
+  steps: Programme['steps'][number];
+  teams: Programme['teams'][number];
+  guides: Programme['guides'][number];
+}
+export type CollectionName = keyof CollectionEntries;
+export const COLLECTIONS: readonly CollectionName[] = [
+  'settings',
+  'roles',
+  'regulations',
+  'runbooks',
+  'assessments',
+  'checklists',
+  'records',
+  'alertSources',
+  'communications',
+  'steps',
+  'teams',
+  'guides',
+];
+
+type Entries = { [Name in CollectionName]: Record<string, CollectionEntries[Name]> };
+
+let shared: Promise<Entries> | undefined;
+
+/** Reads the programme once for all collections; a change on disk starts a new reading. */
+function readEntries(fresh = false): Promise<Entries> {
+  if (fresh || !shared) shared = loadEntries(buildSettings());
+  return shared;
+}
+
+/** An Astro loader for one list of the programme, served by the same reader as the command line. */
+export function collectionLoader(name: CollectionName): Loader {
+  return {
+    name: `readyroom-${name}`,
+    async load(context) {
+      await fill(context, name, await readEntries());
+      if (name === 'settings') watch(context);
+      context.watcher?.on('readyroom:reread' as 'change', () => void readEntries().then((entries) => fill(context, name, entries)));
+    },
+  };
+}
+
+async function fill(context: LoaderContext, name: CollectionName, entries: Entries): Promise<void> {
+  context.store.clear();
+  for (const [id, data] of Object.entries(entries[name])) context.store.set({ id, data: data as unknown as Record<string, unknown> });
+}
+
+function watch({ watcher }: LoaderContext): void {
+  if (!watcher) return;
+  const { root } = buildSettings();
+  const folders = ['runbooks', 'content'].map((folder) => path.join(root, folder));
+  watcher.add(folders);
+  const reread = (file: string) => {
+    if (!folders.some((folder) => file.startsWith(folder))) return;
+    void readEntries(true).then(() => watcher.emit('readyroom:reread' as 'change', file));
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, reread);
+}
+
+async function loadEntries(settings: BuildSettings): Promise<Entries> {
+  const cache = openParseCache(path.join(settings.cache, 'parsed.json'), PARSER_VERSION);
+  const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache);
+  const site = whole.site;
+  const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';
+  const programme = embedDiagrams(withhold(whole, ceiling), (hash) => {
+    const file = path.join(settings.diagrams, `${hash}.svg`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  });
+  const today = settings.today ?? site?.as_of ?? settings.clock;
+  const byId = <Item extends { id: string }>(items: readonly Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  return {
+    settings: { settings: { today, clock: settings.clock, site, escalation: programme.escalation, pictures } },
+    roles: byId(programme.roles),
+    regulations: byId(programme.regulations),
+    runbooks: byId(programme.runbooks),
+    assessments: byId(programme.assessments),
+    checklists: Object.fromEntries(programme.checklists.map((checklist) => [checklist.function, checklist])),
+    records: byId(programme.records),
+    alertSources: byId(programme.alertSources),
+    communications: byId(programme.communications),
+    steps: byId(programme.steps),
+    teams: byId(programme.teams),
+    guides: byId(programme.guides),
+  };
+}

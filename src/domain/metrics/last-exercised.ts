@@ -1,0 +1,27 @@
+import type { Day } from '../model/day.ts';
+import type { RecordDocument } from '../model/programme.ts';
+import type { IncidentRecord } from '../model/record.ts';
+
+/** The latest use of a runbook, in an exercise or a real incident. */
+export interface Exercise {
+  date: Day;
+  record: string;
+  kind: IncidentRecord['kind'];
+}
+
+/** By runbook id, as of a day: records after it do not count. */
+export function lastExercised(
+  records: readonly Pick<RecordDocument, 'id' | 'meta'>[],
+  today: Day,
+): Readonly<Record<string, Exercise>> {
+  const last: Record<string, Exercise> = {};
+  for (const { id, meta } of records) {
+    if (meta.date > today) continue;
+    for (const runbook of meta.runbooks) {
+      const known = last[runbook];
+      if (known && known.date >= meta.date) continue;
+      last[runbook] = { date: meta.date, record: id, kind: meta.kind };
+    }
+  }
+  return last;
+}

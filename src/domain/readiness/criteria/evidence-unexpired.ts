@@ -1,0 +1,24 @@
+import { evidenceExpires } from '../../maturity/evidence.ts';
+import { defineCriterion } from '../define-criterion.ts';
+import { controlSubject, judged } from '../subjects.ts';
+import { isScored, weighedControls } from '../weighed-controls.ts';
+
+export const evidenceUnexpired = defineCriterion({
+  id: 'evidence-unexpired',
+  text: 'All evidence is unexpired',
+  reason: 'Evidence of a state that was left long ago proves nothing about today.',
+  remedy: 'Collect it again and set collected.',
+  critical: false,
+  nothing: 'No scored control of this function has evidence.',
+  judge: (world) =>
+    weighedControls(world)
+      .filter((control) => isScored(control) && control.contribution.evidence !== 'none')
+      .map(({ document, contribution }) => {
+        const known = (document.meta.evidence ?? []).filter(({ collected }) => collected <= world.today);
+        const last = known.map(evidenceExpires).sort().at(-1);
+        return judged(
+          controlSubject(document, world),
+          contribution.evidence === 'expired' && `expired on ${last}`,
+        );
+      }),
+});

@@ -1,0 +1,27 @@
+import type { Phase } from '../../model/phase.ts';
+import type { Runbook } from '../../model/programme.ts';
+import { defineCriterion } from '../define-criterion.ts';
+import { judgeRunbooks } from '../subjects.ts';
+
+export const runbookVerification = defineCriterion({
+  id: 'runbook-verification',
+  text: 'Every active runbook says how to verify that it worked',
+  reason: 'An incident that is closed without a check comes back.',
+  remedy: 'Add **Verify:** to a step of containment, eradication or recovery.',
+  critical: false,
+  functions: ['RS', 'RC'],
+  nothing: 'No active runbook serves this function.',
+  judge: ({ runbooks }) =>
+    judgeRunbooks(
+      runbooks,
+      (runbook) =>
+        !verifies(runbook) && 'no step of containment, eradication or recovery says how to verify it',
+    ),
+});
+
+const CHECKED: readonly Phase[] = ['containment', 'eradication', 'recovery'];
+
+function verifies({ body }: Runbook): boolean {
+  const steps = body.sections.flatMap((section) => section.steps);
+  return steps.some(({ phase, facts }) => CHECKED.includes(phase) && facts.verify !== undefined);
+}

@@ -1,0 +1,19 @@
+import { addDays, durationDays } from '../model/calendar.ts';
+import type { Day } from '../model/day.ts';
+import type { Duration } from '../model/duration.ts';
+import type { Site } from '../model/site.ts';
+
+/** Review interval of what states none. */
+export function reviewInterval(site: Pick<Site, 'review_interval'> | undefined): Duration {
+  return site?.review_interval ?? '180d';
+}
+
+/** Longest time between two exercises of a runbook that states none. */
+export function exerciseInterval(site: Pick<Site, 'exercise_interval'> | undefined): Duration {
+  return site?.exercise_interval ?? '365d';
+}
+
+/** The last day that is still in time: something done on `day` is to be done again by then. */
+export function dueDay(day: Day, interval: Duration): Day {
+  return addDays(day, durationDays(interval));
+}

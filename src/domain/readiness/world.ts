@@ -1,0 +1,50 @@
+import type { CsfFramework, CsfFunction } from '../frameworks/csf.ts';
+import type { ProgrammeScore, SubcategoryScore } from '../maturity/score.ts';
+import type { Day } from '../model/day.ts';
+import type { AssessmentDocument, Programme, RecordDocument, Runbook } from '../model/programme.ts';
+import { countingRunbooks } from './counting-runbooks.ts';
+
+export interface ReadinessWorld {
+  programme: Programme;
+  /** Score of the same programme on the same day. */
+  score: ProgrammeScore;
+  framework: CsfFramework;
+  today: Day;
+}
+
+/** The world as the criteria of one function see it. */
+export interface FunctionWorld extends ReadinessWorld {
+  function: CsfFunction;
+  /** Runbooks that count and serve the function. */
+  runbooks: Runbook[];
+  /** All runbooks that count. */
+  allRunbooks: Runbook[];
+  subcategories: SubcategoryScore[];
+  /** Controls that serve the function. */
+  assessments: AssessmentDocument[];
+  /** Records up to today. */
+  records: RecordDocument[];
+}
+
+/** `form`: only the controls of that operating form, and those of all forms. */
+export function functionWorld(world: ReadinessWorld, node: CsfFunction, form?: string): FunctionWorld {
+  const { programme, score, today } = world;
+  const subcategories = score.subcategories.filter((one) => one.function === node.id);
+  const own = new Set(subcategories.map(({ id }) => id));
+  const serves = ({ meta }: { meta: { csf: string[] } }) => meta.csf.some((id) => own.has(id));
+  const allRunbooks = countingRunbooks(programme);
+  return {
+    ...world,
+    function: node,
+    allRunbooks,
+    runbooks: allRunbooks.filter(serves),
+    subcategories,
+    assessments: programme.assessments.filter((one) => serves(one) && isForForm(one.meta.forms, form)),
+    records: programme.records.filter(({ meta }) => meta.date <= today),
+  };
+}
+
+/** `forms` absent or empty: for all of them. */
+export function isForForm(forms: readonly string[] | undefined, form: string | undefined): boolean {
+  return form === undefined || !forms?.length || forms.includes(form);
+}

@@ -1,0 +1,46 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import type { Programme } from './domain/model/programme.ts';
+import type { Site } from './domain/model/site.ts';
+
+/** What pages are made from: the programme and the day it is judged on. */
+export interface SiteContext {
+  programme: Programme;
+  site: Site;
+  today: string;
+  clock: string;
+}
+
+let loaded: Promise<SiteContext> | undefined;
+
+/** The programme behind the collections; read once a build, afresh for each request in development. */
+export function loadSite(): Promise<SiteContext> {
+  if (import.meta.env.DEV || !loaded) loaded = assemble();
+  return loaded;
+}
+
+async function entries<Name extends CollectionName>(name: Name): Promise<CollectionEntries[Name][]> {
+  const found = await getCollection(name);
+  return found.map(({ data }) => data as CollectionEntries[Name]);
+}
+
+async function assemble(): Promise<SiteContext> {
+  const settings = (await getEntry('settings', 'settings'))?.data as CollectionEntries['settings'] | undefined;
+  if (!settings?.site) throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why.');
+  const programme: Programme = {
+    site: settings.site,
+    escalation: settings.escalation,
+    roles: await entries('roles'),
+    regulations: await entries('regulations'),
+    runbooks: await entries('runbooks'),
+    assessments: await entries('assessments'),
+    checklists: await entries('checklists'),
+    records: await entries('records'),
+    alertSources: await entries('alertSources'),
+    communications: await entries('communications'),
+    steps: await entries('steps'),
+    teams: await entries('teams'),
+    guides: await entries('guides'),
+  };
+  return { programme, site: settings.site, today: settings.today, clock: settings.clock };
+}
