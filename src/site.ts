@@ -1,13 +1,10 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import { judgeProgramme, type JudgedProgramme } from './domain/judged-programme.ts';
 import type { Programme } from './domain/model/programme.ts';
-import type { Site } from './domain/model/site.ts';
 
-/** What pages are made from: the programme and the day it is judged on. */
-export interface SiteContext {
-  programme: Programme;
-  site: Site;
-  today: string;
+/** What pages are made from: the programme and the day it is judged on, with what is computed from both. */
+export interface SiteContext extends JudgedProgramme {
   clock: string;
 }
 
@@ -42,5 +39,5 @@ async function assemble(): Promise<SiteContext> {
     teams: await entries('teams'),
     guides: await entries('guides'),
   };
-  return { programme, site: settings.site, today: settings.today, clock: settings.clock };
+  return { ...judgeProgramme(programme, settings.site, settings.today), clock: settings.clock };
 }

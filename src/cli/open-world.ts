@@ -15,7 +15,7 @@ import { judge } from '../domain/rules/judge.ts';
 import type { World } from '../domain/rules/world.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
-
+import { workFolders } from './work-folders.ts';
 
 
 
@@ -31,7 +31,7 @@ export interface OpenedWorld {
 export async function openWorld(values: OptionValues, terminal: Terminal): Promise<OpenedWorld> {
   const root = path.resolve(terminal.cwd, String(values['root'] ?? '.'));
   if (!existsSync(root)) throw new UsageError(`There is no folder "${root}".`);
-  const cache = openParseCache(path.join(cacheFolder(terminal), 'parsed.json'), PARSER_VERSION);
+  const cache = openParseCache(path.join(workFolders(root, terminal).parsed, 'parsed.json'), PARSER_VERSION);
   const read = await readProgramme(filesOnDisk(root), cache);
   const clock = terminal.clock();
   const today = asOf(values) ?? read.programme.site?.as_of ?? clock;
@@ -46,9 +46,4 @@ function asOf(values: OptionValues): string | undefined {
     throw new UsageError(`Unexpected --as-of "${given}", expected a day that exists, written YYYY-MM-DD.`);
   }
   return given;
-}
-
-/** Where work that can be done again is kept: beside the product's own modules, never in the user's folders. */
-export function cacheFolder(terminal: Terminal): string {
-  return terminal.env['READYROOM_CACHE'] ?? path.resolve(import.meta.dirname, '../../node_modules/.cache/readyroom');
 }

@@ -1,21 +1,5 @@
 import path from 'node:path';
-import type { Tlp } from '../../domain/model/tlp.ts';
-
-/** What a build is made of, besides the content: handed from the command line to Astro's process in one variable. */
-export interface BuildSettings {
-  /** Folder with `runbooks/` and `content/`. */
-  root: string;
-  /** Day to judge on; absent means the site's `as_of`, else the clock's. */
-  today?: string;
-  clock: string;
-  /** Publication ceiling; absent means the site's. */
-  ceiling?: Tlp;
-  /** Folder of drawn diagrams, `<hash>.svg`. */
-  diagrams: string;
-  cache: string;
-}
-
-export const SETTINGS_VARIABLE = 'READYROOM_BUILD';
+import { SETTINGS_VARIABLE, type BuildSettings } from '../../domain/model/build-settings.ts';
 
 /** The settings of the running build; Astro run by hand gets those of the current folder. */
 export function buildSettings(): BuildSettings {

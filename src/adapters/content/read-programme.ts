@@ -63,5 +63,6 @@ function assemble(sources: ReadSource[]): Programme {
     steps: documents('step'),
     teams: documents('team'),
     guides: documents('guide'),
+    labels: Object.fromEntries(sources.filter(({ kind }) => kind === 'roles' || kind === 'regulations').map(({ id, tlp }) => [id, tlp])),
   };
 }

@@ -22,9 +22,12 @@ export const guideAddress = (id: string): string => `/guides/${id}/`;
 export const communicationAddress = (id: string): string => `/communications/${id}/`;
 export const stepAddress = (id: string): string => `/steps/${id}/`;
 
-/** A control is shown on the page of the first subcategory that it serves. */
-export const controlAddress = ({ id, csf }: { id: string; csf: readonly string[] }): string =>
-  `${maturityAddress(csf[0] ?? '')}#${id}`;
+/** A control's assessment; the pages of its subcategories show its rubric and evidence too, under `#<id>`. */
+export const controlAddress = (id: string): string => `/controls/${id}/`;
+
+/** A rule of `readyroom check`: `runbook/unknown-role`. */
+export const ruleAddress = (code: string): string => `/reference/rules/${code}/`;
+export const regulationAddress = (id: string): string => `/reference/regulations/#${id}`;
 
 /** Roles, contacts and fallback channels. */
 export const rolesAddress = '/roles/';

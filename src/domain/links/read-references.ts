@@ -34,7 +34,13 @@ export function readReferences({ file, kind, data, body }: Referrer): Reference[
   if (body && 'facts' in body) found.push(...factReferences(file, body.facts));
   if (body && 'sections' in body) {
     for (const step of body.sections.flatMap(({ steps }) => steps)) {
-      if (step.includes) found.push({ to: 'step', id: fileId(step.includes), place: { file, span: step.span }, step: step.key });
+      if (step.includes)
+        found.push({
+          to: 'step',
+          id: fileId(step.includes),
+          place: { file, span: step.span },
+          step: step.key,
+        });
       for (const reference of factReferences(file, step.facts)) found.push({ ...reference, step: step.key });
     }
   }
@@ -56,8 +62,12 @@ export function namesIn(text: string): string[] {
 
 function factReferences(file: string, { role, csf }: Facts): Reference[] {
   return [
-    ...(role ? namesIn(role.text).map((id): Reference => ({ to: 'role', id, place: { file, span: role.span } })) : []),
-    ...(csf ? namesIn(csf.text).map((id): Reference => ({ to: 'subcategory', id, place: { file, span: csf.span } })) : []),
+    ...(role
+      ? namesIn(role.text).map((id): Reference => ({ to: 'role', id, place: { file, span: role.span } }))
+      : []),
+    ...(csf
+      ? namesIn(csf.text).map((id): Reference => ({ to: 'subcategory', id, place: { file, span: csf.span } }))
+      : []),
   ];
 }
 

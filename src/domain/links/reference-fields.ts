@@ -57,11 +57,7 @@ export const REFERENCE_FIELDS: Readonly<Record<FileKind, readonly ReferenceField
     field('findings.*.runbook', 'runbook'),
   ],
   alerts: [field('rules.*.attack.*', 'technique')],
-  communication: [
-    field('sender', 'role'),
-    field('approver', 'role'),
-    field('regulations.*', 'regulation'),
-  ],
+  communication: [field('sender', 'role'), field('approver', 'role'), field('regulations.*', 'regulation')],
   step: [field('owner', 'role'), field('csf.*', 'subcategory'), field('attack.*', 'technique')],
   team: [field('csf.*', 'subcategory'), field('roles.*', 'role')],
   guide: [field('csf.*', 'subcategory'), field('runbooks.*', 'runbook')],

@@ -13,14 +13,13 @@ export interface Exercise {
 export function lastExercised(
   records: readonly Pick<RecordDocument, 'id' | 'meta'>[],
   today: Day,
-): Readonly<Record<string, Exercise>> {
-  const last: Record<string, Exercise> = {};
+): ReadonlyMap<string, Exercise> {
+  const last = new Map<string, Exercise>();
   for (const { id, meta } of records) {
     if (meta.date > today) continue;
     for (const runbook of meta.runbooks) {
-      const known = last[runbook];
-      if (known && known.date >= meta.date) continue;
-      last[runbook] = { date: meta.date, record: id, kind: meta.kind };
+      if (meta.date <= (last.get(runbook)?.date ?? '')) continue;
+      last.set(runbook, { date: meta.date, record: id, kind: meta.kind });
     }
   }
   return last;

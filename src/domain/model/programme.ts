@@ -62,4 +62,6 @@ export interface Programme {
   steps: SharedStepDocument[];
   teams: TeamDocument[];
   guides: GuideDocument[];
+  /** Labels of the single files, where they differ from the site's default. */
+  labels?: { roles?: Tlp; regulations?: Tlp };
 }

@@ -16,8 +16,6 @@ export function authoredItem(
 ): ReadinessItemResult {
   const expires = expiryOf(item);
   const { state, why } = answerOn(item, expires, today);
-  const failing =
-    state === 'fail' || state === 'unanswered' ? [{ label: item.text, ...(tlp && { tlp }) }] : [];
   return {
     id: item.id,
     function: functionId,
@@ -27,7 +25,7 @@ export function authoredItem(
     derived: false,
     why,
     judged: 1,
-    failing,
+    failing: [],
     remedy: item.remedy ?? REMEDY,
     forms: item.forms ?? [],
     csf: item.csf ?? [],

@@ -29,7 +29,7 @@ export interface ReadinessItemResult {
   why: string;
   /** Why it matters; criteria only. */
   reason?: string;
-  /** How many things were judged, and which of them do not pass. */
+  /** How many things a criterion judged, and which of them do not pass; an authored item is one thing and lists none. */
   judged: number;
   failing: FailingThing[];
   /** What to do where it does not pass. */

@@ -13,7 +13,7 @@ export const runbookExercised = defineCriterion({
   judge: ({ runbooks, records, programme, today }) => {
     const last = lastExercised(records, today);
     return judgeRunbooks(runbooks, ({ id, meta }) => {
-      const exercise = last[id];
+      const exercise = last.get(id);
       if (!exercise) return 'no exercise or incident has used it';
       const due = dueDay(exercise.date, meta.exercise_interval ?? exerciseInterval(programme.site));
       return due < today && `last used on ${exercise.date}, the next exercise was due on ${due}`;

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { unpackChromium } from './unpack-chromium.ts';
+
+/** `none` forces none, a path forces that one; absent means: the one that npm carries, else an installed one. */
+export const BROWSER_VARIABLE = 'READYROOM_BROWSER';
+
+/** Nothing that talks to the network by itself, and text measured alike on every machine. */
+const FLAGS = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-sync',
+  '--font-render-hinting=none',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+];
+
+/** Starts a browser without a window; undefined where this machine has none that starts. */
+export async function openBrowser(log: (message: string) => void = () => {}): Promise<Browser | undefined> {
+  const forced = process.env[BROWSER_VARIABLE];
+  if (forced === 'none') return undefined;
+  for await (const candidate of candidates(forced)) {
+    const browser = await start(candidate, log);
+    if (browser) return browser;
+  }
+  return undefined;
+}
+
+async function* candidates(forced: string | undefined): AsyncGenerator<LaunchOptions> {
+  if (forced) {
+    yield { executablePath: forced };
+    return;
+  }
+  const carried = await unpackChromium();
+  if (carried) {
+    const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: carried.fonts };
+    yield { executablePath: carried.executable, env: environment(fonts) };
+    const libraries = [carried.libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
+    yield { executablePath: carried.executable, env: environment({ ...fonts, LD_LIBRARY_PATH: libraries }) };
+  }
+  for (const channel of ['chrome', 'msedge', 'chromium']) yield { channel };
+}
+
+function environment(added: Record<string, string>): Record<string, string> {
+  return { ...(process.env as Record<string, string>), ...added };
+}
+
+/** Tries with the browser's own sandbox first; root, and machines that forbid it, go without. */
+async function start(options: LaunchOptions, log: (message: string) => void): Promise<Browser | undefined> {
+  const root = process.getuid?.() === 0;
+  for (const chromiumSandbox of root ? [false] : [true, false]) {
+    try {
+      return await chromium.launch({ ...options, headless: true, args: FLAGS, chromiumSandbox, timeout: 30_000 });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
+      log(`no browser at ${options.executablePath ?? options.channel}: ${reason}`);
+      if (!/sandbox/i.test(String(error))) return undefined;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,25 @@
+import { build, dev } from 'astro';
+import type { AstroInlineConfig } from 'astro';
+import path from 'node:path';
+import { SETTINGS_VARIABLE } from '../../domain/model/build-settings.ts';
+import type { BuildSettings } from '../../domain/model/build-settings.ts';
+
+/** Folder of the product itself: pages, components and configuration. */
+const PRODUCT = path.resolve(import.meta.dirname, '../../..');
+
+function inlineConfig(settings: BuildSettings): AstroInlineConfig {
+  process.env[SETTINGS_VARIABLE] = JSON.stringify(settings);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  return { root: PRODUCT, cacheDir: path.join(settings.cache, 'astro') };
+}
+
+/** Runs `astro build` into a folder; rejects where a page could not be rendered. */
+export async function runAstroBuild(settings: BuildSettings, outDir: string): Promise<void> {
+  await build({ ...inlineConfig(settings), outDir, logLevel: 'warn' });
+}
+
+/** Starts Astro's development server; resolves to its address. */
+export async function runAstroDev(settings: BuildSettings, port: number): Promise<{ address: string; stop(): Promise<void> }> {
+  const server = await dev({ ...inlineConfig(settings), server: { port, host: '127.0.0.1' }, logLevel: 'warn' });
+  return { address: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() };
+}

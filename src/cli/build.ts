@@ -1,0 +1,94 @@
+import { readdirSync } from 'node:fs';
+import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { reportTerminal } from '../adapters/report/terminal.ts';
+import { indexSite } from '../adapters/search/index-site.ts';
+import { finishSite } from '../adapters/site/finish-site.ts';
+import { runAstroBuild } from '../adapters/site/run-astro.ts';
+import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../adapters/site/swap-site.ts';
+import { TLP_LABELS, type Tlp } from '../domain/model/tlp.ts';
+import { useColour } from './check.ts';
+import type { Command, OptionValues, Terminal } from './command.ts';
+import { openWorld } from './open-world.ts';
+import { openStageLog, type Stage } from './stage-log.ts';
+import { UsageError } from './usage-error.ts';
+import { workFolders } from './work-folders.ts';
+
+export interface BuiltSite {
+  out: string;
+  base: string;
+  pages: number;
+  indexed: number;
+  stages: Stage[];
+}
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Checks the content and builds the site with its search index',
+  options: {
+    out: { type: 'string', value: 'DIR', help: 'Folder of the site (default: dist)' },
+    base: { type: 'string', value: 'PATH', help: 'Path that the host serves it under; only the 404 page needs it (default: /)' },
+    site: { type: 'string', value: 'URL', help: 'Address of the finished site' },
+    tlp: { type: 'string', value: 'LABEL', choices: TLP_LABELS, help: 'Publication ceiling (default: that of site.yml)' },
+    format: { type: 'string', choices: ['text', 'json'], help: 'How to report on the build (default: text)' },
+  },
+  async run(values, _positionals, terminal) {
+    const built = await buildSite(values, terminal);
+    if (!built) return 1;
+    if (values['format'] === 'json') terminal.out(`${JSON.stringify(built)}\n`);
+    else terminal.err(`${built.pages} pages, ${built.indexed} of them searchable, in ${path.relative(terminal.cwd, built.out) || '.'}\n`);
+    return 0;
+  },
+};
+
+/** Builds the site; undefined where findings forbid it, and the old site stays in place. */
+export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
+  const log = openStageLog(terminal);
+  const { root, world, read, findings } = await log.run('check', () => openWorld(values, terminal));
+  const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
+  const base = basePath(values['base']);
+  if (!mayReplace(out, (folder) => readdirSync(folder).length === 0)) {
+    throw new UsageError(`"${out}" holds something that no build made. Name another folder with --out, or empty it.`);
+  }
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    terminal.err(reportTerminal(errors, read.texts, { colour: useColour(terminal), files: read.sources.length, asOf: world.today }));
+    terminal.err('The site was not built; what was built before is as it was.\n');
+    return undefined;
+  }
+  const folders = workFolders(root, terminal);
+  const settings = {
+    root,
+    today: world.today,
+    clock: world.clock,
+    diagrams: folders.diagrams,
+    cache: folders.parsed,
+    ...(values['tlp'] ? { ceiling: values['tlp'] as Tlp } : {}),
+  };
+  const finished = await freshFolderBeside(out);
+  try {
+    await log.run('pages', () => runAstroBuild(settings, folders.pages));
+    const pages = await log.run('addresses', () => finishSite(folders.pages, finished, base));
+    await copyPictures(root, read.pictures, finished);
+    const indexed = await log.run('search index', () => indexSite(finished, pages));
+    await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
+    await swapSite(finished, out);
+    return { out, base, pages: pages.length, indexed, stages: log.stages };
+  } finally {
+    await rm(finished, { recursive: true, force: true });
+  }
+}
+
+async function copyPictures(root: string, pictures: readonly string[], finished: string): Promise<void> {
+  for (const picture of pictures) {
+    const target = path.join(finished, 'assets', picture);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(path.join(root, picture), target);
+  }
+}
+
+function basePath(given: OptionValues[string]): string {
+  const base = `/${String(given ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  if (!/^\/[\w./~-]*$/.test(base)) throw new UsageError(`Unexpected --base "${String(given)}", expected a path such as /runbooks.`);
+  return base;
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Terminal } from './command.ts';
+
+/** Where work that can be done again is kept: with the product, never in the user's folders; apart for each root. */
+export interface WorkFolders {
+  parsed: string;
+  diagrams: string;
+  /** Astro's own cache and output before it is finished. */
+  astro: string;
+  pages: string;
+}
+
+export function workFolders(root: string, terminal: Terminal): WorkFolders {
+  const base = terminal.env['READYROOM_CACHE'] ?? path.resolve(import.meta.dirname, '../../node_modules/.cache/readyroom');
+  const own = path.join(base, createHash('sha256').update(root).digest('hex').slice(0, 12));
+  return { parsed: own, diagrams: path.join(base, 'diagrams'), astro: path.join(own, 'astro'), pages: path.join(own, 'pages') };
+}

@@ -1,0 +1,48 @@
+import { csf2 } from './frameworks/csf.ts';
+import { linkProgramme, type ProgrammeLinks } from './links/resolve-references.ts';
+import type { ProgrammeScore } from './maturity/score.ts';
+import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
+import { assessmentDays } from './maturity/score-series.ts';
+import { scaleOf, thresholdsOf } from './maturity/settings.ts';
+import type { Day } from './model/day.ts';
+import type { Programme } from './model/programme.ts';
+import type { Site } from './model/site.ts';
+import { programmeReadiness } from './readiness/programme-readiness.ts';
+import type { ProgrammeReadiness } from './readiness/readiness.ts';
+
+/** The programme with everything that is computed from it for a day: what pages are made from. */
+export interface JudgedProgramme {
+  programme: Programme;
+  site: Site;
+  today: Day;
+  score: ProgrammeScore;
+  /** Scores on the days of assessment, oldest first; `score` is the last. */
+  history: ProgrammeScore[];
+  readiness: ProgrammeReadiness;
+  links: ProgrammeLinks;
+}
+
+export function judgeProgramme(programme: Programme, site: Site, today: Day): JudgedProgramme {
+  const input = scoreInput({ programme, site });
+  const score = scoreProgramme({ ...input, today });
+  const days = assessmentDays(programme.assessments.map(({ meta }) => meta), today).filter((day) => day < today);
+  return {
+    programme,
+    site,
+    today,
+    score,
+    history: [...days.map((day) => scoreProgramme({ ...input, today: day })), score],
+    readiness: programmeReadiness({ programme, score, framework: csf2, today }),
+    links: linkProgramme(programme),
+  };
+}
+
+/** What scoring needs besides the day. */
+export function scoreInput({ programme, site }: Pick<JudgedProgramme, 'programme' | 'site'>): Omit<ScoreInput, 'today'> {
+  return {
+    assessments: programme.assessments.map(({ meta }) => meta),
+    scale: scaleOf(site),
+    thresholds: thresholdsOf(site),
+    framework: csf2,
+  };
+}
