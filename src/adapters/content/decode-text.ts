@@ -26,7 +26,8 @@ function firstBadByte(bytes: Uint8Array) {
     if (decodes(bytes.subarray(0, middle))) good = middle;
     else bad = middle;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).split('\n');
+  const whole = new TextDecoder().decode(bytes.subarray(0, good), { stream: true });
+  const before = whole.split('\n');
   const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   return { start: position, end: position };
 }

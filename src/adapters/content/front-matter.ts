@@ -24,6 +24,7 @@ function refuse(): never {
 /** gray-matter runs `---js` as code: every engine but ours refuses, and other languages never get as far as it. */
 const engines = {
   yaml: {
+    /** The text begins with the line end of the opening `---`, so that its lines are the file's. */
     parse(text: string): object {
       const result = parseYaml(text);
       if ('failures' in result) throw new BrokenYaml(result.failures);
@@ -53,14 +54,6 @@ export function readFrontMatter(text: string): { matter?: FrontMatter; failures:
     return { matter: { data: data ?? {}, body }, failures: [], body };
   } catch (error) {
     if (!(error instanceof BrokenYaml)) throw error;
-    return { failures: error.failures.map(oneLineDown), body };
+    return { failures: error.failures, body };
   }
-}
-
-/** gray-matter hands its engine the text after the opening `---` line. */
-function oneLineDown(failure: ReadFailure): ReadFailure {
-  const { span } = failure;
-  if (!span) return failure;
-  const down = (at: typeof span.start) => ({ line: at.line + 1, column: at.column });
-  return { ...failure, span: { start: down(span.start), end: down(span.end) } };
 }

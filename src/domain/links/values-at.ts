@@ -17,3 +17,14 @@ function entriesOf(value: unknown, step: string): [string | number, unknown][] {
   if (step === '*') return Object.entries(value);
   return Object.hasOwn(value, step) ? [[step, (value as Record<string, unknown>)[step]]] : [];
 }
+
+/** What stands at one place of a YAML value; undefined where nothing does. */
+export function valueAt(data: unknown, path: DataPath): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string | number, unknown>)[key]
+        : undefined,
+    data,
+  );
+}

@@ -10,6 +10,8 @@ export interface World {
   programme: Programme;
   /** Every file read, the broken ones too, sorted by path. */
   sources: readonly SourceFile[];
+  /** Pictures under the root that pages may show; where nobody listed them, their existence is not judged. */
+  pictures?: readonly string[];
   csf: CsfFramework;
   attack: AttackFramework;
   /** The day that is judged: `--as-of`, else the site's `as_of`, else the clock's. */

@@ -1,0 +1,39 @@
+import { defineRule } from './define-rule.ts';
+import { yamlInWords } from './yaml-words.ts';
+
+export const fileBrokenYaml = defineRule<{ detail: string }>({
+  code: 'file/broken-yaml',
+  severity: 'error',
+  title: 'YAML that cannot be read',
+  why: 'Nothing of the file reaches the site: one quote too few and a runbook is missing.',
+  message: ({ detail }) => yamlInWords(detail).message,
+  hint: ({ detail }) => yamlInWords(detail).hint,
+  /** One mistake often makes several complaints on one line: the first is the one to mend. */
+  *find({ sources }) {
+    for (const { file, failures } of sources) {
+      const lines = new Set<number>();
+      for (const { reason, detail, span } of failures) {
+        if (reason !== 'broken-yaml' || (span && lines.has(span.start.line))) continue;
+        if (span) lines.add(span.start.line);
+        yield { place: span ? { file, span } : { file }, args: { detail: detail ?? '' } };
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell', by: 'title: Web: shell' }],
+        at: ['?'],
+        message: 'A value holds a second ": ".',
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: active\nstatus: draft' }],
+        at: ['?'],
+      },
+      { changes: [{ file: 'content/alerts/edr.yml', replace: 'title: End', by: 'title: "End' }], at: ['?'] },
+      { changes: [{ file: 'content/alerts/edr.yml', replace: 'rules:', by: '\trules:' }], at: ['?'] },
+      { changes: [{ file: 'content/alerts/edr.yml', replace: 'title: End', by: 'title: *End' }], at: ['?'] },
+    ],
+  },
+});

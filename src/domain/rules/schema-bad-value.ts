@@ -1,0 +1,35 @@
+import { betterSpelling } from './better-spelling.ts';
+import { defineRule } from './define-rule.ts';
+import { nearest } from './nearest.ts';
+
+export const schemaBadValue = defineRule<{ received: string; expected: string; suggestion?: string | undefined }>({
+  code: 'schema/bad-value',
+  severity: 'error',
+  title: 'A value that is not allowed',
+  why: 'A status, day or duration that cannot be understood counts for nothing, where its author believes that it counts.',
+  message: ({ received, expected }) => `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${expected}.`,
+  hint: ({ expected, suggestion }) => (suggestion ? `Did you mean "${suggestion}"?` : `Write ${expected}.`),
+  *find({ sources }) {
+    for (const { file, issues } of sources) {
+      for (const { problem, path, expected, received = '', allowed } of issues) {
+        if (problem !== 'bad-value') continue;
+        const suggestion = allowed ? nearest(received, allowed) : betterSpelling(received, expected);
+        yield { place: { file, data: { path } }, args: { received, expected, suggestion } };
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: activ' }],
+        at: ['?'],
+        message: 'Unexpected "activ", expected one of draft, active, deprecated.',
+      },
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'last_reviewed: 2026-08-01', by: 'last_reviewed: 2026-8-1' }], at: ['?'] },
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'last_reviewed: 2026-08-01', by: 'last_reviewed: 2026-02-30' }], at: ['?'] },
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'review_interval: 180d', by: 'review_interval: 6 months' }], at: ['?'] },
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead', by: 'owner: Incident Lead' }], at: ['?'] },
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import type { Target } from '../links/reference-fields.ts';
+import { defineRule, type Rule } from './define-rule.ts';
+import { knownIds } from './known-ids.ts';
+import { nearest } from './nearest.ts';
+import { referencesTo } from './world-references.ts';
+
+interface Declaration extends Pick<Rule, 'code' | 'title' | 'why' | 'examples'> {
+  to: Exclude<Target, 'subcategory' | 'technique'>;
+  /** What is named, for the sentence. */
+  noun: string;
+  /** What to write where nothing similar is known. */
+  define(id: string): string;
+}
+
+/** A rule about names that nothing answers to. */
+export function defineUnknownReference({ to, noun, define, ...rule }: Declaration): Rule {
+  return defineRule<{ id: string; suggestion?: string | undefined }>({
+    ...rule,
+    severity: 'error',
+    message: ({ id }) => `There is no ${noun} "${id}".`,
+    hint: ({ id, suggestion }) => (suggestion ? `Did you mean "${suggestion}"?` : define(id)),
+    *find(world) {
+      const { ids, mayKnow } = knownIds(world)[to];
+      for (const { id, place } of referencesTo(world, to)) {
+        if (!ids.has(id) && !mayKnow(id)) yield { place, args: { id, suggestion: nearest(id, ids) } };
+      }
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import type { House } from './judge-imports.ts';
+
+/** What may stand at the top of the repository, besides what git ignores. */
+export const TOP_LEVEL = {
+  folders: ['content', 'public', 'runbooks', 'src', '.ci', '.github', '.vscode'],
+  files: [
+    ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'NOTICE'],
+    ...['package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs', 'vitest.config.ts'],
+    ...[
+      '.editorconfig',
+      '.gitattributes',
+      '.gitignore',
+      '.npmrc',
+      '.nvmrc',
+      '.prettierignore',
+      '.prettierrc.json',
+    ],
+  ],
+};
+
+/** Files that may be longer than a reader likes, each with its reason. */
+export const LONG_FILES: Readonly<Record<string, string>> = {};
+
+const LONGEST = 250;
+const DRAWERS = ['utils', 'helpers', 'lib', 'common'];
+
+/** What breaks the order of files: drawers for anything, tests among pages, files too long to read at once. */
+export function judgeLayout(house: House): string[] {
+  const wrong: string[] = [];
+  for (const [file, text] of house) {
+    const drawer = file.split('/').find((part) => DRAWERS.includes(part));
+    if (drawer) wrong.push(`${file} lies in a folder named ${drawer}`);
+    if (file.startsWith('pages/') && /\.(test|spec)\./.test(file)) wrong.push(`${file} would become a page`);
+    const lines = text.replace(/\n$/, '').split('\n').length;
+    const exempt = file.endsWith('.json') || file in LONG_FILES;
+    if (lines > LONGEST && !exempt) wrong.push(`${file} has ${lines} lines, more than ${LONGEST}`);
+  }
+  return [
+    ...wrong,
+    ...Object.keys(LONG_FILES)
+      .filter((file) => !house.has(file))
+      .map((file) => `${file} is excused, but missing`),
+  ];
+}
+
+/** Entries at the top of the repository that no reader would expect there. `ignored` are the lines of `.gitignore`. */
+export function judgeTopLevel(
+  entries: readonly { name: string; folder: boolean }[],
+  ignored: readonly string[],
+): string[] {
+  const known = (name: string, folder: boolean) =>
+    (folder ? TOP_LEVEL.folders : TOP_LEVEL.files).includes(name);
+  return entries
+    .filter(({ name, folder }) => name !== '.git' && !known(name, folder))
+    .filter(
+      ({ name, folder }) =>
+        !ignored.some((line) => (folder ? line === `${name}/` || line === name : matches(line, name))),
+    )
+    .map(({ name }) => `${name} does not belong at the top of the repository`);
+}
+
+function matches(line: string, name: string): boolean {
+  return line.startsWith('*') ? name.endsWith(line.slice(1)) : line === name;
+}

@@ -1,0 +1,57 @@
+/** What a room may import: other rooms with all below them, packages, and packages of which only types are taken. */
+export interface Room {
+  rooms: readonly string[];
+  packages: readonly string[];
+  types?: readonly string[];
+}
+
+const UNIFIED = ['unified', 'unist-*', 'remark-*', 'rehype-*', 'mdast-*', 'hast-*', 'github-slugger'];
+const MARKDOWN_TYPES = ['unist', 'mdast', 'hast', 'vfile'];
+
+/**
+ * The house: which room may import what (DESIGN, "The house"). A room is a path below `src/`; a file belongs to the
+ * longest one that fits, and may always import its own room. `node:` is all of Node, `name` a package with its
+ * sub-paths, `name-*` a family. A new room is added here before it is built.
+ */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  'domain/model': { rooms: [], packages: ['zod'] },
+  domain: { rooms: ['domain'], packages: [] },
+  markdown: { rooms: ['domain/model'], packages: UNIFIED, types: MARKDOWN_TYPES },
+
+  'adapters/content': {
+    rooms: ['domain', 'markdown'],
+    packages: ['node:', 'gray-matter', 'yaml'],
+    types: ['astro'],
+  },
+  'adapters/history': { rooms: ['domain', 'markdown'], packages: ['node:'] },
+  'adapters/diagrams': {
+    rooms: ['domain', 'markdown'],
+    packages: ['node:', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'esbuild'],
+  },
+  'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind'] },
+  'adapters/site': { rooms: ['domain', 'markdown'], packages: ['node:', 'astro', 'esbuild', 'sirv'] },
+  'adapters/export': { rooms: ['domain', 'markdown'], packages: ['node:', 'zod'] },
+  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'yaml', 'zod'] },
+  'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:'] },
+  'adapters/write': { rooms: ['domain', 'markdown'], packages: ['node:', 'yaml'] },
+
+  integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
+  'content.config.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },
+  'site.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },
+
+  views: { rooms: ['domain'], packages: [] },
+  styles: { rooms: [], packages: [] },
+  islands: { rooms: ['views', 'domain'], packages: ['zod/mini', 'idb'] },
+  components: { rooms: ['views', 'islands', 'styles'], packages: [], types: ['astro'] },
+  layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [], types: ['astro'] },
+  pages: { rooms: ['layouts', 'components', 'views', 'domain', 'site.ts'], packages: [], types: ['astro'] },
+
+  cli: { rooms: ['adapters', 'domain'], packages: ['node:'] },
+  bench: { rooms: ['domain'], packages: ['node:'] },
+};
+
+/** Rooms that compute from their arguments alone: no clock, no chance, no environment. */
+export const PURE_ROOMS = ['domain', 'markdown', 'views'];
+
+/** A framework comes into the domain as an argument; only the edge picks one. */
+export const FRAMEWORK_DATA = ['csf2', 'attack19'];

@@ -1,0 +1,14 @@
+import { isWithheld, WITHHELD } from '../domain/links/withheld.ts';
+
+/** Something to show by name, with its page where it has one. */
+export interface Named {
+  label: string;
+  /** Root-absolute; missing where there is no page, or where it is withheld. */
+  href?: string;
+}
+
+/** A reference by id: the title where it is known, "withheld" where the publication ceiling hides it, else the id. */
+export function nameOf(id: string, title: string | undefined, address: (id: string) => string): Named {
+  if (isWithheld(id)) return { label: WITHHELD };
+  return title === undefined ? { label: id } : { label: title, href: address(id) };
+}
