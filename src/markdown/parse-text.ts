@@ -5,7 +5,7 @@ import type { Diagram, Excuse, Heading, Link, ParsedText } from '../domain/model
 import type { Span } from '../domain/model/place.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
-import { textKey } from './text-key.ts';
+import { sourceKey } from './text-key.ts';
 
 export interface TextFacts extends ParsedText {
   /** Anchor of each heading node. */
@@ -38,7 +38,7 @@ export function parseText(root: Root, file: string): TextFacts {
       const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
       links.push({ target: linkTarget(file, node.url), text, image: node.type === 'image', span: spanOf(node) });
     } else if (node.type === 'code' && node.lang === 'mermaid') {
-      diagrams.push({ source: node.value, hash: textKey(node.value), span: spanOf(node) });
+      diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
       const excuse = EXCUSE.exec(node.value);
       if (excuse) excuses.push({ code: excuse[1] ?? '', reason: excuse[2] ?? '', span: spanOf(node) });

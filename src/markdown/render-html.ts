@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { Html } from '../domain/model/body.ts';
 import { linkAddress } from './page-address.ts';
 import { linkTarget } from './link-target.ts';
-import { textKey } from './text-key.ts';
+import { sourceKey, textKey } from './text-key.ts';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './parse-tree.ts';
 
@@ -91,7 +91,7 @@ function dress(tree: HastRoot, context: RenderContext, marks: Marks): void {
       const code = element.children[0];
       if (code?.type === 'element' && String(code.properties['className']).includes('language-mermaid')) {
         element.tagName = 'figure';
-        element.properties = { className: ['diagram'], dataDiagram: textKey(marks.diagrams.shift() ?? '') };
+        element.properties = { className: ['diagram'], dataDiagram: sourceKey(marks.diagrams.shift() ?? '') };
         element.children = [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }];
         return 'skip';
       }

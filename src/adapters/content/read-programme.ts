@@ -44,7 +44,7 @@ function assemble(sources: ReadSource[]): Programme {
   const of = (kind: FileKind) =>
     sources.filter((source) => source.kind === kind && source.value !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
   const documents = <Result>(kind: FileKind) =>
-    of(kind).map(({ id, file, tlp, value, body }) => ({ id, file, tlp, meta: value, body })) as Result[];
+    of(kind).map(({ id, file, tlp, value, body, digest }) => ({ id, file, tlp, meta: value, body, ...(digest ? { digest } : {}) })) as Result[];
   const roles = of('roles')[0]?.value as Roles | undefined;
   const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
   return {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { judgeSchema } from '../../domain/model/judge-schema.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
@@ -28,6 +29,7 @@ export async function readSource(listed: ListedFile, kind: FileKind | undefined,
   const yaml = isMarkdown(kind) ? undefined : parseYaml(text);
   const front = isMarkdown(kind) ? readFrontMatter(text) : undefined;
   source.text = text;
+  if (kind === 'assessment') source.digest = createHash('sha256').update(text).digest('hex');
   if (front) {
     source.failures = front.failures;
     source.data = front.matter?.data;

@@ -23,7 +23,7 @@ export function parseLog(output: string): Commit[] {
   const fields = output.split('\0');
   const commits: Commit[] = [];
   let touches = new Map<string, Touch>();
-  for (let at = 0; at < fields.length; ) {
+  for (let at = 0; at < fields.length;) {
     const field = (fields[at++] ?? '').replace(/^\n+/, '');
     if (field.startsWith('commit ')) {
       const commit: Commit = { seconds: Number(field.slice('commit '.length)), touches: [] };
@@ -34,7 +34,12 @@ export function parseLog(output: string): Commit[] {
       const moved = status.startsWith('R');
       const from = moved ? fields[at++] : undefined;
       const file = fields[at++] ?? '';
-      const touch: Touch = { file, ...(from === undefined ? {} : { from }), changed: before !== after, counted: false };
+      const touch: Touch = {
+        file,
+        ...(from === undefined ? {} : { from }),
+        changed: before !== after,
+        counted: false,
+      };
       touches.set(file, touch);
       commits.at(-1)?.touches.push(touch);
     } else if (field !== '') {

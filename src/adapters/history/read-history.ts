@@ -22,7 +22,10 @@ export async function readHistory(root: string, asOf: Day): Promise<History> {
     runGit(root, ['log', ...FORMAT, ...FILTER, IGNORED, ...PLAIN, '--', 'runbooks', 'content']),
   ]);
   if (shallow === undefined || output === undefined) return NO_HISTORY;
-  return { depth: shallow.trim() === 'true' ? 'shallow' : 'full', changes: changesOf(parseLog(output), asOf) };
+  return {
+    depth: shallow.trim() === 'true' ? 'shallow' : 'full',
+    changes: changesOf(parseLog(output), asOf),
+  };
 }
 
 /** Changes of each file, newest first, under the name that it has at the end. */

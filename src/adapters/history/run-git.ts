@@ -6,8 +6,14 @@ import { execFile } from 'node:child_process';
  * signature check, and no fetching of what a partial clone lacks.
  */
 export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const safe = ['--no-pager', '--no-optional-locks', '-c', 'protocol.allow=never', '-c', 'core.fsmonitor=false'];
-  const options = { cwd: folder, env: ownEnvironment(), encoding: 'utf8', timeout: 20_000, maxBuffer: 1 << 28 } as const;
+  const safe = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
+  const options = {
+    cwd: folder,
+    env: ownEnvironment(),
+    encoding: 'utf8',
+    timeout: 20_000,
+    maxBuffer: 1 << 28,
+  } as const;
   return new Promise((resolve) => {
     execFile('git', [...safe, ...args], options, (error, stdout) => resolve(error ? undefined : stdout));
   });
@@ -16,5 +22,5 @@ export function runGit(folder: string, args: readonly string[]): Promise<string 
 /** The environment without git's variables: inside a hook they name another repository. */
 function ownEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return { ...Object.fromEntries(kept), GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
+  return { ...Object.fromEntries(kept), GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none', LC_ALL: 'C' };
 }

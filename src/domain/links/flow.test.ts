@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseRunbook } from '../../markdown/parse-runbook.ts';
 import { readFlow } from './flow.ts';
-import { reachableNodes } from './reachable-steps.ts';
+import { reachableNodes } from './reachable-nodes.ts';
 
 const TEXT = `
 ## Preparation

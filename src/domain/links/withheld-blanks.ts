@@ -1,31 +1,73 @@
 import type { AlertSource } from '../model/alert-source.ts';
-import type { Prose, RunbookBody } from '../model/body.ts';
+import type { Check, Prose, RunbookBody, Step } from '../model/body.ts';
 import type { AssessmentDocument, DataFile, FunctionChecklist, RecordDocument, Runbook } from '../model/programme.ts';
+import { isFirstMinutes } from '../model/first-minutes.ts';
 import { WITHHELD } from './withheld.ts';
 
 const NO_PROSE: Prose = { html: '', headings: [], links: [], diagrams: [], excuses: [], words: 0 };
 
-/** What totals count of a hidden runbook: state, dates, severity, subcategories, triggers; and how many steps it has. */
+/** Keys of a runbook's front matter that say nothing about what it is for. */
+const KEPT = new Set(['status', 'owner', 'csf', 'triggers', 'roles', 'notifications', 'communications', 'default', 'to']);
+const KEPT_ENDINGS = /(_reviewed|_interval|_until)$/;
+
+/**
+ * A hidden runbook as totals and readiness count it: the same structure with every word masked. States, dates,
+ * severity, subcategories and references stay (references are renamed where they lead to something hidden).
+ */
 export function blankRunbook(runbook: Runbook): Runbook {
-  const { status, owner, severity, csf, triggers, last_reviewed, review_interval, exercise_interval, valid_until } = runbook.meta;
-  const meta = { id: WITHHELD, title: WITHHELD, summary: WITHHELD, status, owner, severity: { default: severity.default }, csf, triggers, last_reviewed, review_interval, exercise_interval, valid_until };
-  return { ...runbook, meta, body: blankRunbookBody(runbook.body) };
+  const { tags: _tags, incident_type: _type, attack: _attack, related: _related, version: _version, tlp: _tlp, references: _references, ...meta } = runbook.meta;
+  return { ...runbook, meta: masked(meta) as Runbook['meta'], body: blankRunbookBody(runbook.body) };
 }
 
-function blankRunbookBody({ sections }: RunbookBody): RunbookBody {
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return WITHHELD;
+  if (Array.isArray(value)) return value.map(masked);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, KEPT.has(key) || KEPT_ENDINGS.test(key) ? item : masked(item)]),
+  );
+}
+
+function blankRunbookBody({ sections, words }: RunbookBody): RunbookBody {
   const { html: _html, ...text } = NO_PROSE;
   return {
     ...text,
+    words,
     intro: '',
     sections: sections.map((section) => ({
       ...section,
-      title: WITHHELD,
+      title: section.phases.length > 0 || isFirstMinutes(section.title) ? section.title : WITHHELD,
       anchor: WITHHELD,
-      html: '',
-      checks: [],
-      steps: section.steps.map(({ kind, phase, span }) => ({ anchor: WITHHELD, key: WITHHELD, title: WITHHELD, kind, phase, facts: {}, html: '', checks: [], arms: [], span })),
+      html: maskHtml(section.html),
+      checks: section.checks.map(maskCheck),
+      steps: section.steps.map(maskStep),
     })),
   };
+}
+
+function maskStep({ kind, phase, span, facts, html, checks, arms }: Step): Step {
+  return {
+    anchor: WITHHELD,
+    key: WITHHELD,
+    title: WITHHELD,
+    kind,
+    phase,
+    facts: Object.fromEntries(
+      Object.entries(facts).map(([name, fact]) => [name, { text: WITHHELD, html: WITHHELD, span: fact.span, links: [] }]),
+    ),
+    html: maskHtml(html),
+    checks: checks.map(maskCheck),
+    arms: arms.map((arm) => ({ label: WITHHELD, destination: { kind: 'end', reason: WITHHELD }, text: WITHHELD, span: arm.span })),
+    span,
+  };
+}
+
+function maskCheck(check: Check): Check {
+  return { key: WITHHELD, text: WITHHELD, html: WITHHELD, span: check.span };
+}
+
+function maskHtml(html: string): string {
+  return html === '' ? '' : `<p>${WITHHELD}</p>`;
 }
 
 /** Scores, weights and dates stay; titles, notes, evidence and rationales go. */

@@ -22,7 +22,10 @@ export function withhold(programme: Programme, ceiling: Tlp): Programme {
   const rename = <Item extends { id: string; file: string }>(items: readonly Item[], blank: (item: Item) => Item) =>
     items.map((item) => {
       const alias = hidden.get(item.file);
-      return alias ? { ...blank(item), id: alias, file: alias } : item;
+      if (!alias) return item;
+      const blanked = blank(item);
+      const named = 'meta' in blanked ? { meta: { ...(blanked.meta as object), id: alias } } : {};
+      return { ...blanked, ...named, id: alias, file: alias };
     });
   return {
     ...programme,

@@ -11,7 +11,7 @@ export function levelOf(scores: readonly (Fraction | null)[], scale: Scale): num
   if (scores.length === 0) return null;
   const min = exact(scale.min);
   const lowest = scores.map((score) => score ?? min).reduce(smaller);
-  const level = Math.min(Number(floor(lowest)), Math.floor(scale.max));
+  const level = Number(floor(lowest));
   return level < scale.min ? null : level;
 }
 

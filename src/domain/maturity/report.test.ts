@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { csf2 } from '../frameworks/csf.ts';
-import { publishableScore } from './publishable-score.ts';
 import { toScoreReport } from './report.ts';
 import { scoreProgramme } from './score-programme.ts';
 
@@ -69,13 +68,4 @@ it('does not round', () => {
     gap: 1,
     evidenced: 2,
   });
-});
-
-it('withholds names, not numbers', () => {
-  const open = publishableScore(score, (id) => id === 'secret');
-  expect(JSON.stringify(open)).not.toMatch(/secret/i);
-  expect(toScoreReport(open)).toEqual(toScoreReport(score));
-  expect(open.functions.find(({ id }) => id === 'DE')?.gatedBy).toEqual([
-    { id: 'withheld', title: 'withheld', floor: 4, score: 3 },
-  ]);
 });

@@ -111,6 +111,19 @@ describe('a subcategory', () => {
     expect(bare).toMatchObject({ target: null, gap: null, priority: null, band: null, attainment: null });
   });
 
+  it('is provisional below the threshold, not at it', () => {
+    const share = (weight: number) =>
+      score([control('DE.CM-01', { history: scored(3), weight }), control('DE.CM-01')]).sub('DE.CM-01');
+    expect([share(4).coverage, share(4).provisional]).toEqual([0.8, false]);
+    expect(share(3.9).provisional).toBe(true);
+  });
+
+  it('counts a control once, also where its mapping stands twice', () => {
+    const twice = control('DE.CM-01', { csf: ['DE.CM-01', 'DE.CM-01'], history: scored(3) });
+    const node = score([twice, control('DE.CM-01', { history: scored(2) })]).sub('DE.CM-01');
+    expect([node.score, node.contributions.length]).toEqual([2.5, 2]);
+  });
+
   it('stands on another scale', () => {
     const four = score([control('DE.CM-01', { history: scored(2, 3) }), control('DE.CM-01')], {
       min: 1,
@@ -205,6 +218,11 @@ describe('overall', () => {
     expect(result.overall.evidenced).toBe(1.75); // (2 + (1 + 2)/2) / 2
     expect(result.overall.coverage).toBeCloseTo((1 / 11 + 2 / 8) / 6, 15);
     expect(result.overall.low).toBeCloseTo((4 / 11 + 3 / 8) / 6, 15);
+  });
+
+  it('names the first of equally weak functions', () => {
+    const equal = [control('DE.CM-01', { history: scored(2) }), control('RC.RP-01', { history: scored(2) })];
+    expect(score(equal).overall.weakest?.id).toBe('DE');
   });
 
   it('names the weakest function', () => {

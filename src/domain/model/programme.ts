@@ -17,6 +17,8 @@ export interface Document<Meta, Body = Prose> {
   tlp: Tlp;
   meta: Meta;
   body: Body;
+  /** Of assessments: SHA-256 (hexadecimal) of the text as read, so that an answer knows what it was made from. */
+  digest?: string;
 }
 
 export type Runbook = Document<RunbookMeta, RunbookBody>;

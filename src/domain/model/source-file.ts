@@ -46,6 +46,8 @@ export interface SourceFile {
   data?: unknown;
   body?: Prose | RunbookBody | StepBody;
   tlp: Tlp;
+  /** SHA-256 (hexadecimal) of an assessment's text as read, with `\n` line ends: what an answer is made from. */
+  digest?: string;
 }
 
 /** True where the body is a runbook's. */

@@ -5,14 +5,26 @@ import {
   runbookAddress,
   stepAddress,
 } from '../links/addresses.ts';
+import { isWithheld } from '../links/withheld.ts';
 import type { AlertRule } from '../model/alert-source.ts';
 import type { Action } from '../model/assessment.ts';
-import type { AssessmentDocument, DataFile, Runbook, SharedStepDocument } from '../model/programme.ts';
+import type {
+  AssessmentDocument,
+  DataFile,
+  Programme,
+  Runbook,
+  SharedStepDocument,
+} from '../model/programme.ts';
 import type { Judgement } from './define-criterion.ts';
 import type { FunctionWorld } from './world.ts';
 
 /** What a criterion looks at, before it is judged. */
 export type Subject = Pick<Judgement, 'label' | 'href' | 'tlp'>;
+
+/** What is withheld has no page to lead to. */
+export function shown(id: string, address: string): string | undefined {
+  return isWithheld(id) ? undefined : address;
+}
 
 /** The subject, failing with a reason where there is one. */
 export function judged(subject: Subject, fails: string | false | undefined): Judgement {
@@ -28,14 +40,14 @@ export function judgeRunbooks(
 }
 
 export function runbookSubject({ id, tlp, meta }: Runbook): Subject {
-  return { label: meta.title, href: runbookAddress(id), tlp };
+  return { label: meta.title, href: shown(id, runbookAddress(id)), tlp };
 }
 
 /** Leads to the first subcategory of the function that the control serves. */
 export function controlSubject({ id, tlp, meta }: AssessmentDocument, world: FunctionWorld): Subject {
   const own = new Set(world.subcategories.map((one) => one.id));
-  const shown = meta.csf.find((subcategory) => own.has(subcategory)) ?? meta.csf[0] ?? '';
-  return { label: meta.title, href: `${maturityAddress(shown)}#${id}`, tlp };
+  const subcategory = meta.csf.find((one) => own.has(one)) ?? meta.csf[0] ?? '';
+  return { label: meta.title, href: shown(id, `${maturityAddress(subcategory)}#${id}`), tlp };
 }
 
 export function actionSubject(action: Action, control: AssessmentDocument, world: FunctionWorld): Subject {
@@ -47,13 +59,17 @@ export function subcategorySubject({ id, title }: { id: string; title: string })
 }
 
 export function alertSubject(source: DataFile<unknown>, rule: AlertRule): Subject {
-  return { label: rule.title, href: alertAddress(`${source.id}/${rule.id}`), tlp: source.tlp };
+  return {
+    label: rule.title,
+    href: shown(source.id, alertAddress(`${source.id}/${rule.id}`)),
+    tlp: source.tlp,
+  };
 }
 
 export function stepSubject({ id, tlp, meta }: SharedStepDocument): Subject {
-  return { label: meta.title, href: stepAddress(id), tlp };
+  return { label: meta.title, href: shown(id, stepAddress(id)), tlp };
 }
 
-export function roleSubject(id: string, title = id): Subject {
-  return { label: title, href: roleAddress(id) };
+export function roleSubject(id: string, { labels }: Programme, title = id): Subject {
+  return { label: title, href: roleAddress(id), tlp: labels?.roles };
 }

@@ -54,11 +54,12 @@ function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[
   const { file, kind, data } = source;
   if (!kind) return [];
   const own = ownId(source);
-  const list = valuesAt(data, LISTS[kind] ?? ['id', '*']);
+  const path = LISTS[kind];
+  const list = path ? valuesAt(data, path) : [];
   return [
     ...(own === undefined ? [] : [{ scope: kind, id: own, place: { file, data: { path: ['id'] } } }]),
-    ...list.flatMap(({ path, value }) =>
-      typeof value === 'string' ? [{ scope: file, id: value, place: { file, data: { path } } }] : [],
+    ...list.flatMap((entry) =>
+      typeof entry.value === 'string' ? [{ scope: file, id: entry.value, place: { file, data: { path: entry.path } } }] : [],
     ),
   ];
 }

@@ -31,9 +31,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind'] },
   'adapters/site': { rooms: ['domain', 'markdown'], packages: ['node:', 'astro', 'esbuild', 'sirv'] },
   'adapters/export': { rooms: ['domain', 'markdown'], packages: ['node:', 'zod'] },
-  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'yaml', 'zod'] },
+  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'csv-parse', 'yaml', 'zod'] },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:'] },
-  'adapters/write': { rooms: ['domain', 'markdown'], packages: ['node:', 'yaml'] },
+  'adapters/write': { rooms: ['domain', 'markdown'], packages: ['node:', 'diff', 'yaml'] },
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
   'content.config.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },

@@ -12,7 +12,7 @@ export const controlsAnswered = defineCriterion({
   judge: (world) =>
     weighedControls(world)
       .filter(isApplicable)
-      .map(({ document, contribution }) =>
-        judged(controlSubject(document, world), contribution.score === null && 'it has no score yet'),
+      .map(({ document, score }) =>
+        judged(controlSubject(document, world), score === null && 'it has no score yet'),
       ),
 });

@@ -12,7 +12,7 @@ export const controlsHaveTargets = defineCriterion({
   judge: (world) =>
     weighedControls(world)
       .filter(isScored)
-      .map(({ document, contribution }) =>
-        judged(controlSubject(document, world), contribution.target === null && 'it has no target'),
+      .map(({ document, target }) =>
+        judged(controlSubject(document, world), target === null && 'it has no target'),
       ),
 });

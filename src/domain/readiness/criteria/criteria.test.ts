@@ -97,6 +97,7 @@ const CASES: Record<string, Case[]> = {
       { label: 'Malicious click', href: '/alerts/xdr/click/' },
     ],
     ['a draft', 'fail', { ...runbook({ status: 'draft' }), alertSources: [alertsOf()] }],
+    ['past its last day', 'fail', { ...runbook({ valid_until: '2026-06-29' }), alertSources: [alertsOf()] }],
     [
       'a critical rule',
       'fail',

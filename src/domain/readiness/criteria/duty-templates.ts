@@ -13,6 +13,11 @@ export const dutyTemplates = defineCriterion({
     const served = new Set(programme.communications.flatMap(({ meta }) => meta.regulations ?? []));
     return programme.regulations
       .filter(({ id }) => named.has(id))
-      .map(({ id, title }) => judged({ label: title }, !served.has(id) && 'no message template serves it'));
+      .map(({ id, title }) =>
+        judged(
+          { label: title, tlp: programme.labels?.regulations },
+          !served.has(id) && 'no message template serves it',
+        ),
+      );
   },
 });

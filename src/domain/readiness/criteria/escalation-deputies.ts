@@ -9,14 +9,15 @@ export const escalationDeputies = defineCriterion({
   remedy: 'Name a deputy for the role in content/roles.yml.',
   critical: false,
   nothing: 'Always applies.',
-  judge: ({ programme: { escalation, roles } }) => {
+  judge: ({ programme }) => {
+    const { escalation, roles } = programme;
     if (escalation.length === 0)
       return [{ label: 'Escalation order', href: rolesAddress, fails: 'none is given' }];
     const byId = new Map(roles.map((role) => [role.id, role]));
     return escalation.map((id) => {
       const deputy = byId.get(id)?.deputy;
       return judged(
-        roleSubject(id, byId.get(id)?.title),
+        roleSubject(id, programme, byId.get(id)?.title),
         !(deputy !== undefined && byId.has(deputy)) && 'it has no deputy',
       );
     });

@@ -12,10 +12,10 @@ export const evidenceGiven = defineCriterion({
   judge: (world) =>
     weighedControls(world)
       .filter(isScored)
-      .map(({ document, contribution: { score, evidenced, evidence } }) =>
+      .map(({ document, score, evidence, capped }) =>
         judged(
           controlSubject(document, world),
-          evidence === 'none' && evidenced !== score && `at ${score} without evidence`,
+          evidence === 'none' && capped && `at ${score} without evidence`,
         ),
       ),
 });

@@ -12,13 +12,10 @@ export const evidenceUnexpired = defineCriterion({
   nothing: 'No scored control of this function has evidence.',
   judge: (world) =>
     weighedControls(world)
-      .filter((control) => isScored(control) && control.contribution.evidence !== 'none')
-      .map(({ document, contribution }) => {
+      .filter((control) => isScored(control) && control.evidence !== 'none')
+      .map(({ document, evidence }) => {
         const known = (document.meta.evidence ?? []).filter(({ collected }) => collected <= world.today);
         const last = known.map(evidenceExpires).sort().at(-1);
-        return judged(
-          controlSubject(document, world),
-          contribution.evidence === 'expired' && `expired on ${last}`,
-        );
+        return judged(controlSubject(document, world), evidence === 'expired' && `expired on ${last}`);
       }),
 });

@@ -13,13 +13,10 @@ export const keyControls = defineCriterion({
   judge: (world) =>
     weighedControls(world)
       .filter((control) => control.document.meta.floor !== undefined && isApplicable(control))
-      .map(({ document, contribution }): Judgement => {
+      .map(({ document, score }): Judgement => {
         const subject = controlSubject(document, world);
         const floor = document.meta.floor ?? 0;
-        if (contribution.score === null) return { ...subject, unknown: `unanswered, its floor is ${floor}` };
-        return judged(
-          subject,
-          contribution.score < floor && `at ${contribution.score}, its floor is ${floor}`,
-        );
+        if (score === null) return { ...subject, unknown: `unanswered, its floor is ${floor}` };
+        return judged(subject, score < floor && `at ${score}, its floor is ${floor}`);
       }),
 });

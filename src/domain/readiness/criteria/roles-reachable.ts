@@ -15,7 +15,10 @@ export const rolesReachable = defineCriterion({
       const role = roles.get(id);
       const deputy = role?.deputy === undefined ? undefined : roles.get(role.deputy);
       const reachable = Boolean(role?.reach?.length || deputy?.reach?.length);
-      return judged(roleSubject(id, role?.title), !reachable && 'no way to reach it or its deputy is given');
+      return judged(
+        roleSubject(id, programme, role?.title),
+        !reachable && 'no way to reach it or its deputy is given',
+      );
     });
   },
 });

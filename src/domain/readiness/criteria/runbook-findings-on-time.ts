@@ -2,7 +2,7 @@ import { recordAddress } from '../../links/addresses.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import type { Judgement } from '../define-criterion.ts';
 import { openFindings } from '../open-findings.ts';
-import { runbookSubject } from '../subjects.ts';
+import { runbookSubject, shown } from '../subjects.ts';
 
 export const runbookFindingsOnTime = defineCriterion({
   id: 'runbook-findings-on-time',
@@ -17,7 +17,7 @@ export const runbookFindingsOnTime = defineCriterion({
       if (late.length === 0) return [runbookSubject(runbook)];
       return late.map(({ finding, record }) => ({
         label: finding.title,
-        href: recordAddress(record.id),
+        href: shown(record.id, recordAddress(record.id)),
         tlp: record.tlp,
         fails: `it was due on ${finding.due}`,
       }));

@@ -1,3 +1,4 @@
+import { isFirstMinutes } from '../../model/first-minutes.ts';
 import type { Runbook } from '../../model/programme.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
@@ -19,6 +20,6 @@ export const runbookFirstFiveMinutes = defineCriterion({
 function hasFirstMinutes({ body }: Runbook): boolean {
   return body.sections.some(
     ({ title, html, checks, steps }) =>
-      /\bfirst\s+(five|5)\s+min/i.test(title) && (checks.length > 0 || steps.length > 0 || /\S/.test(html)),
+      isFirstMinutes(title) && (checks.length > 0 || steps.length > 0 || /\S/.test(html)),
   );
 }

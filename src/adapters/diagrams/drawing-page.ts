@@ -1,0 +1,71 @@
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { DrawnInPage } from './page/draw-in-page.ts';
+
+const ADDRESS = 'http://drawing.invalid/';
+/** The clock of drawing: the same picture comes from the same source on every day. */
+const CLOCK = Date.UTC(2026, 0, 1);
+const POLICY = `default-src 'none'; script-src ${ADDRESS}; style-src 'unsafe-inline'; font-src data:; img-src data:`;
+
+export const MERMAID_SCRIPT = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+
+/** Our half of the drawing page, bundled once a process. */
+let bundled: Promise<string> | undefined;
+function pageScript(): Promise<string> {
+  bundled ??= build({
+    entryPoints: [path.join(import.meta.dirname, 'page/draw-in-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    legalComments: 'none',
+  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  return bundled;
+}
+
+export interface DrawingPage {
+  draw(id: string, source: string): Promise<DrawnInPage>;
+  close(): Promise<void>;
+}
+
+/** A page with official Mermaid, the site's font and nothing else: it can reach no network and run no other script. */
+export async function openDrawingPage(browser: Browser, fontFile?: string): Promise<DrawingPage> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await serve(page, fontFile);
+  await page.clock.setFixedTime(CLOCK);
+  await page.goto(ADDRESS);
+  await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  return {
+    draw: (id, source) =>
+      page.evaluate(([a, b]) => (globalThis as unknown as { drawInPage(id: string, source: string): Promise<DrawnInPage> }).drawInPage(a, b), [
+        id,
+        source,
+      ] as [string, string]),
+    close: () => context.close(),
+  };
+}
+
+async function serve(page: Page, fontFile: string | undefined): Promise<void> {
+  const font = fontFile ? `url(data:font/woff2;base64,${(await readFile(fontFile)).toString('base64')})` : 'local("Arial")';
+  const html =
+    `<!doctype html><meta charset="utf-8"><style>@font-face{font-family:ReadyroomDiagram;font-weight:100 900;src:${font}}` +
+    `body{margin:0;font-family:ReadyroomDiagram,sans-serif}</style><body>` +
+    `<script src="${ADDRESS}mermaid.js"></script><script src="${ADDRESS}draw.js"></script>`;
+  const own = await pageScript();
+  await page.route('**/*', (route) => {
+    switch (route.request().url()) {
+      case ADDRESS:
+        return route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': POLICY } });
+      case `${ADDRESS}mermaid.js`:
+        return route.fulfill({ contentType: 'text/javascript', path: MERMAID_SCRIPT });
+      case `${ADDRESS}draw.js`:
+        return route.fulfill({ contentType: 'text/javascript', body: own });
+      default:
+        return route.abort();
+    }
+  });
+}

@@ -1,0 +1,149 @@
+import { lightColour, mermaidConfig } from '../../../domain/model/mermaid-config.ts';
+import { ALLOWED_ELEMENTS, mayLinkTo } from './allowed.ts';
+import { openPalette } from './colours.ts';
+import { flattenLooks } from './flatten-looks.ts';
+import { slim } from './slim.ts';
+
+/** Runs in the drawing page, beside official Mermaid. */
+declare const mermaid: {
+  initialize(config: unknown): void;
+  render(id: string, source: string): Promise<{ svg: string; diagramType: string }>;
+};
+
+export interface DrawnInPage {
+  svg?: string;
+  type?: string;
+  error?: { message: string; line?: number; expected?: string[]; found?: string };
+}
+
+const FONT = 'ReadyroomDiagram';
+const SVG = 'http://www.w3.org/2000/svg';
+
+export async function drawInPage(id: string, source: string): Promise<DrawnInPage> {
+  seed();
+  try {
+    const { svg, diagramType } = await mermaid.render(id, source);
+    return { svg: tidy(svg, id, source, diagramType), type: diagramType };
+  } catch (error) {
+    return { error: describeError(error) };
+  } finally {
+    document.body.replaceChildren();
+  }
+}
+
+/** Every picture starts from the same random numbers, in whatever order they are drawn. */
+function seed(): void {
+  let state = 0x2545f491;
+  Math.random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+function tidy(text: string, id: string, source: string, type: string): string {
+  const inert = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
+  if (!inert) throw new Error('Mermaid drew nothing');
+  const svg = document.importNode(inert, true);
+  disarm(svg);
+  document.body.append(svg);
+  const box = viewBox(svg);
+  const names = nameParts(svg, source, type);
+  const palette = openPalette();
+  const { css, hidden } = flattenLooks(svg, id, palette, FONT);
+  for (const element of hidden) element.remove();
+  for (const style of svg.querySelectorAll('style')) style.remove();
+  const links = svg.querySelector('a[href]') !== null;
+  for (const attribute of [...svg.attributes]) svg.removeAttributeNode(attribute);
+  for (const old of [...svg.children].filter(({ localName }) => localName === 'title' || localName === 'desc')) old.remove();
+  const desc = names.desc ?? (links ? undefined : names.labels);
+  const head = [part('title', `${id}-title`, names.title), desc ? part('desc', `${id}-desc`, desc) : undefined].filter((item) => item !== undefined);
+  svg.prepend(...head);
+  svg.setAttribute('role', links ? 'group' : 'img');
+  svg.setAttribute('aria-labelledby', `${id}-title`);
+  if (desc) svg.setAttribute('aria-describedby', `${id}-desc`);
+  slim(svg, id);
+  svg.id = id;
+  svg.setAttribute('viewBox', box.join(' '));
+  svg.setAttribute('width', String(box[2]));
+  svg.setAttribute('height', String(box[3]));
+  const style = document.createElementNS(SVG, 'style');
+  style.textContent = css();
+  svg.querySelector('desc,title')?.parentElement?.insertBefore(style, head.at(-1)?.nextSibling ?? null);
+  return new XMLSerializer().serializeToString(svg);
+}
+
+/** Takes out whatever could run, load or lead astray. */
+function disarm(svg: Element): void {
+  for (const wrapper of [...svg.querySelectorAll('switch')]) wrapper.replaceWith(...wrapper.children);
+  for (const element of [...svg.querySelectorAll('*')]) {
+    if (!ALLOWED_ELEMENTS.has(element.localName)) element.remove();
+    else {
+      for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
+      if (element.localName === 'a') link(element);
+      else if (element.localName === 'use' || element.localName === 'textPath') local(element);
+    }
+  }
+}
+
+function local(element: Element): void {
+  const target = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+  element.removeAttribute('xlink:href');
+  if (target.startsWith('#')) element.setAttribute('href', target);
+  else element.remove();
+}
+
+function link(element: Element): void {
+  const address = element.getAttribute('href') ?? element.getAttribute('xlink:href') ?? '';
+  for (const name of ['xlink:href', 'href', 'target', 'rel']) element.removeAttribute(name);
+  if (address && mayLinkTo(address)) {
+    element.setAttribute('href', address);
+    if (/^https:/i.test(address)) element.setAttribute('rel', 'noopener noreferrer');
+  }
+}
+
+function viewBox(svg: SVGSVGElement): number[] {
+  const given = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+  if (given.length === 4 && given.every(Number.isFinite) && (given[2] as number) > 0) {
+    const [x, y, width, height] = given as [number, number, number, number];
+    return [Math.floor(x), Math.floor(y), Math.ceil(width + x - Math.floor(x)), Math.ceil(height + y - Math.floor(y))];
+  }
+  const { x, y, width, height } = svg.getBBox();
+  return [Math.floor(x) - 4, Math.floor(y) - 4, Math.ceil(width) + 8, Math.ceil(height) + 8];
+}
+
+function part(tag: 'title' | 'desc', id: string, text: string): Element {
+  const element = document.createElementNS(SVG, tag);
+  element.id = id;
+  element.textContent = text;
+  return element;
+}
+
+/** What a screen reader says: the author's own words, else the diagram's title and its labels. */
+function nameParts(svg: SVGSVGElement, source: string, type: string): { title: string; desc?: string; labels: string } {
+  const own = (tag: string) => [...svg.children].find(({ localName }) => localName === tag)?.textContent?.trim() || undefined;
+  const written = /^\s*title:?[ \t]+"?(.+?)"?\s*$/m.exec(source)?.[1];
+  const labels = [...svg.querySelectorAll('text')].map(words).filter(Boolean);
+  const list = [...new Set(labels)].join('; ');
+  return {
+    title: own('title') ?? written ?? `Diagram (${type.replace(/-v2$|Diagram$/g, '')})`,
+    desc: own('desc'),
+    labels: list.length > 600 ? `${list.slice(0, 600)}…` : list,
+  };
+}
+
+function words(text: Element): string {
+  const rows = [...text.children].filter((row) => row.localName === 'tspan');
+  return (rows.length > 0 ? rows.map((row) => row.textContent?.trim()).join(' ') : (text.textContent ?? '')).replace(/\s+/g, ' ').trim();
+}
+
+function describeError(error: unknown): NonNullable<DrawnInPage['error']> {
+  const message = error instanceof Error ? error.message : String((error as { str?: string })?.str ?? error);
+  const hash = (error as { hash?: { line?: number; loc?: { first_line?: number }; expected?: string[]; token?: string; text?: string } }).hash;
+  const line = hash?.loc?.first_line ?? hash?.line ?? undefined;
+  return { message, line, expected: hash?.expected, found: hash?.token };
+}
+
+mermaid.initialize(mermaidConfig(lightColour, FONT));
+Object.assign(globalThis, { drawInPage });

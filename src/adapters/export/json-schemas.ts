@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { AttackFramework } from '../../domain/frameworks/attack.ts';
+import type { CsfFramework } from '../../domain/frameworks/csf.ts';
+import type { FileKind } from '../../domain/model/kind.ts';
+import { SCHEMAS } from '../../domain/model/schemas.ts';
+import { SubcategoryId, TechniqueId } from '../../domain/model/text.ts';
+import { fieldWords } from './field-words.ts';
+
+/** The part of a JSON Schema that is worked on here. */
+export interface JsonSchema {
+  $id?: string;
+  $ref?: string;
+  title?: string;
+  description?: string;
+  pattern?: string;
+  enum?: string[];
+  enumDescriptions?: string[];
+  definitions?: Record<string, JsonSchema>;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+  additionalProperties?: JsonSchema | boolean;
+  [keyword: string]: unknown;
+}
+
+/** Ids of a framework that a field takes: known by the pattern that the model gives them. */
+type Vocabulary = { pattern: string | undefined; name: string; definition: JsonSchema };
+
+/**
+ * JSON Schemas of all files that people write, by file name, for editors: draft 7, which VS Code's YAML extension
+ * knows best. Framework ids are listed with what they mean, so that an editor completes and explains them.
+ */
+export function jsonSchemas(csf: CsfFramework, attack: AttackFramework): Record<string, JsonSchema> {
+  const vocabularies = [subcategories(csf), techniques(attack)];
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([kind, schema]) => [
+      `${kind}.schema.json`,
+      jsonSchema(kind as FileKind, schema, vocabularies),
+    ]),
+  );
+}
+
+/** The text of a schema's file. */
+export function schemaText(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
+
+function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vocabulary[]): JsonSchema {
+  const { $schema, ...plain } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema;
+  const used = new Set<Vocabulary>();
+  const whole = enrich(plain, kind, [], (node) => {
+    const known = vocabularies.find(({ pattern }) => pattern !== undefined && pattern === node.pattern);
+    if (known) used.add(known);
+    return known;
+  });
+  const definitions = Object.fromEntries([...used].map(({ name, definition }) => [name, definition]));
+  return {
+    $schema,
+    $id: `urn:readyroom:schema:${kind}`,
+    title: `Readyroom ${kind}`,
+    ...whole,
+    ...(used.size > 0 ? { definitions } : {}),
+  };
+}
+
+/** A copy in which every field has a description and framework ids point at their list. */
+function enrich(
+  node: JsonSchema,
+  kind: FileKind,
+  way: readonly string[],
+  vocabularyOf: (node: JsonSchema) => Vocabulary | undefined,
+): JsonSchema {
+  const vocabulary = vocabularyOf(node);
+  if (vocabulary) return { $ref: `#/definitions/${vocabulary.name}` };
+  const below = (each: JsonSchema, name?: string) =>
+    enrich(each, kind, name === undefined ? way : [...way, name], vocabularyOf);
+  const field = ([name, each]: [string, JsonSchema]): [string, JsonSchema] => {
+    const description = each.description ?? fieldWords(kind, [...way, name]);
+    return [name, { ...(description ? { description } : {}), ...below(each, name) }];
+  };
+  const { properties, items, anyOf, additionalProperties: rest } = node;
+  return {
+    ...node,
+    ...(properties ? { properties: Object.fromEntries(Object.entries(properties).map(field)) } : {}),
+    ...(items ? { items: below(items) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map((each) => below(each)) } : {}),
+    ...(typeof rest === 'object' ? { additionalProperties: below(rest) } : {}),
+  };
+}
+
+function subcategories({ version, subcategories: all }: CsfFramework): Vocabulary {
+  const description = `A subcategory of CSF ${version}`;
+  const meanings = all.map(({ title, outcome }) => outcome || title);
+  const definition = {
+    type: 'string',
+    description,
+    enum: all.map(({ id }) => id),
+    enumDescriptions: meanings,
+  };
+  return { name: 'csf-subcategory', pattern: patternOf(SubcategoryId), definition };
+}
+
+function techniques({ version, techniques: all }: AttackFramework): Vocabulary {
+  const active = all.filter(({ status }) => status === undefined);
+  const description = `A technique of enterprise ATT&CK ${version}`;
+  const definition = {
+    type: 'string',
+    description,
+    enum: active.map(({ id }) => id),
+    enumDescriptions: active.map(({ name }) => name),
+  };
+  return { name: 'attack-technique', pattern: patternOf(TechniqueId), definition };
+}
+
+function patternOf(schema: z.ZodType): string | undefined {
+  return (z.toJSONSchema(schema) as JsonSchema).pattern;
+}

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { filesOnDisk } from '../../adapters/content/files.ts';
+import { readProgramme } from '../../adapters/content/read-programme.ts';
+import { csf2 } from '../frameworks/csf.ts';
+import { scaleOf, thresholdsOf } from '../maturity/settings.ts';
+import { scoreProgramme } from '../maturity/score-programme.ts';
+import type { Programme } from '../model/programme.ts';
+import { programmeReadiness } from '../readiness/programme-readiness.ts';
+import { withhold } from './withhold.ts';
+
+const TODAY = '2026-10-31';
+
+function numbers(programme: Programme) {
+  const { site, assessments } = programme;
+  const score = scoreProgramme({ assessments, scale: scaleOf(site), thresholds: thresholdsOf(site), framework: csf2, today: TODAY });
+  const readiness = programmeReadiness({ programme, score, framework: csf2, today: TODAY });
+  return {
+    scores: [score.overall, ...score.functions, ...score.subcategories].map((node) => [node.score, node.low, node.high, node.coverage, node.evidenced, node.level]),
+    readiness: readiness.functions.map((one) => [one.id, one.state, one.passed, one.applicable]),
+  };
+}
+
+it('hiding any one runbook, control or record of the sample changes no number', async () => {
+  const { programme } = await readProgramme(filesOnDisk(process.cwd()));
+  const whole = numbers(programme);
+  const lists = ['runbooks', 'assessments', 'records'] as const;
+  for (const list of lists) {
+    for (const [at, item] of programme[list].entries()) {
+      if (list === 'assessments' && at % 10 !== 0) continue;
+      const labelled = { ...programme, [list]: programme[list].with(at, { ...item, tlp: 'RED' } as never) };
+      expect(numbers(withhold(labelled, 'AMBER')), item.file).toEqual(whole);
+    }
+  }
+});

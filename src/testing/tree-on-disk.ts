@@ -1,0 +1,36 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach } from 'vitest';
+
+const folders: string[] = [];
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder that is gone after the test. */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Writes a tree of files to a new folder. */
+export function treeOnDisk(tree: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = emptyFolder();
+  for (const [file, content] of Object.entries(tree)) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), content);
+  }
+  return root;
+}
+
+/** Every file below a folder with its text, by path. */
+export function readTree(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => path.relative(root, path.join(parentPath, name))).sort();
+  return Object.fromEntries(
+    paths.map((file) => [file.split(path.sep).join('/'), readFileSync(path.join(root, file), 'utf8')]),
+  );
+}

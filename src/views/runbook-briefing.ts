@@ -1,0 +1,131 @@
+import type { JudgedProgramme } from '../domain/judged-programme.ts';
+import { alertAddress, communicationAddress, regulationAddress } from '../domain/links/addresses.ts';
+import { isWithheld, WITHHELD } from '../domain/links/withheld.ts';
+import type { Runbook } from '../domain/model/programme.ts';
+import type { Site } from '../domain/model/site.ts';
+import { inlineText, type TextPart } from './inline-text.ts';
+import { nameOf, roleName, runbookName, type Named } from './named.ts';
+import { reachView, type ReachView } from './people.ts';
+import { durationWords } from './when.ts';
+
+/** What the first screen of a runbook answers. */
+export interface BriefingView {
+  symptoms: string[];
+  triggers: (Named & { severity?: string; source?: string })[];
+  routes: { when: string; to: Named; severity?: string }[];
+  severity: SeverityLine[];
+  raise: CallView[];
+  escalation: Named[];
+  escalateIf: string[];
+  fallbacks: Site['fallbacks'];
+  prerequisites: { what: TextPart[]; check: TextPart[] }[];
+  inputs: string[];
+  evidence: string[];
+  /** Roles of this runbook that may decide alone, and what. */
+  decides: { role: Named; what: string[] }[];
+  clocks: ClockView[];
+  communications: Named[];
+}
+
+export interface SeverityLine {
+  id: string;
+  title: string;
+  /** What makes it this severity here; else what the severity means in general. */
+  criterion: string;
+  isDefault: boolean;
+  respondWithin: string;
+  updateEvery: string;
+}
+
+export interface CallView {
+  role: Named;
+  reach: ReachView[];
+}
+
+export interface ClockView {
+  title: string;
+  href: string;
+  appliesWhen: string;
+  decidedBy: Named;
+  stages: { what: string; deadline: string; starts: string; to: string }[];
+}
+
+type Judged = Pick<JudgedProgramme, 'links' | 'programme' | 'site'>;
+
+export function briefingView(judged: Judged, { meta }: Runbook): BriefingView {
+  const { links, programme, site } = judged;
+  return {
+    symptoms: meta.symptoms ?? [],
+    triggers: (meta.triggers ?? []).map((id) => {
+      const trigger = links.triggers.get(id);
+      return {
+        ...nameOf(id, trigger?.rule.title, alertAddress),
+        ...(trigger && !isWithheld(id) ? { severity: trigger.rule.severity, source: trigger.sourceTitle } : {}),
+      };
+    }),
+    routes: (meta.routes ?? []).map(({ when, to }) => {
+      const severity = isWithheld(to) ? undefined : links.runbooks.get(to)?.meta.severity.default;
+      return { when: isWithheld(to) ? WITHHELD : when, to: runbookName(judged, to), ...(severity ? { severity } : {}) };
+    }),
+    severity: severityLines(site, meta),
+    raise: callsFor(judged, meta.severity.default, meta.owner),
+    escalation: programme.escalation.map((id) => roleName(judged, id)),
+    escalateIf: meta.escalate_if ?? [],
+    fallbacks: site.fallbacks,
+    prerequisites: (meta.prerequisites ?? []).map(({ what, check }) => ({ what: inlineText(what), check: inlineText(check) })),
+    inputs: meta.inputs ?? [],
+    evidence: meta.evidence ?? [],
+    decides: (meta.roles ?? [])
+      .map((id) => ({ role: roleName(judged, id), what: links.roles.get(id)?.decides ?? [] }))
+      .filter(({ what }) => what.length > 0),
+    clocks: (meta.notifications ?? []).flatMap((id) => clockView(judged, id)),
+    communications: (meta.communications ?? []).map((id) =>
+      nameOf(id, links.communications.get(id)?.meta.title, communicationAddress),
+    ),
+  };
+}
+
+/** Severities that this runbook has a criterion for, and its default; the whole scale where it has none. */
+function severityLines(site: Site, { severity }: Runbook['meta']): SeverityLine[] {
+  const named = new Set([severity.default, ...Object.keys(severity.criteria ?? {})]);
+  return site.severities
+    .filter(({ id }) => !severity.criteria || named.has(id))
+    .map((one) => ({
+      id: one.id,
+      title: one.title,
+      criterion: severity.criteria?.[one.id] ?? one.meaning,
+      isDefault: one.id === severity.default,
+      respondWithin: durationWords(one.respond_within),
+      updateEvery: durationWords(one.update_every),
+    }));
+}
+
+/** Who is raised at a severity, with the ways to reach them: the role's own, else those of the contact that answers for it. */
+export function callsFor(judged: Judged, severity: string, owner?: string): CallView[] {
+  const level = judged.site.severities.find(({ id }) => id === severity);
+  const roles = level?.raise ?? (owner ? [owner] : []);
+  return roles.map((id) => {
+    const own = judged.links.roles.get(id)?.reach;
+    const reach = own ?? judged.site.contacts.find(({ role }) => role === id)?.reach ?? [];
+    return { role: roleName(judged, id), reach: reach.map(reachView) };
+  });
+}
+
+function clockView(judged: Judged, id: string): ClockView[] {
+  const duty = judged.programme.regulations.find((one) => one.id === id);
+  if (!duty) return [];
+  return [
+    {
+      title: duty.title,
+      href: regulationAddress(id),
+      appliesWhen: duty.applies_when,
+      decidedBy: roleName(judged, duty.decided_by),
+      stages: duty.stages.map(({ what, deadline, counting, clock_starts, to }) => ({
+        what,
+        deadline: counting === 'business-days' ? durationWords(deadline).replace('day', 'business day') : durationWords(deadline),
+        starts: clock_starts,
+        to,
+      })),
+    },
+  ];
+}
