@@ -1,7 +1,21 @@
+import { apply } from './apply.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { importCommand } from './import.ts';
+import { readiness } from './readiness.ts';
+import { score } from './score.ts';
 import { dev, preview, start } from './serve.ts';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly Command[] = [check, build, start, preview, dev];
+export const COMMANDS: readonly Command[] = [
+  check,
+  build,
+  start,
+  preview,
+  dev,
+  score,
+  readiness,
+  importCommand,
+  apply,
+];

@@ -1,5 +1,5 @@
-/** A copy button on every block of code. Where the clipboard is closed (plain HTTP), the text is selected instead. */
-for (const block of document.querySelectorAll<HTMLPreElement>('main pre')) {
+/** A copy button on every block of code and every `[data-copy]`. Where the clipboard is closed (plain HTTP), the text is selected instead. */
+for (const block of document.querySelectorAll<HTMLElement>('main pre, main [data-copy]')) {
   if (block.closest('.diagram')) continue;
   const frame = document.createElement('div');
   frame.className = 'copyable';

@@ -8,7 +8,7 @@ import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
 import { walk } from './parse-tree.ts';
 import { renderHtml, renderInline, type RenderContext } from './render-html.ts';
-import { textKey } from './text-key.ts';
+import { checkKey } from '../domain/model/text-key.ts';
 
 export interface StepText {
   facts: Facts;
@@ -43,7 +43,7 @@ export function readChecks(nodes: readonly RootContent[], context: RenderContext
       if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue;
       const line = node.children[0];
       checks.push({
-        key: textKey(toString(node)),
+        key: checkKey(toString(node)),
         text: line ? toString(line) : '',
         html: line?.type === 'paragraph' ? renderInline(line.children, context) : '',
         span: spanOf(node),

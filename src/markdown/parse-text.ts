@@ -1,18 +1,18 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Diagram, Excuse, Heading, Link, ParsedText } from '../domain/model/body.ts';
+import type { Diagram, Heading, Link, ParsedText } from '../domain/model/body.ts';
 import type { Span } from '../domain/model/place.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
-import { sourceKey } from './text-key.ts';
+import { readExcuses } from './read-excuses.ts';
+import { sourceKey } from '../domain/model/text-key.ts';
 
 export interface TextFacts extends ParsedText {
   /** Anchor of each heading node. */
   anchors: Map<unknown, string>;
 }
 
-const EXCUSE = /^<!--\s*readyroom-allow\s+([a-z-]+\/[a-z0-9-]+)\s*:\s*(.*?)\s*-->$/s;
 const STABLE_ID = /^<!--\s*id:\s*([^\s>]+)\s*-->$/;
 
 /** Reads what any Markdown text tells: headings with their anchors, links, diagrams, excuses. */
@@ -22,7 +22,6 @@ export function parseText(root: Root, file: string): TextFacts {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const diagrams: Diagram[] = [];
-  const excuses: Excuse[] = [];
   let words = 0;
   let afterHeading: Heading | undefined;
   for (const node of walk(root)) {
@@ -40,8 +39,6 @@ export function parseText(root: Root, file: string): TextFacts {
     } else if (node.type === 'code' && node.lang === 'mermaid') {
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
-      const excuse = EXCUSE.exec(node.value);
-      if (excuse) excuses.push({ code: excuse[1] ?? '', reason: excuse[2] ?? '', span: spanOf(node) });
       const stableId = STABLE_ID.exec(node.value)?.[1];
       if (stableId && afterHeading) afterHeading.stableId = stableId;
     } else if (node.type === 'text' || node.type === 'inlineCode') {
@@ -49,7 +46,7 @@ export function parseText(root: Root, file: string): TextFacts {
     }
     if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
   }
-  return { headings, links, diagrams, excuses, words, anchors };
+  return { headings, links, diagrams, excuses: readExcuses(root), words, anchors };
 }
 
 /** Span of a parsed node; positions count in the whole file, front matter included. */

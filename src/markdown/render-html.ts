@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { Html } from '../domain/model/body.ts';
 import { linkAddress } from './page-address.ts';
 import { linkTarget } from './link-target.ts';
-import { sourceKey, textKey } from './text-key.ts';
+import { checkKey, sourceKey } from '../domain/model/text-key.ts';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './parse-tree.ts';
 
@@ -49,7 +49,7 @@ export function renderHtml(nodes: readonly RootContent[], context: RenderContext
   const ids: string[] = [];
   for (const node of walk(root)) {
     if (node.type === 'code' && node.lang === 'mermaid') diagrams.push(node.value);
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') checks.push({ key: textKey(toString(node)) });
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') checks.push({ key: checkKey(toString(node)) });
     if (node.type === 'heading') ids.push(context.anchors?.get(node) ?? '');
   }
   const processor = [...walk(root)].some((node) => node.type === 'html' && !node.value.startsWith('<!--')) ? withHtml : plain;

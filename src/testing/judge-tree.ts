@@ -21,7 +21,8 @@ export async function judgeFiles(
   today: string,
   history: History = NO_HISTORY,
 ): Promise<PresentedFinding[]> {
-  const { programme, sources, texts } = await readProgramme(filesInMemory(tree));
-  const world = { programme, sources, csf: csf2, attack: attack19, today, clock: today, history };
-  return presentFindings(judge(world, RULES), RULES, openLocator(texts));
+  const { programme, sources, texts, pictures } = await readProgramme(filesInMemory(tree));
+  const world = { programme, sources, pictures, csf: csf2, attack: attack19, today, clock: today, history };
+  const locate = openLocator(texts);
+  return presentFindings(judge(world, RULES, locate), RULES, locate);
 }

@@ -64,7 +64,7 @@ function rowOf(judged: JudgedProgramme, { id, title, score, target, gap, priorit
     score: formatScore(score),
     target: formatScore(target),
     gap: formatScore(gap),
-    priority: formatScore(priority, 0),
+    priority: formatScore(priority, 1),
     band,
     owners: owners.map((owner) => roleLink(judged, owner)),
     actions: actions.length,

@@ -1,4 +1,4 @@
-import { csf2, describeCsfId } from '../domain/frameworks/csf.ts';
+import { csf2, describeCsfId, functionOf } from '../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { functionAddress, maturityAddress } from '../domain/links/addresses.ts';
 import { formatScore, formatShare } from '../domain/maturity/format.ts';
@@ -7,7 +7,7 @@ import { controlCard, type ControlCard } from './control-card.ts';
 import { barOf, figuresOf, type Figures, type ScoreBar } from './figures.ts';
 import { historyView, type HistoryView } from './history-chart.ts';
 import { openActions, type ActionView } from './open-actions.ts';
-import { guideLink, runbookLink, teamLink, techniqueLink, type PageLink } from './page-link.ts';
+import { functionLink, guideLink, runbookLink, teamLink, techniqueLink, type PageLink } from './page-link.ts';
 
 /** One line of the table that says where a number comes from. */
 export interface Reason {
@@ -28,6 +28,7 @@ export interface MaturityNodePage {
   id: string;
   title: string;
   outcome: string;
+  functionTitle: string;
   trail: PageLink[];
   figures: Figures;
   /** Why the number is what it is. */
@@ -71,6 +72,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     id,
     title: node.title,
     outcome: node.outcome,
+    functionTitle: functionLink(functionOf(id)).label,
     trail: trailOf(id),
     figures: figuresOf(own, score.scale),
     reasonWords: reasonWords(level, own),
@@ -78,7 +80,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     nextLevel: own.nextLevel === null ? null : String(own.nextLevel),
     blockers: own.blocksNextLevel.filter((one) => one.id !== id).map((one) => ({ ...one, href: maturityAddress(one.id), score: formatScore(one.score) })),
     gatedBy: own.gatedBy.map((one) => ({ title: one.title, href: `/controls/${one.id}/`, floor: formatScore(one.floor), score: formatScore(one.score) })),
-    gap: 'band' in own && own.gap !== null ? { gap: formatScore(own.gap), priority: formatScore(own.priority, 0), band: own.band } : null,
+    gap: 'band' in own && own.gap !== null ? { gap: formatScore(own.gap), priority: formatScore(own.priority, 1), band: own.band } : null,
     controls: level === 'subcategory' ? controls.map((control) => controlCard(judged, control)) : [],
     actions: openActions(judged, controls),
     history: historyView(judged.history, (one) => pick(one, id), score.scale),

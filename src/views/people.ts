@@ -47,7 +47,7 @@ export function rolesPage(judged: JudgedProgramme): RolesPage {
 }
 
 export function reachView({ by, at, hours }: Reach): ReachView {
-  const href = by === 'phone' && /^[+\d][\d ()/-]+$/.test(at) ? `tel:${at.replace(/[^\d+]/g, '')}` : by === 'email' && /^[^\s@]+@[^\s@]+$/.test(at) ? `mailto:${at}` : null;
+  const href = by === 'phone' && /^[+\d][\d ()/-]+$/.test(at) ? `tel:${at.replace(/[^\d+]/g, '')}` : by === 'email' && /^[^\s@]+@[^\s@]+$/.test(at) ? `mailto:${at}` : by === 'web' && /^https?:\/\//.test(at) ? at : null;
   return { by, at, hours: hours ?? null, href };
 }
 
@@ -197,7 +197,8 @@ export interface CommunicationPage {
   runbooks: PageLink[];
   /** Names that the sender fills in, in the order of the text. */
   placeholders: string[];
-  html: string;
+  /** The text in sections; the one under "Message" is what is sent. */
+  parts: { html: string; isMessage: boolean }[];
   file: string;
 }
 
@@ -215,7 +216,19 @@ export function communicationPage(judged: JudgedProgramme, document: Communicati
     regulations: (meta.regulations ?? []).map((one) => ({ href: regulationAddress(one), label: programme.regulations.find((duty) => duty.id === one)?.title ?? one })),
     runbooks: (links.runbooksByCommunication.get(id) ?? []).map(runbookLink),
     placeholders: [...new Set([...body.html.matchAll(/\{\{\s*([\w .-]+?)\s*\}\}/g)].map(([, name]) => name!))],
-    html: body.html,
+    parts: partsOf(body.html),
     file: document.file,
   };
+}
+
+/** Cuts before each H2; a message keeps its heading outside of what is copied. */
+function partsOf(html: string): CommunicationPage['parts'] {
+  return html.split(/(?=<h2[\s>])/).flatMap((part) => {
+    const heading = /^<h2[^>]*>\s*Message\s*<\/h2>/i.exec(part)?.[0];
+    if (!heading) return part.trim() ? [{ html: part, isMessage: false }] : [];
+    return [
+      { html: heading, isMessage: false },
+      { html: part.slice(heading.length), isMessage: true },
+    ];
+  });
 }

@@ -62,7 +62,7 @@ export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
       const { x, y } = at(index, RADIUS + 16);
       const side = x - CENTRE.x;
       const anchor = Math.abs(side) < 1 ? 'middle' : side > 0 ? 'start' : 'end';
-      return { x, y: y + (y < CENTRE.y - RADIUS ? -12 : 2), anchor, label, value, ...(href ? { href } : {}) };
+      return { x, y: y + (y < CENTRE.y - RADIUS ? -16 : 2), anchor, label, value, ...(href ? { href } : {}) };
     }),
   };
 }

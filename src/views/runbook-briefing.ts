@@ -2,6 +2,7 @@ import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { alertAddress, communicationAddress, regulationAddress } from '../domain/links/addresses.ts';
 import { isWithheld, WITHHELD } from '../domain/links/withheld.ts';
 import type { Runbook } from '../domain/model/programme.ts';
+import type { NotificationStage } from '../domain/model/regulation.ts';
 import type { Site } from '../domain/model/site.ts';
 import { inlineText, type TextPart } from './inline-text.ts';
 import { nameOf, roleName, runbookName, type Named } from './named.ts';
@@ -21,8 +22,6 @@ export interface BriefingView {
   prerequisites: { what: TextPart[]; check: TextPart[] }[];
   inputs: string[];
   evidence: string[];
-  /** Roles of this runbook that may decide alone, and what. */
-  decides: { role: Named; what: string[] }[];
   clocks: ClockView[];
   communications: Named[];
 }
@@ -45,9 +44,13 @@ export interface CallView {
 export interface ClockView {
   title: string;
   href: string;
-  appliesWhen: string;
   decidedBy: Named;
-  stages: { what: string; deadline: string; starts: string; to: string }[];
+  /** The first to fall due. */
+  deadline: string;
+  what: string;
+  starts: string;
+  /** Deadlines that follow it. */
+  later: string[];
 }
 
 type Judged = Pick<JudgedProgramme, 'links' | 'programme' | 'site'>;
@@ -75,9 +78,6 @@ export function briefingView(judged: Judged, { meta }: Runbook): BriefingView {
     prerequisites: (meta.prerequisites ?? []).map(({ what, check }) => ({ what: inlineText(what), check: inlineText(check) })),
     inputs: meta.inputs ?? [],
     evidence: meta.evidence ?? [],
-    decides: (meta.roles ?? [])
-      .map((id) => ({ role: roleName(judged, id), what: links.roles.get(id)?.decides ?? [] }))
-      .filter(({ what }) => what.length > 0),
     clocks: (meta.notifications ?? []).flatMap((id) => clockView(judged, id)),
     communications: (meta.communications ?? []).map((id) =>
       nameOf(id, links.communications.get(id)?.meta.title, communicationAddress),
@@ -113,19 +113,22 @@ export function callsFor(judged: Judged, severity: string, owner?: string): Call
 
 function clockView(judged: Judged, id: string): ClockView[] {
   const duty = judged.programme.regulations.find((one) => one.id === id);
-  if (!duty) return [];
+  const [first, ...rest] = duty?.stages ?? [];
+  if (!duty || !first) return [];
   return [
     {
       title: duty.title,
       href: regulationAddress(id),
-      appliesWhen: duty.applies_when,
       decidedBy: roleName(judged, duty.decided_by),
-      stages: duty.stages.map(({ what, deadline, counting, clock_starts, to }) => ({
-        what,
-        deadline: counting === 'business-days' ? durationWords(deadline).replace('day', 'business day') : durationWords(deadline),
-        starts: clock_starts,
-        to,
-      })),
+      deadline: deadlineWords(first),
+      what: first.what,
+      starts: first.clock_starts,
+      later: rest.map((stage) => `${stage.what} ${deadlineWords(stage)}`),
     },
   ];
+}
+
+function deadlineWords({ deadline, counting }: NotificationStage): string {
+  const words = durationWords(deadline);
+  return counting === 'business-days' ? words.replace('day', 'business day') : words;
 }

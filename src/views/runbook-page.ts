@@ -2,6 +2,7 @@ import { csf2, functionOf } from '../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { guideAddress, recordAddress } from '../domain/links/addresses.ts';
 import { isWithheld } from '../domain/links/withheld.ts';
+import { isFirstMinutes } from '../domain/model/first-minutes.ts';
 import { PHASE_TITLES } from '../domain/model/phase.ts';
 import type { Runbook } from '../domain/model/programme.ts';
 import type { PageWish } from './chrome.ts';
@@ -81,9 +82,6 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
     aftermath: aftermathView(judged, runbook),
   };
 }
-
-/** "First five minutes", "First 10 minutes". */
-export const isFirstMinutes = (title: string): boolean => /^(the )?first\b.*\bminutes\b/i.test(title);
 
 /** What the layout and search are told of a runbook. */
 export function runbookWish(judged: JudgedProgramme, runbook: Runbook): PageWish {

@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { isAlias, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { ReadFailure } from '../../domain/model/source-file.ts';
 
 /** Options that every YAML of the product is read with: keys are text, days stay text, no merge keys, no custom tags. */
-const OPTIONS = { schema: 'core', stringKeys: true, uniqueKeys: true, prettyErrors: false, customTags: [] } as const;
+const OPTIONS = { schema: 'core', stringKeys: true, uniqueKeys: true, prettyErrors: false, customTags: [] as [] } as const;
 
 export interface YamlTree {
   document: Document.Parsed;
@@ -28,13 +28,34 @@ export function parseYaml(text: string, firstLine = 1): { data: unknown } | { fa
       failures: broken.map((error) => ({
         reason: 'broken-yaml',
         detail: error.message.split('\n')[0] ?? '',
-        span: { start: place(error.pos[0]), end: place(error.pos[1]) },
+        span: { start: place(beginning(document, error)), end: place(error.pos[1]) },
       })),
     };
   }
   try {
     return { data: document.toJS({ maxAliasCount: 50 }) };
   } catch (error) {
-    return { failures: [{ reason: 'broken-yaml', detail: error instanceof Error ? error.message : String(error) }] };
+    const range = blamedAlias(document)?.range;
+    const span = range ? { span: { start: place(range[0]), end: place(range[1]) } } : {};
+    return { failures: [{ reason: 'broken-yaml', detail: error instanceof Error ? error.message : String(error), ...span }] };
   }
+}
+
+/** An unclosed quote is noticed where the text ends, and mended where it begins. */
+function beginning(document: Document.Parsed, { message, pos }: { message: string; pos: [number, number] }): number {
+  let start = pos[0];
+  if (!message.startsWith('Missing closing')) return start;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith('QUOTE_') && range && range[0] <= pos[0] && pos[0] <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** The first alias that names nothing; where all name something, the first of all. */
+function blamedAlias(document: Document.Parsed): Alias | undefined {
+  const aliases: Alias[] = [];
+  visit(document, (_, node) => void (isAlias(node) && aliases.push(node)));
+  return aliases.find((alias) => alias.resolve(document) === undefined) ?? aliases[0];
 }

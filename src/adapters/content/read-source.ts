@@ -9,6 +9,7 @@ import type { Files, ListedFile } from './files.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
 
 /** A source file together with the value that its schema made of its YAML; `text` is missing where it could not be decoded. */
 export interface ReadSource extends SourceFile {
@@ -38,6 +39,8 @@ export async function readSource(listed: ListedFile, kind: FileKind | undefined,
     source.failures = 'failures' in yaml ? yaml.failures : [];
     source.data = 'data' in yaml ? yaml.data : undefined;
   }
+  const excuses = front ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
+  if (excuses.length > 0) source.excuses = excuses;
   if (source.failures.length > 0) return source;
   const judged = judgeSchema(kind, source.data);
   source.issues = judged.issues;

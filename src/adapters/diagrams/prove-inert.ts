@@ -1,7 +1,7 @@
 import { ALLOWED_ELEMENTS, GEOMETRY, mayLinkTo, OTHERS, REFERENCES } from './page/allowed.ts';
 
-const TOKEN = /<!--|<([A-Za-z]+)((?:\s+[A-Za-z:-]+="[^"<]*")*)\s*\/?>|<\/[A-Za-z]+>|[^<]+/y;
-const ATTRIBUTE = /([A-Za-z:-]+)="([^"]*)"/g;
+const TOKEN = /<!--|<([A-Za-z]+)((?:\s+[A-Za-z][\w:-]*="[^"<]*")*)\s*\/?>|<\/[A-Za-z]+>|[^<]+/y;
+const ATTRIBUTE = /([A-Za-z][\w:-]*)="([^"]*)"/g;
 
 /**
  * Proves that a drawn picture can do nothing: it is made of listed elements with listed attributes only, refers to

@@ -18,9 +18,9 @@ const DANGERS: readonly Danger[] = [
   { pattern: /<[^>]*[\s"'/]on[a-z]{3,}\s*=/i, message: 'an event handler is never run; write plain text' },
   { pattern: /["'(\s](javascript|vbscript|livescript)\s*:\s*\S/i, message: 'a link may not run a script' },
   { pattern: /\b(href|src|\$link|\$sprite)\s*=\s*["']?\s*(javascript|vbscript|data|file|http)\s*:/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
-  { pattern: /\bimg\s*:\s*["']?\s*(https?:|\/\/|data:)/i, message: 'a picture from another host is not loaded' },
+  { pattern: /(@\{.*|^\s*)\bimg\s*:\s*["']/i, message: 'pictures inside diagrams are not drawn; put the picture beside the diagram' },
   { pattern: /^\s*(click|links?|callback)\b.*["'@\s](javascript|vbscript|data|file|http)\s*:/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
-  { pattern: /^\s*click\s+\S+\s+(call\s|[A-Za-z_$][\w$.]*\s*(\(|"|$))/i, message: 'a click may open a link, not call a function' },
+  { pattern: /^\s*click\s+\S+\s+(call\s|(?!href\b)[A-Za-z_$][\w$.]*\s*(\(|"|$))/i, message: 'a click may open a link, not call a function' },
   { pattern: /^\s*callback\s+\S+\s+"/i, message: 'a click may open a link, not call a function' },
 ];
 

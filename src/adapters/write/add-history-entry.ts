@@ -24,7 +24,9 @@ export function addHistoryEntry(text: string, entry: HistoryEntry): string | und
     : insertHistory(region, entry);
   if (!insertion) return undefined;
   const after = text.slice(0, insertion.at) + insertion.text + text.slice(insertion.at);
-  return says(after, { ...region.data, history: before.toSpliced(index, 0, { ...entry }) }) ? after : undefined;
+  return says(after, { ...region.data, history: before.toSpliced(index, 0, { ...entry }) })
+    ? after
+    : undefined;
 }
 
 /** A new key, before those that usually follow it; comments above those stay with them. */

@@ -1,4 +1,16 @@
-import { isMap, isPair, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import {
+  type DocumentOptions,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  type ParseOptions,
+  type SchemaOptions,
+  type YAMLMap,
+} from 'yaml';
 
 /** A mapping of YAML inside a text, with the places of its parts as offsets into the whole text. */
 export interface YamlRegion {
@@ -14,7 +26,7 @@ export interface YamlRegion {
 }
 
 /** The same reading as that of the content reader. */
-const OPTIONS = {
+const OPTIONS: ParseOptions & DocumentOptions & SchemaOptions = {
   schema: 'core',
   stringKeys: true,
   uniqueKeys: true,

@@ -29,7 +29,9 @@ const flow = readFlow(parseRunbook(TEXT, 'runbooks/x.md'), 'runbooks/x.md');
 
 it('reads nodes and edges from the text', () => {
   expect(flow.start).toBe('confirm');
-  expect(flow.edges.map(({ from, to, label, kind }) => `${from} -${kind}${label && ` ${label}`}-> ${to}`)).toEqual([
+  expect(
+    flow.edges.map(({ from, to, label, kind }) => `${from} -${kind}${label && ` ${label}`}-> ${to}`),
+  ).toEqual([
     'confirm -next-> decision-real',
     'confirm -failure-> restore',
     'decision-real -arm Yes-> cut-off',
@@ -42,7 +44,9 @@ it('reads nodes and edges from the text', () => {
     'tell-staff -next-> tell-customers',
     'tell-customers -next-> end:',
   ]);
-  expect(flow.looseEnds).toMatchObject([{ from: 'decision-real', kind: 'arm', label: 'Unsure', text: 'ask someone' }]);
+  expect(flow.looseEnds).toMatchObject([
+    { from: 'decision-real', kind: 'arm', label: 'Unsure', text: 'ask someone' },
+  ]);
 });
 
 it('knows what no path reaches', () => {

@@ -56,25 +56,43 @@ export function readFlow({ sections }: Pick<RunbookBody, 'sections'>, file?: str
   for (const lane of lanesOf(sections)) {
     lane.forEach((step, at) => connect(step, lane[at + 1]?.anchor ?? END));
   }
-  const start = sections.find(({ phases, steps }) => isFlowPhase(phases[0]) && steps.length > 0)?.steps[0]?.anchor;
+  const start = sections.find(({ phases, steps }) => isFlowPhase(phases[0]) && steps.length > 0)?.steps[0]
+    ?.anchor;
   return { ...(start ? { start } : {}), nodes: [...nodes.values()], edges: [...edges.values()], looseEnds };
 
   function connect(step: Step, following: string): void {
     const { next, ifItFails } = step.facts;
     let left = false;
-    for (const arm of step.arms) left = lead(step, arm.destination, 'arm', arm.label, arm.text, arm.span) || left;
+    for (const arm of step.arms)
+      left = lead(step, arm.destination, 'arm', arm.label, arm.text, arm.span) || left;
     if (step.arms.length === 1) left = false;
     for (const destination of next ? destinationsOf(next) : []) {
       left = lead(step, destination, 'jump', '', next?.text ?? '', next?.span ?? step.span) || left;
     }
-    if (!left) lead(step, following === END ? { kind: 'end', reason: '' } : { kind: 'step', anchor: following }, 'next', '', '', step.span);
+    if (!left)
+      lead(
+        step,
+        following === END ? { kind: 'end', reason: '' } : { kind: 'step', anchor: following },
+        'next',
+        '',
+        '',
+        step.span,
+      );
     for (const destination of ifItFails ? destinationsOf(ifItFails) : []) {
-      if (destination.kind !== 'nowhere') lead(step, destination, 'failure', '', ifItFails?.text ?? '', ifItFails?.span ?? step.span);
+      if (destination.kind !== 'nowhere')
+        lead(step, destination, 'failure', '', ifItFails?.text ?? '', ifItFails?.span ?? step.span);
     }
   }
 
   /** Adds an edge, or a loose end where the destination is no step; true where an edge was added. */
-  function lead({ anchor: from }: Step, to: Destination, kind: FlowEdge['kind'], label: string, text: string, span: Span): boolean {
+  function lead(
+    { anchor: from }: Step,
+    to: Destination,
+    kind: FlowEdge['kind'],
+    label: string,
+    text: string,
+    span: Span,
+  ): boolean {
     const node = resolve(to);
     if (node === undefined) {
       const anchor = 'anchor' in to && to.anchor !== undefined ? { anchor: to.anchor } : {};

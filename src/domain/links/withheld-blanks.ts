@@ -75,6 +75,7 @@ export function blankAssessment(assessment: AssessmentDocument): AssessmentDocum
   const { csf, owner, weight, floor, forms, history, evidence, actions } = assessment.meta;
   return {
     ...assessment,
+    digest: undefined,
     body: NO_PROSE,
     meta: {
       id: WITHHELD,

@@ -39,11 +39,13 @@ export interface Diagram {
   span: Span;
 }
 
-/** `<!-- readyroom-allow code: why -->` */
+/** `<!-- readyroom-allow code: why -->`, or the same behind `#` in YAML. What is missing is empty text. */
 export interface Excuse {
   code: string;
   reason: string;
   span: Span;
+  /** Lines whose findings it excuses, both included: the block right below it, or the line that it stands on. */
+  covers: { first: number; last: number };
 }
 
 /** What every Markdown text tells, parsed once. */

@@ -32,7 +32,7 @@ function describe(issue: Issue, above: DataPath, data: unknown, kind: FileKind):
       if (value === undefined) return [{ problem: 'missing-key', path, expected: typeInWords(issue.expected) }];
       return [{ problem: 'wrong-type', path, expected: typeInWords(issue.expected), received: show(value) }];
     case 'invalid_value':
-      if (value === undefined) return [{ problem: 'missing-key', path, expected: issue.values.join(', ') }];
+      if (value === undefined) return [{ problem: 'missing-key', path, expected: `one of ${issue.values.join(', ')}` }];
       return [{ problem: 'bad-value', path, expected: `one of ${issue.values.join(', ')}`, received: show(value), allowed: issue.values.map(String) }];
     case 'invalid_union': {
       if (value === undefined) return [{ problem: 'missing-key', path, expected: 'a value' }];

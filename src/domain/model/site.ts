@@ -63,6 +63,9 @@ export const CsfTier = z.strictObject({
   decided: Day.optional(),
 });
 
+export const RULE_SETTINGS = ['off', 'info', 'warning', 'error'] as const;
+export type RuleSetting = (typeof RULE_SETTINGS)[number];
+const RuleSetting = z.enum(RULE_SETTINGS).describe('off, info, warning or error');
 /** `content/site.yml` */
 export const Site = z
   .strictObject({
@@ -81,6 +84,10 @@ export const Site = z
     thresholds: Thresholds.optional(),
     tier: CsfTier.optional(),
     review_interval: Duration.optional().describe('Review interval of pages that state none; absent means 180d'),
+    rules: z
+      .record(z.string(), RuleSetting)
+      .optional()
+      .describe('How severe the findings of a rule are here, by its code, such as review/overdue; "off" silences it'),
     exercise_interval: Duration.optional().describe('Longest time between two exercises of a runbook; absent means 365d'),
   })
   .describe('Readyroom: content/site.yml');

@@ -1,4 +1,4 @@
-import type { Prose, RunbookBody, StepBody } from './body.ts';
+import type { Excuse, Prose, RunbookBody, StepBody } from './body.ts';
 import type { FileKind } from './kind.ts';
 import type { DataPath, Span } from './place.ts';
 import type { Tlp } from './tlp.ts';
@@ -45,6 +45,8 @@ export interface SourceFile {
   /** YAML as written: front matter, or the whole of a `.yml` file. */
   data?: unknown;
   body?: Prose | RunbookBody | StepBody;
+  /** Excuses in comments of the YAML; those of the text stand in `body`. */
+  excuses?: readonly Excuse[];
   tlp: Tlp;
   /** SHA-256 (hexadecimal) of an assessment's text as read, with `\n` line ends: what an answer is made from. */
   digest?: string;

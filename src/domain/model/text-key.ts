@@ -21,3 +21,8 @@ export function textKey(text: string): string {
 export function sourceKey(source: string): string {
   return hash53(source.replace(/\r\n?/g, '\n').trim());
 }
+
+/** Key of a box to tick among those of its step: short, since every box carries one. */
+export function checkKey(text: string): string {
+  return textKey(text).slice(-7);
+}

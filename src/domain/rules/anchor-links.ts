@@ -1,6 +1,6 @@
 import type { Link } from '../model/body.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { sourcesByFile } from './homes.ts';
+import { hasText, sourcesByFile } from './homes.ts';
 import { perWorld } from './per-world.ts';
 import { worldLinks } from './world-links.ts';
 
@@ -19,6 +19,6 @@ export const anchorLinks = perWorld((world): readonly AnchorLink[] => {
     const { target } = link;
     if (link.image || (target.kind !== 'anchor' && target.kind !== 'file') || !target.anchor) return [];
     const file = target.kind === 'anchor' ? source : files.get(target.path);
-    return file?.body ? [{ source, link, anchor: target.anchor, target: file }] : [];
+    return file && hasText(file) ? [{ source, link, anchor: target.anchor, target: file }] : [];
   });
 });

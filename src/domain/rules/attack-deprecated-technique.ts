@@ -19,8 +19,10 @@ export const attackDeprecatedTechnique = defineRule<{ id: string; name: string }
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1505.003, T1051]' }],
-        at: ['?'],
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1505.003, T1051]' },
+        ],
+        at: ['runbooks/web-shell.md:10:21'],
       },
     ],
   },

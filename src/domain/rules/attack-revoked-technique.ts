@@ -3,14 +3,22 @@ import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
 import { referencesTo } from './world-references.ts';
 
-export const attackRevokedTechnique = defineRule<{ id: string; name: string; successors: readonly string[]; names: readonly string[] }>({
+export const attackRevokedTechnique = defineRule<{
+  id: string;
+  name: string;
+  successors: readonly string[];
+  names: readonly string[];
+}>({
   code: 'attack/revoked-technique',
   severity: 'error',
   title: 'Revoked ATT&CK technique',
   why: 'Tools and reports use the new id: who searches for it does not find this page.',
   message: ({ id, name, names }) =>
     `ATT&CK revoked "${id}" (${name})${names.length > 0 ? ` in favour of ${listOr(names, 'and')}` : ''}.`,
-  hint: ({ successors }) => (successors.length > 0 ? `Write ${listOr(successors)} instead.` : 'Delete it, or write the technique that is meant.'),
+  hint: ({ successors }) =>
+    successors.length > 0
+      ? `Write ${listOr(successors)} instead.`
+      : 'Delete it, or write the technique that is meant.',
   *find(world) {
     for (const { id, place } of referencesTo(world, 'technique')) {
       const found = describeTechniqueId(world.attack, id);
@@ -18,7 +26,11 @@ export const attackRevokedTechnique = defineRule<{ id: string; name: string; suc
       const successors = found.successors.map((one) => one.id);
       const names = found.successors.map((one) => `${one.id} (${one.name})`);
       const [only] = successors.length === 1 ? successors : [];
-      yield { place, args: { id, name: found.technique.name, successors, names }, ...(only ? { fix: { place, replacement: only } } : {}) };
+      yield {
+        place,
+        args: { id, name: found.technique.name, successors, names },
+        ...(only ? { fix: { place, replacement: only } } : {}),
+      };
     }
   },
   examples: {
@@ -26,7 +38,7 @@ export const attackRevokedTechnique = defineRule<{ id: string; name: string; suc
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1100]' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:10:10'],
         message: 'ATT&CK revoked "T1100" (Web Shell) in favour of T1505.003 (Web Shell).',
       },
     ],

@@ -14,11 +14,23 @@ export function betterSpelling(received: string, expected: string): string | und
   if (expected.startsWith('lower-case words')) return kebab(text) || undefined;
   if (expected.startsWith('a day')) return betterDay(text);
   if (expected.startsWith('a duration')) return betterDuration(text);
-  if (expected.startsWith('a UTC instant')) return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/.test(text) ? `${text.replace(' ', 'T')}Z` : undefined;
-  if (expected.startsWith('a CSF 2.0 subcategory')) return spell(/^([A-Z]{2})[.\s]?([A-Z]{2})[-.\s]?(\d{1,2})$/i, text, (f, c, n) => `${f}.${c}-${n.padStart(2, '0')}`);
-  if (expected.startsWith('an ATT&CK technique')) return spell(/^T(\d{4})(?:[./](\d{1,3}))?$/i, text, (n, s) => `T${n}${s ? `.${s.padStart(3, '0')}` : ''}`);
+  if (expected.startsWith('a UTC instant'))
+    return /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$/.test(text) ? `${text.replace(' ', 'T')}Z` : undefined;
+  if (expected.startsWith('a CSF 2.0 subcategory'))
+    return spell(
+      /^([A-Z]{2})[.\s]?([A-Z]{2})[-.\s]?(\d{1,2})$/i,
+      text,
+      (f, c, n) => `${f}.${c}-${n.padStart(2, '0')}`,
+    );
+  if (expected.startsWith('an ATT&CK technique'))
+    return spell(
+      /^T(\d{4})(?:[./](\d{1,3}))?$/i,
+      text,
+      (n, s) => `T${n}${s ? `.${s.padStart(3, '0')}` : ''}`,
+    );
   if (expected.startsWith('a severity')) return spell(/^(?:sev|s|p)?[-\s]?([1-9])$/i, text, (n) => `SEV${n}`);
-  if (expected.startsWith('a version')) return spell(/^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/, text, (a, b, c) => `${a}.${b || 0}.${c || 0}`);
+  if (expected.startsWith('a version'))
+    return spell(/^v?(\d+)(?:\.(\d+))?(?:\.(\d+))?$/, text, (a, b, c) => `${a}.${b || 0}.${c || 0}`);
   return undefined;
 }
 

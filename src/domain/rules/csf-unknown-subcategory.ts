@@ -2,7 +2,12 @@ import { describeCsfId } from '../frameworks/csf.ts';
 import { defineRule } from './define-rule.ts';
 import { referencesTo } from './world-references.ts';
 
-export const csfUnknownSubcategory = defineRule<{ id: string; level?: string | undefined; version: string; suggestion?: string | undefined }>({
+export const csfUnknownSubcategory = defineRule<{
+  id: string;
+  level?: string | undefined;
+  version: string;
+  suggestion?: string | undefined;
+}>({
   code: 'csf/unknown-subcategory',
   severity: 'error',
   title: 'Unknown CSF subcategory',
@@ -10,11 +15,14 @@ export const csfUnknownSubcategory = defineRule<{ id: string; level?: string | u
   message: ({ id, level, version }) =>
     level ? `"${id}" is a ${level}, expected a subcategory.` : `CSF ${version} has no subcategory "${id}".`,
   hint: ({ level, suggestion }) =>
-    suggestion && !level ? `Did you mean "${suggestion}"?` : `Write a subcategory such as "${suggestion ?? 'RS.MA-02'}".`,
+    suggestion && !level
+      ? `Did you mean "${suggestion}"?`
+      : `Write a subcategory such as "${suggestion ?? 'RS.MA-02'}".`,
   *find(world) {
     for (const { id, place } of referencesTo(world, 'subcategory')) {
       const found = describeCsfId(world.csf, id);
-      if (found.kind === 'unknown') yield { place, args: { id, version: world.csf.version, suggestion: found.suggestions[0] } };
+      if (found.kind === 'unknown')
+        yield { place, args: { id, version: world.csf.version, suggestion: found.suggestions[0] } };
       else if (found.kind === 'active' && found.level !== 'subcategory') {
         const suggestion = world.csf.subcategories.find((one) => one.id.startsWith(id))?.id;
         yield { place, args: { id, level: found.level, version: world.csf.version, suggestion } };
@@ -26,10 +34,13 @@ export const csfUnknownSubcategory = defineRule<{ id: string; level?: string | u
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02', by: 'csf: [DE.AE-2' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:9:7'],
         message: 'CSF 2.0 has no subcategory "DE.AE-2".',
       },
-      { changes: [{ file: 'content/assessments/endpoint-telemetry.md', replace: 'DE.CM-09', by: 'DE.CM-99' }], at: ['?'] },
+      {
+        changes: [{ file: 'content/assessments/endpoint-telemetry.md', replace: 'DE.CM-09', by: 'DE.CM-99' }],
+        at: ['content/assessments/endpoint-telemetry.md:4:7'],
+      },
     ],
   },
 });

@@ -3,11 +3,15 @@ import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
 import { referencesTo } from './world-references.ts';
 
-export const csfWithdrawnSubcategory = defineRule<{ id: string; moved: boolean; successors: readonly string[] }>({
+export const csfWithdrawnSubcategory = defineRule<{
+  id: string;
+  moved: boolean;
+  successors: readonly string[];
+}>({
   code: 'csf/withdrawn-subcategory',
   severity: 'error',
   title: 'Withdrawn CSF subcategory',
-  why: 'It was taken out of CSF 2.0; what is mapped to it is missing from today\'s outcomes.',
+  why: "It was taken out of CSF 2.0; what is mapped to it is missing from today's outcomes.",
   message: ({ id, moved, successors }) =>
     `CSF 2.0 withdrew "${id}"${successors.length > 0 ? `: it was ${moved ? 'moved to' : 'incorporated into'} ${listOr(successors, 'and')}` : ''}.`,
   hint({ successors }) {
@@ -30,8 +34,14 @@ export const csfWithdrawnSubcategory = defineRule<{ id: string; moved: boolean; 
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02, RS.MI-01]', by: 'csf: [RS.AN-1, RS.MI-03]' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'csf: [DE.AE-02, RS.MI-01]',
+            by: 'csf: [RS.AN-1, RS.MI-03]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:9:7', 'runbooks/web-shell.md:9:16'],
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { FindingArgs, FindingSeverity, Fix } from '../model/finding.ts';
 import type { Place } from '../model/place.ts';
+import type { Judging } from './judging.ts';
 import type { World } from './world.ts';
 
 /** One thing that a rule found; the rule's code and severity are added by `judge`. */
@@ -14,9 +15,7 @@ export interface Report<Args extends FindingArgs> {
  * A change to the sample tree of the tests: a whole file (`text`; `null` deletes it), or one edit of a file.
  * Written so that the rule's page can show it as it stands.
  */
-export type Change =
-  | { file: string; text: string | null }
-  | { file: string; replace: string; by: string };
+export type Change = { file: string; text: string | null } | { file: string; replace: string; by: string };
 
 export interface Example {
   changes: readonly Change[];
@@ -43,7 +42,9 @@ export interface Rule<Args extends FindingArgs = FindingArgs> {
   why: string;
   message(args: Args): string;
   hint(args: Args): string;
-  find(world: World): Iterable<Report<Args>>;
+  find(world: World, judging: Judging): Iterable<Report<Args>>;
+  /** True: a rule about the judging itself, run when the others have found what they find. */
+  afterwards?: true;
   examples: { passing: readonly Example[]; failing: readonly FailingExample[] };
 }
 

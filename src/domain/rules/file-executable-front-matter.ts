@@ -20,7 +20,7 @@ export const fileExecutableFrontMatter = defineRule<{ language: string }>({
     failing: [
       {
         changes: [{ file: 'content/guides/js.md', text: '---js\n{ id: process.exit(1) }\n---\n\nText.\n' }],
-        at: ['?'],
+        at: ['content/guides/js.md:1:1'],
         message: 'The front matter is marked as "js", expected YAML.',
       },
     ],

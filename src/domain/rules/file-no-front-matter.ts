@@ -1,6 +1,5 @@
-import { isReadme } from './homes.ts';
-import { hasHomes } from './homes.ts';
 import { defineRule } from './define-rule.ts';
+import { hasHomes, isReadme } from './homes.ts';
 
 export const fileNoFrontMatter = defineRule<{ id: string; kind: string }>({
   code: 'file/no-front-matter',
@@ -8,7 +7,8 @@ export const fileNoFrontMatter = defineRule<{ id: string; kind: string }>({
   title: 'No front matter',
   why: 'Title, severity, owner and review date stand there; without them the page can be neither found nor trusted.',
   message: () => 'The file has no front matter.',
-  hint: ({ id }) => `Begin the file with a line "---", the keys of its kind, such as "id: ${id}", and another line "---".`,
+  hint: ({ id }) =>
+    `Begin the file with a line "---", the keys of its kind, such as "id: ${id}", and another line "---".`,
   *find(world) {
     const homes = hasHomes(world);
     for (const { file, id, kind, failures } of world.sources) {
@@ -21,6 +21,11 @@ export const fileNoFrontMatter = defineRule<{ id: string; kind: string }>({
   },
   examples: {
     passing: [{ changes: [] }],
-    failing: [{ changes: [{ file: 'content/guides/bare.md', text: '# A guide\n\nText.\n' }], at: ['?'] }],
+    failing: [
+      {
+        changes: [{ file: 'content/guides/bare.md', text: '# A guide\n\nText.\n' }],
+        at: ['content/guides/bare.md:1:1'],
+      },
+    ],
   },
 });

@@ -17,7 +17,10 @@ export const fileUnclosedFrontMatter = defineRule({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: '180d\n---\n', by: '180d\n' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: '180d\n---\n', by: '180d\n' }],
+        at: ['runbooks/web-shell.md:1:1'],
+      },
     ],
   },
 });

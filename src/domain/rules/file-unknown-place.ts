@@ -23,7 +23,8 @@ export const fileUnknownPlace = defineRule<{ file: string; suggestion?: string |
   title: 'A file that nothing reads',
   why: 'Its author believes it to be on the site; a responder will not find it there.',
   message: () => 'Nothing reads this file: its place or ending is not one that the site knows.',
-  hint: ({ suggestion }) => (suggestion ? `Did you mean "${suggestion}"?` : `Files are read from ${PLACES.join(', ')}.`),
+  hint: ({ suggestion }) =>
+    suggestion ? `Did you mean "${suggestion}"?` : `Files are read from ${PLACES.join(', ')}.`,
   *find({ sources }) {
     for (const { file, kind, failures } of sources) {
       if (kind !== undefined || failures.length > 0 || isReadme(file)) continue;
@@ -44,9 +45,14 @@ export const fileUnknownPlace = defineRule<{ file: string; suggestion?: string |
 function betterPlace(file: string): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const folder = file.slice(0, file.lastIndexOf('/'));
-  const ending = (/\.(md|markdown|ya?ml)$/.exec(file)?.[0] ?? '').replace('yaml', 'yml').replace('markdown', 'md');
+  const ending = (/\.(md|markdown|ya?ml)$/.exec(file)?.[0] ?? '')
+    .replace('yaml', 'yml')
+    .replace('markdown', 'md');
   if (!ending) return undefined;
-  const outer = PLACES.find((place) => place.includes('*') && file.startsWith(place.split('*')[0] ?? '') && place.endsWith(ending));
+  if (PLACES.includes(`${folder}/${name}${ending}`)) return `${folder}/${name}${ending}`;
+  const outer = PLACES.find(
+    (place) => place.includes('*') && file.startsWith(place.split('*')[0] ?? '') && place.endsWith(ending),
+  );
   if (outer) return outer.replace('*', name);
   const alike = nearest(`${folder}/*${ending}`, PLACES);
   return alike ? alike.replace('*', name) : nearest(`${folder}/${name}${ending}`, PLACES);

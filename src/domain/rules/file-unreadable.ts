@@ -15,7 +15,8 @@ const HINTS: Record<string, string> = {
   'not-utf8': 'Save it again with the encoding UTF-8.',
   'too-large': 'Split it: a page of this size cannot be read in an incident.',
   unreadable: 'Give the user who builds the site the right to read it.',
-  'symbolic-link': 'Put the file itself here: links are not followed, since they can lead out of the content folder.',
+  'symbolic-link':
+    'Put the file itself here: links are not followed, since they can lead out of the content folder.',
 };
 
 export const fileUnreadable = defineRule<{ reason: string }>({
@@ -35,7 +36,11 @@ export const fileUnreadable = defineRule<{ reason: string }>({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/empty.md', text: '' }], at: ['runbooks/empty.md'], message: 'The file is empty.' },
+      {
+        changes: [{ file: 'runbooks/empty.md', text: '' }],
+        at: ['runbooks/empty.md'],
+        message: 'The file is empty.',
+      },
       { changes: [{ file: 'runbooks/binary.md', text: 'PK\u0000\u0003' }], at: ['runbooks/binary.md'] },
     ],
   },

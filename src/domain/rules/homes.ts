@@ -20,3 +20,8 @@ export const sourcesByFile = perWorld(
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
 }
+
+/** False where the end of the front matter is missing: what is text and what is not, nobody can tell. */
+export function hasText({ body, failures }: SourceFile): boolean {
+  return body !== undefined && !failures.some(({ reason }) => reason === 'unclosed-front-matter');
+}

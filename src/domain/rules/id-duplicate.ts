@@ -20,10 +20,13 @@ export const idDuplicate = defineRule<{ id: string }>({
   title: 'An id that is used twice',
   why: 'Two things with one name share one address: an alert or a link would lead to whichever comes last.',
   message: ({ id }) => `The id "${id}" is used twice.`,
-  hint: () => 'Give each an id of its own; a file\'s id is its file name.',
+  hint: () => "Give each an id of its own; a file's id is its file name.",
   *find({ sources }) {
     const first = new Map<string, Place>();
-    for (const source of [...sources.filter(isNamedByFile), ...sources.filter((one) => !isNamedByFile(one))]) {
+    for (const source of [
+      ...sources.filter(isNamedByFile),
+      ...sources.filter((one) => !isNamedByFile(one)),
+    ]) {
       for (const { scope, id, place } of idsOf(source)) {
         const key = JSON.stringify([scope, id]);
         const other = first.get(key);
@@ -37,10 +40,13 @@ export const idDuplicate = defineRule<{ id: string }>({
     failing: [
       {
         changes: [{ file: 'content/roles.yml', replace: 'id: incident-lead', by: 'id: triage-analyst' }],
-        at: ['?'],
+        at: ['content/roles.yml:3:11'],
         message: 'The id "triage-analyst" is used twice.',
       },
-      { changes: [{ file: 'runbooks/ransomware.md', replace: 'id: ransomware', by: 'id: web-shell' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: 'id: ransomware', by: 'id: web-shell' }],
+        at: ['runbooks/ransomware.md:2:5'],
+      },
     ],
   },
 });
@@ -59,7 +65,9 @@ function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[
   return [
     ...(own === undefined ? [] : [{ scope: kind, id: own, place: { file, data: { path: ['id'] } } }]),
     ...list.flatMap((entry) =>
-      typeof entry.value === 'string' ? [{ scope: file, id: entry.value, place: { file, data: { path: entry.path } } }] : [],
+      typeof entry.value === 'string'
+        ? [{ scope: file, id: entry.value, place: { file, data: { path: entry.path } } }]
+        : [],
     ),
   ];
 }

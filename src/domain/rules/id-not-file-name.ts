@@ -15,7 +15,11 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
       const id = ownId(source);
       if (id === undefined || id === name || id === kebab(name)) continue;
       const place = { file, data: { path: ['id'] } };
-      yield { place, args: { id, name }, ...(kebab(name) === name ? { fix: { place, replacement: name } } : {}) };
+      yield {
+        place,
+        args: { id, name },
+        ...(kebab(name) === name ? { fix: { place, replacement: name } } : {}),
+      };
     }
   },
   examples: {
@@ -23,10 +27,13 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'id: web-shell', by: 'id: webshell' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:2:5'],
         message: 'The id "webshell" differs from the file name "web-shell".',
       },
-      { changes: [{ file: 'content/alerts/edr.yml', replace: 'id: edr', by: 'id: xdr' }], at: ['?'] },
+      {
+        changes: [{ file: 'content/alerts/edr.yml', replace: 'id: edr', by: 'id: xdr' }],
+        at: ['content/alerts/edr.yml:1:5'],
+      },
     ],
   },
 });

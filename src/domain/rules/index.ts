@@ -1,6 +1,145 @@
 import type { Rule } from './define-rule.ts';
+import { assessmentDuplicateDate } from './assessment-duplicate-date.ts';
+import { assessmentFloorOffScale } from './assessment-floor-off-scale.ts';
+import { assessmentHistoryOutOfOrder } from './assessment-history-out-of-order.ts';
+import { assessmentLevelOffScale } from './assessment-level-off-scale.ts';
+import { assessmentLevelsIncomplete } from './assessment-levels-incomplete.ts';
+import { assessmentNotApplicableWithoutRationale } from './assessment-not-applicable-without-rationale.ts';
+import { assessmentOffScale } from './assessment-off-scale.ts';
+import { assessmentOffStep } from './assessment-off-step.ts';
+import { attackDeprecatedTechnique } from './attack-deprecated-technique.ts';
+import { attackRevokedTechnique } from './attack-revoked-technique.ts';
+import { attackUnknownTechnique } from './attack-unknown-technique.ts';
+import { csfUnknownSubcategory } from './csf-unknown-subcategory.ts';
+import { csfWithdrawnSubcategory } from './csf-withdrawn-subcategory.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { excuseNoReason } from './excuse-no-reason.ts';
+import { excuseNotAllowed } from './excuse-not-allowed.ts';
+import { excuseUnknownRule } from './excuse-unknown-rule.ts';
+import { excuseUnused } from './excuse-unused.ts';
+import { fileBrokenYaml } from './file-broken-yaml.ts';
+import { fileExecutableFrontMatter } from './file-executable-front-matter.ts';
+import { fileNameNotKebab } from './file-name-not-kebab.ts';
+import { fileNoFrontMatter } from './file-no-front-matter.ts';
+import { fileUnclosedFrontMatter } from './file-unclosed-front-matter.ts';
+import { fileUnknownPlace } from './file-unknown-place.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { idNotFileName } from './id-not-file-name.ts';
+import { linkAmbiguousAnchor } from './link-ambiguous-anchor.ts';
+import { linkDeadAnchor } from './link-dead-anchor.ts';
+import { linkDeadFile } from './link-dead-file.ts';
+import { linkDeadPicture } from './link-dead-picture.ts';
+import { linkEmpty } from './link-empty.ts';
+import { linkLeavesRoot } from './link-leaves-root.ts';
+import { linkNoPage } from './link-no-page.ts';
+import { linkUnsafeScheme } from './link-unsafe-scheme.ts';
+import { readinessNotApplicableWithoutRationale } from './readiness-not-applicable-without-rationale.ts';
+import { readinessUnknownFunction } from './readiness-unknown-function.ts';
+import { recordTimelineOutOfOrder } from './record-timeline-out-of-order.ts';
+import { referenceDeprecatedRunbook } from './reference-deprecated-runbook.ts';
+import { referenceNamedTwice } from './reference-named-twice.ts';
+import { referenceToItself } from './reference-to-itself.ts';
+import { unknownRegulation } from './reference-unknown-regulation.ts';
+import { unknownRole } from './reference-unknown-role.ts';
+import { unknownRunbook } from './reference-unknown-runbook.ts';
+import { unknownSeverity } from './reference-unknown-severity.ts';
+import { unknownStep } from './reference-unknown-step.ts';
+import { unknownTeam } from './reference-unknown-team.ts';
+import { unknownTemplate } from './reference-unknown-template.ts';
+import { unknownTrigger } from './reference-unknown-trigger.ts';
+import { reviewExpired } from './review-expired.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { runbookArmLeadsNowhere } from './runbook-arm-leads-nowhere.ts';
+import { runbookDecisionWithoutArms } from './runbook-decision-without-arms.ts';
+import { runbookEmptyStep } from './runbook-empty-step.ts';
+import { runbookMissingPhases } from './runbook-missing-phases.ts';
+import { runbookNextLeadsNowhere } from './runbook-next-leads-nowhere.ts';
+import { runbookNoExerciseRecord } from './runbook-no-exercise-record.ts';
+import { runbookNoFirstFiveMinutes } from './runbook-no-first-five-minutes.ts';
+import { runbookRecommended } from './runbook-recommended.ts';
+import { runbookSupersededMissing } from './runbook-superseded-missing.ts';
+import { runbookUnreachableStep } from './runbook-unreachable-step.ts';
+import { schemaBadValue } from './schema-bad-value.ts';
+import { schemaMissingKey } from './schema-missing-key.ts';
+import { schemaOutOfRange } from './schema-out-of-range.ts';
 import { schemaUnknownKey } from './schema-unknown-key.ts';
+import { schemaWrongType } from './schema-wrong-type.ts';
+import { siteFixedRule } from './site-fixed-rule.ts';
+import { siteMissing } from './site-missing.ts';
+import { siteUnknownRule } from './site-unknown-rule.ts';
+import { tlpLinkAbove } from './tlp-link-above.ts';
 
 /** Every rule, in the order of the reference. */
-export const RULES: readonly Rule[] = [fileUnreadable, schemaUnknownKey];
+export const RULES: readonly Rule[] = [
+  fileUnreadable,
+  fileBrokenYaml,
+  fileExecutableFrontMatter,
+  fileUnclosedFrontMatter,
+  fileNoFrontMatter,
+  fileUnknownPlace,
+  fileNameNotKebab,
+  schemaUnknownKey,
+  schemaMissingKey,
+  schemaWrongType,
+  schemaBadValue,
+  schemaOutOfRange,
+  siteMissing,
+  siteUnknownRule,
+  siteFixedRule,
+  idNotFileName,
+  idDuplicate,
+  csfUnknownSubcategory,
+  csfWithdrawnSubcategory,
+  attackUnknownTechnique,
+  attackRevokedTechnique,
+  attackDeprecatedTechnique,
+  unknownRole,
+  unknownTrigger,
+  unknownRunbook,
+  unknownTemplate,
+  unknownStep,
+  unknownRegulation,
+  unknownTeam,
+  unknownSeverity,
+  referenceNamedTwice,
+  referenceDeprecatedRunbook,
+  referenceToItself,
+  linkDeadFile,
+  linkDeadAnchor,
+  linkAmbiguousAnchor,
+  linkEmpty,
+  linkLeavesRoot,
+  linkUnsafeScheme,
+  linkDeadPicture,
+  linkNoPage,
+  runbookMissingPhases,
+  runbookDecisionWithoutArms,
+  runbookArmLeadsNowhere,
+  runbookNextLeadsNowhere,
+  runbookUnreachableStep,
+  runbookEmptyStep,
+  runbookRecommended,
+  runbookNoExerciseRecord,
+  runbookNoFirstFiveMinutes,
+  runbookSupersededMissing,
+  reviewOverdue,
+  reviewExpired,
+  dateInFuture,
+  assessmentNotApplicableWithoutRationale,
+  assessmentHistoryOutOfOrder,
+  assessmentDuplicateDate,
+  assessmentOffScale,
+  assessmentOffStep,
+  assessmentLevelsIncomplete,
+  assessmentLevelOffScale,
+  assessmentFloorOffScale,
+  readinessUnknownFunction,
+  readinessNotApplicableWithoutRationale,
+  recordTimelineOutOfOrder,
+  tlpLinkAbove,
+  excuseUnused,
+  excuseNoReason,
+  excuseUnknownRule,
+  excuseNotAllowed,
+];

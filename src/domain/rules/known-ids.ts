@@ -19,7 +19,10 @@ const ALWAYS = () => true;
 
 /** Ids that each kind of reference may name. What stands in a broken file counts as known: its own finding is enough. */
 export const knownIds = perWorld((world): Readonly<Record<Listed, Known>> => {
-  const files = (kind: FileKind): Known => ({ ids: fileIds(world, kind), mayKnow: hasHomes(world) ? NEVER : ALWAYS });
+  const files = (kind: FileKind): Known => ({
+    ids: fileIds(world, kind),
+    mayKnow: hasHomes(world) ? NEVER : ALWAYS,
+  });
   return {
     runbook: { ids: fileIds(world, 'runbook'), mayKnow: NEVER },
     communication: files('communication'),
@@ -41,21 +44,37 @@ function fileIds(world: World, kind: FileKind): ReadonlySet<string> {
   return new Set(sourcesOf(world, kind).flatMap(({ id, data }) => [id, ...textsAt(data, ['id'])]));
 }
 
-function listIds(world: World, kind: FileKind, path: readonly string[], whenAbsent = hasHomes(world) ? NEVER : ALWAYS): Known {
+function listIds(
+  world: World,
+  kind: FileKind,
+  path: readonly string[],
+  whenAbsent = hasHomes(world) ? NEVER : ALWAYS,
+): Known {
   const [source] = sourcesOf(world, kind);
   if (!source) return { ids: new Set(), mayKnow: whenAbsent };
   const ids = new Set(textsAt(source.data, path));
-  return { ids, mayKnow: ids.size > 0 ? NEVER : ALWAYS };
+  return { ids, mayKnow: ids.size > 0 && !hasBrokenId(source) ? NEVER : ALWAYS };
 }
 
 function triggerIds(world: World): Known {
   const sources = sourcesOf(world, 'alerts');
-  const rules = sources.map(({ id, data }) => ({ id, rules: textsAt(data, ['rules', '*', 'id']) }));
-  const opaque = new Set(rules.filter((source) => source.rules.length === 0).map(({ id }) => id));
+  const rules = sources.map((source) => ({
+    id: source.id,
+    rules: textsAt(source.data, ['rules', '*', 'id']),
+    broken: hasBrokenId(source),
+  }));
+  const opaque = new Set(
+    rules.filter((source) => source.broken || source.rules.length === 0).map(({ id }) => id),
+  );
   return {
     ids: new Set(rules.flatMap((source) => source.rules.map((rule) => `${source.id}/${rule}`))),
     mayKnow: hasHomes(world) ? (id) => opaque.has(id.split('/', 1)[0] ?? '') : ALWAYS,
   };
+}
+
+/** An id that breaks the schema may be the one that is referred to. */
+function hasBrokenId({ issues }: SourceFile): boolean {
+  return issues.some(({ path }) => path.at(-1) === 'id');
 }
 
 function textsAt(data: unknown, path: readonly string[]): string[] {

@@ -2,14 +2,22 @@ import { defineRule } from './define-rule.ts';
 import { anchorLinks } from './anchor-links.ts';
 import { nearest } from './nearest.ts';
 
-export const linkDeadAnchor = defineRule<{ anchor: string; file: string; same: boolean; suggestion?: string | undefined }>({
+export const linkDeadAnchor = defineRule<{
+  anchor: string;
+  file: string;
+  same: boolean;
+  suggestion?: string | undefined;
+}>({
   code: 'link/dead-anchor',
   severity: 'error',
   title: 'A link to a heading that does not exist',
   why: 'The reader lands at the top of a long page and has to search for the step, with the clock running.',
-  message: ({ anchor, file, same }) => `There is no heading "#${anchor}" in ${same ? 'this file' : `"${file}"`}.`,
+  message: ({ anchor, file, same }) =>
+    `There is no heading "#${anchor}" in ${same ? 'this file' : `"${file}"`}.`,
   hint: ({ suggestion }) =>
-    suggestion ? `Did you mean "#${suggestion}"?` : 'Write the heading\'s own anchor: its words in lower case, joined by hyphens.',
+    suggestion
+      ? `Did you mean "#${suggestion}"?`
+      : "Write the heading's own anchor: its words in lower case, joined by hyphens.",
   *find(world) {
     for (const { source, link, anchor, target } of anchorLinks(world)) {
       const anchors = target.body?.headings.map((heading) => heading.anchor) ?? [];
@@ -26,10 +34,13 @@ export const linkDeadAnchor = defineRule<{ anchor: string; file: string; same: b
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(#isolate-a-host)', by: '(#isolate-host)' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:42:13'],
         message: 'There is no heading "#isolate-host" in this file.',
       },
-      { changes: [{ file: 'content/guides/why.md', replace: '#isolate-a-host', by: '#cut-off' }], at: ['?'] },
+      {
+        changes: [{ file: 'content/guides/why.md', replace: '#isolate-a-host', by: '#cut-off' }],
+        at: ['content/guides/why.md:8:5'],
+      },
     ],
   },
 });

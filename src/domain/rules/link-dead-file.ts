@@ -1,18 +1,28 @@
+import { groupBy, type Grouped } from '../links/group-by.ts';
+import { fileId } from '../links/read-references.ts';
 import { relativePath } from '../links/relative-path.ts';
 import type { Link } from '../model/body.ts';
 import { isRunbookBody, type SourceFile } from '../model/source-file.ts';
 import { defineRule } from './define-rule.ts';
 import { hasHomes, isInHomes, sourcesByFile } from './homes.ts';
 import { nearest } from './nearest.ts';
+import { perWorld } from './per-world.ts';
 import { worldLinks } from './world-links.ts';
 
-export const linkDeadFile = defineRule<{ path: string; suggestion?: string | undefined }>({
+export const linkDeadFile = defineRule<{
+  path: string;
+  suggestion?: string | undefined;
+  written?: string | undefined;
+}>({
   code: 'link/dead-file',
   severity: 'error',
   title: 'A link to a file that does not exist',
   why: 'Somebody in the middle of an incident clicks it and arrives nowhere.',
   message: ({ path }) => `There is no file "${path}".`,
-  hint: ({ suggestion }) => (suggestion ? `Did you mean "${suggestion}"?` : 'Link to a file that exists, or delete the link.'),
+  hint: ({ suggestion, written }) =>
+    suggestion
+      ? `Did you mean "${suggestion}"? From this file it is written "${written}".`
+      : 'Link to a file that exists, or delete the link.',
   *find(world) {
     const files = sourcesByFile(world);
     const homes = hasHomes(world);
@@ -22,8 +32,12 @@ export const linkDeadFile = defineRule<{ path: string; suggestion?: string | und
       const { path } = link.target;
       const judged = homes ? isInHomes(path) && !folders.has(path) : /\.md$/i.test(path);
       if (!judged || files.has(path) || world.pictures?.includes(path)) continue;
-      const better = nearestFile(path, [...files.keys()]);
-      yield { place: { file: source.file, span: link.span }, args: { path, suggestion: better && relativePath(source.file, better) } };
+      const suggestion = nearestFile(path, names(world));
+      const written = suggestion && relativePath(source.file, suggestion);
+      yield {
+        place: { file: source.file, span: link.span },
+        args: { path, suggestion, written },
+      };
     }
   },
   examples: {
@@ -31,10 +45,19 @@ export const linkDeadFile = defineRule<{ path: string; suggestion?: string | und
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(ransomwar.md)' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:44:29'],
         message: 'There is no file "runbooks/ransomwar.md".',
       },
-      { changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md', by: '../runbooks/web-shell.md' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md',
+            by: '../runbooks/web-shell.md',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+      },
     ],
   },
 });
@@ -43,7 +66,9 @@ export const linkDeadFile = defineRule<{ path: string; suggestion?: string | und
 function isInclude({ body }: SourceFile, { span }: Link): boolean {
   if (!isRunbookBody(body)) return false;
   const { line } = span.start;
-  return body.sections.some(({ steps }) => steps.some((step) => step.includes !== undefined && step.span.start.line === line));
+  return body.sections.some(({ steps }) =>
+    steps.some((step) => step.includes !== undefined && step.span.start.line === line),
+  );
 }
 
 function foldersOf(file: string): string[] {
@@ -51,9 +76,14 @@ function foldersOf(file: string): string[] {
   return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
-/** A file of the same name elsewhere, else the path most alike. */
-function nearestFile(path: string, files: readonly string[]): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const named = files.filter((file) => file.toLowerCase().endsWith(`/${name}`) || file.toLowerCase() === name);
-  return named.length === 1 ? named[0] : nearest(path, named.length > 1 ? named : files);
+/** Files by their name in lower case, without folder and ending. */
+const names = perWorld(({ sources }) => groupBy(sources, ({ id }) => [id.toLowerCase()]));
+
+/** The file of the same or a similar name; where several have it, the one whose path is most alike. */
+function nearestFile(path: string, named: Grouped<SourceFile>): string | undefined {
+  const name = fileId(path).toLowerCase();
+  const files = (named.get(name) ?? named.get(nearest(name, named.keys()) ?? '') ?? []).map(
+    ({ file }) => file,
+  );
+  return files.length > 1 ? nearest(path, files) : files[0];
 }

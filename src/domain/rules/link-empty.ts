@@ -19,10 +19,21 @@ export const linkEmpty = defineRule<{ text: string }>({
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'content/guides/why.md', replace: '(../../runbooks/web-shell.md#isolate-a-host)', by: '()' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '(../../runbooks/web-shell.md#isolate-a-host)',
+            by: '()',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
       },
-      { changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: '#' }], at: ['?'] },
+      {
+        changes: [
+          { file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: '#' },
+        ],
+        at: ['content/guides/why.md:8:5'],
+      },
     ],
   },
 });

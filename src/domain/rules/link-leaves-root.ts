@@ -10,15 +10,22 @@ export const linkLeavesRoot = defineRule<{ path: string }>({
   hint: () => 'Link to a file inside the folder, or to a web address.',
   *find(world) {
     for (const { source, link } of worldLinks(world)) {
-      if (link.target.kind === 'outside') yield { place: { file: source.file, span: link.span }, args: { path: link.target.path } };
+      if (link.target.kind === 'outside')
+        yield { place: { file: source.file, span: link.span }, args: { path: link.target.path } };
     }
   },
   examples: {
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md', by: '../../../etc/passwd' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md',
+            by: '../../../etc/passwd',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
       },
     ],
   },

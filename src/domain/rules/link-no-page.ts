@@ -26,11 +26,26 @@ export const linkNoPage = defineRule<{ path: string }>({
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: '../../LICENSE' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../LICENSE',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
         message: 'No page of the site is made from "LICENSE".',
       },
-      { changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: '../../runbooks/' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../runbooks/',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+      },
     ],
   },
 });

@@ -5,7 +5,7 @@ export const linkUnsafeScheme = defineRule<{ scheme: string }>({
   code: 'link/unsafe-scheme',
   severity: 'error',
   title: 'A link of a kind that is not allowed',
-  why: 'Addresses such as javascript: or data: run code in the reader\'s browser, and file: works on one machine only.',
+  why: "Addresses such as javascript: or data: run code in the reader's browser, and file: works on one machine only.",
   message: ({ scheme }) => `Links of the kind "${scheme}" are not allowed.`,
   hint: () => 'Write an address that begins with https://, mailto: or tel:, or the path of a file.',
   *find(world) {
@@ -16,11 +16,27 @@ export const linkUnsafeScheme = defineRule<{ scheme: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: 'mailto:soc@example.org' }] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: 'mailto:soc@example.org',
+          },
+        ],
+      },
+    ],
     failing: [
       {
-        changes: [{ file: 'content/guides/why.md', replace: '../../runbooks/web-shell.md#isolate-a-host', by: 'javascript:alert(1)' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: 'javascript:alert(1)',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
         message: 'Links of the kind "javascript:" are not allowed.',
       },
     ],

@@ -1,5 +1,6 @@
 import { valueAt } from '../links/values-at.ts';
 import { defineRule } from './define-rule.ts';
+import { knownIds } from './known-ids.ts';
 import { referencesTo } from './world-references.ts';
 import { sourcesByFile } from './homes.ts';
 
@@ -17,19 +18,28 @@ export const referenceDeprecatedRunbook = defineRule<{ id: string; successor?: s
         .map(({ id, data }) => [id, valueAt(data, ['superseded_by'])]),
     );
     if (deprecated.size === 0) return;
+    const { ids } = knownIds(world).runbook;
+    const isKnown = (id: unknown): id is string => typeof id === 'string' && ids.has(id);
     for (const { id, place } of referencesTo(world, 'runbook')) {
       const from = sourcesByFile(world).get(place.file);
       const inUse = from?.kind !== 'record' && valueAt(from?.data, ['status']) !== 'deprecated';
       const successor = deprecated.get(id);
-      if (deprecated.has(id) && inUse) yield { place, args: { id, successor: typeof successor === 'string' ? successor : undefined } };
+      if (deprecated.has(id) && inUse)
+        yield { place, args: { id, successor: isKnown(successor) ? successor : undefined } };
     }
   },
   examples: {
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: deprecated\nsuperseded_by: ransomware' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'status: active',
+            by: 'status: deprecated\nsuperseded_by: ransomware',
+          },
+        ],
+        at: ['runbooks/ransomware.md:13:51'],
         message: 'The runbook "web-shell" is deprecated.',
       },
     ],

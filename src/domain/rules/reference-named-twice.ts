@@ -2,7 +2,16 @@ import type { Target } from '../links/reference-fields.ts';
 import { defineRule } from './define-rule.ts';
 import { referencesTo } from './world-references.ts';
 
-const TARGETS: readonly Target[] = ['role', 'trigger', 'runbook', 'communication', 'regulation', 'team', 'subcategory', 'technique'];
+const TARGETS: readonly Target[] = [
+  'role',
+  'trigger',
+  'runbook',
+  'communication',
+  'regulation',
+  'team',
+  'subcategory',
+  'technique',
+];
 
 export const referenceNamedTwice = defineRule<{ id: string }>({
   code: 'reference/named-twice',
@@ -25,8 +34,14 @@ export const referenceNamedTwice = defineRule<{ id: string }>({
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02, RS.MI-01]', by: 'csf: [DE.AE-02, DE.AE-02]' }],
-        at: ['?'],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'csf: [DE.AE-02, RS.MI-01]',
+            by: 'csf: [DE.AE-02, DE.AE-02]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:9:17'],
         message: 'The list names "DE.AE-02" twice.',
       },
     ],

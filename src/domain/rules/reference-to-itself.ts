@@ -17,6 +17,11 @@ export const referenceToItself = defineRule<{ id: string }>({
   },
   examples: {
     passing: [{ changes: [] }],
-    failing: [{ changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: web-shell' }], at: ['?'] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: web-shell' }],
+        at: ['runbooks/web-shell.md:14:49'],
+      },
+    ],
   },
 });

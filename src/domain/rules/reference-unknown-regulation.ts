@@ -10,7 +10,16 @@ export const unknownRegulation = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'notifications: [gdpr-art-33]', by: 'notifications: [gdpr-art-34]' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'notifications: [gdpr-art-33]',
+            by: 'notifications: [gdpr-art-34]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:15:17'],
+      },
     ],
   },
 });

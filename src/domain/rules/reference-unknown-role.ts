@@ -10,9 +10,30 @@ export const unknownRole = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'roles: [triage-analyst, incident-lead]', by: 'roles: [triage-analist]' }], at: ['?'] },
-      { changes: [{ file: 'content/site.yml', replace: 'raise: [incident-lead]', by: 'raise: [ciso]' }], at: ['?'] },
-      { changes: [{ file: 'content/roles.yml', replace: 'escalation: [triage-analyst, incident-lead]', by: 'escalation: [incident-leed]' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'roles: [triage-analyst, incident-lead]',
+            by: 'roles: [triage-analist]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:12:9'],
+      },
+      {
+        changes: [{ file: 'content/site.yml', replace: 'raise: [incident-lead]', by: 'raise: [ciso]' }],
+        at: ['content/site.yml:11:110'],
+      },
+      {
+        changes: [
+          {
+            file: 'content/roles.yml',
+            replace: 'escalation: [triage-analyst, incident-lead]',
+            by: 'escalation: [incident-leed]',
+          },
+        ],
+        at: ['content/roles.yml:4:14'],
+      },
     ],
   },
 });

@@ -10,8 +10,20 @@ export const unknownRunbook = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: ransomwear' }], at: ['?'] },
-      { changes: [{ file: 'content/records/tabletop.md', replace: 'runbooks: [web-shell, ransomware]', by: 'runbooks: [phishing]' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: ransomwear' }],
+        at: ['runbooks/web-shell.md:14:49'],
+      },
+      {
+        changes: [
+          {
+            file: 'content/records/tabletop.md',
+            replace: 'runbooks: [web-shell, ransomware]',
+            by: 'runbooks: [phishing]',
+          },
+        ],
+        at: ['content/records/tabletop.md:6:12'],
+      },
     ],
   },
 });

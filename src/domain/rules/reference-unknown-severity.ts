@@ -1,3 +1,4 @@
+import { listOr } from './list-or.ts';
 import { defineUnknownReference } from './unknown-reference.ts';
 
 export const unknownSeverity = defineUnknownReference({
@@ -6,12 +7,19 @@ export const unknownSeverity = defineUnknownReference({
   noun: 'severity',
   title: 'Unknown severity',
   why: 'A responder must know at a glance how bad it is, and site.yml says nothing about this severity.',
-  define: (id) => `Add "${id}" to the severities of content/site.yml, or name one that stands there.`,
+  listed: true,
+  define: (id, known) => `Write ${listOr(known)}, or add "${id}" to the severities of content/site.yml.`,
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'default: SEV3', by: 'default: SEV2' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'criteria: { SEV1:', by: 'criteria: { SEV5:' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'default: SEV3', by: 'default: SEV2' }],
+        at: ['runbooks/web-shell.md:8:22'],
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'criteria: { SEV1:', by: 'criteria: { SEV5:' }],
+        at: ['runbooks/web-shell.md:8:40'],
+      },
     ],
   },
 });

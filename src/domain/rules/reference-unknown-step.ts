@@ -10,7 +10,16 @@ export const unknownStep = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: '../content/steps/isolate-host.md', by: '../content/steps/isolate-hosts.md' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '../content/steps/isolate-host.md',
+            by: '../content/steps/isolate-hosts.md',
+          },
+        ],
+        at: ['runbooks/web-shell.md:48:1'],
+      },
     ],
   },
 });

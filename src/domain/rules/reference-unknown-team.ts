@@ -10,7 +10,16 @@ export const unknownTeam = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'content/readiness/detect.yml', replace: 'critical: true,', by: 'critical: true, forms: [sock],' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'content/readiness/detect.yml',
+            replace: 'critical: true,',
+            by: 'critical: true, forms: [sock],',
+          },
+        ],
+        at: ['content/readiness/detect.yml:2:92'],
+      },
     ],
   },
 });

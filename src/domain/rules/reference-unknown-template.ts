@@ -10,7 +10,16 @@ export const unknownTemplate = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'communications: [staff-instruction]', by: 'communications: [staff-instructions]' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'communications: [staff-instruction]',
+            by: 'communications: [staff-instructions]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:16:18'],
+      },
     ],
   },
 });

@@ -10,8 +10,26 @@ export const unknownTrigger = defineUnknownReference({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'triggers: [edr/web-server-spawns-shell]', by: 'triggers: [edr/web-server-spawn-shell]' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'triggers: [edr/web-server-spawns-shell]', by: 'triggers: [siem/impossible-travel]' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'triggers: [edr/web-server-spawns-shell]',
+            by: 'triggers: [edr/web-server-spawn-shell]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:11:12'],
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'triggers: [edr/web-server-spawns-shell]',
+            by: 'triggers: [siem/impossible-travel]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:11:12'],
+      },
     ],
   },
 });

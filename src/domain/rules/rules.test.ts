@@ -10,19 +10,29 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(rule.why.length).toBeGreaterThan(30);
     expect(rule.examples.failing.length).toBeGreaterThan(0);
   });
-  it.each(rule.examples.passing.map((example, at) => [at, example] as const))('passes example %i', async (_, example) => {
-    const findings = await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF);
-    expect(findings.filter((finding) => finding.code === code)).toEqual([]);
-  });
-  it.each(rule.examples.failing.map((example, at) => [at, example] as const))('finds example %i', async (_, example) => {
-    const findings = (await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF)).filter((finding) => finding.code === code);
-    expect(findings.map(({ file, line, column }) => (line === null ? file : `${file}:${line}:${column}`))).toEqual(example.at);
-    if (example.message) expect(findings[0]?.message).toBe(example.message);
-    for (const { message, hint } of findings) {
-      expect(message).toMatch(/^[A-Z"“].*[.?]$/s);
-      expect(hint).toMatch(/[.?]$/);
-    }
-  });
+  it.each(rule.examples.passing.map((example, at) => [at, example] as const))(
+    'passes example %i',
+    async (_, example) => {
+      const findings = await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF);
+      expect(findings.filter((finding) => finding.code === code)).toEqual([]);
+    },
+  );
+  it.each(rule.examples.failing.map((example, at) => [at, example] as const))(
+    'finds example %i',
+    async (_, example) => {
+      const findings = (await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF)).filter(
+        (finding) => finding.code === code,
+      );
+      expect(
+        findings.map(({ file, line, column }) => (line === null ? file : `${file}:${line}:${column}`)),
+      ).toEqual(example.at);
+      if (example.message) expect(findings[0]?.message).toBe(example.message);
+      for (const { message, hint } of findings) {
+        expect(message).toMatch(/^[A-Z"“].*[.?]$/s);
+        expect(hint).toMatch(/[.?]$/);
+      }
+    },
+  );
 });
 
 it('the sample tree has no findings', async () => {

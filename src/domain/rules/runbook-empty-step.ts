@@ -10,7 +10,9 @@ export const runbookEmptyStep = defineRule<{ title: string }>({
   hint: () => 'Write what to do and how to tell that it is done, or delete the step.',
   *find(world) {
     for (const { source, body } of worldRunbooks(world)) {
-      for (const { title, html, arms, facts, includes, kind, span } of body.sections.flatMap(({ steps }) => steps)) {
+      for (const { title, html, arms, facts, includes, kind, span } of body.sections.flatMap(
+        ({ steps }) => steps,
+      )) {
         const empty = html.trim() === '' && arms.length === 0 && !facts.verify && !facts.caution && !includes;
         if (empty && kind === 'step') yield { place: { file: source.file, span }, args: { title } };
       }
@@ -18,6 +20,11 @@ export const runbookEmptyStep = defineRule<{ title: string }>({
   },
   examples: {
     passing: [{ changes: [] }],
-    failing: [{ changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '' }], at: ['?'] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '' }],
+        at: ['runbooks/ransomware.md:42:1'],
+      },
+    ],
   },
 });

@@ -9,12 +9,18 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
   title: 'Too few phases',
   why: 'A page that tells how to notice an incident, but not how to understand and stop it, leaves the responder alone halfway.',
   message({ phases }) {
-    const found = phases.length > 0 ? `The runbook has only ${listOr(phases, 'and')}` : 'The runbook has no phase';
+    const found =
+      phases.length > 0 ? `The runbook has only ${listOr(phases, 'and')}` : 'The runbook has no phase';
     return `${found}, expected at least three phases of which Analysis or Containment is one.`;
   },
   hint({ phases }) {
-    const missing = [PHASE_TITLES.analysis, PHASE_TITLES.containment, PHASE_TITLES.recovery].filter((title) => !phases.includes(title));
-    return `Write a second-level heading for each phase, such as ${listOr(missing.map((title) => `"## ${title}"`), 'and')}.`;
+    const missing = [PHASE_TITLES.analysis, PHASE_TITLES.containment, PHASE_TITLES.recovery].filter(
+      (title) => !phases.includes(title),
+    );
+    return `Write a second-level heading for each phase, such as ${listOr(
+      missing.map((title) => `"## ${title}"`),
+      'and',
+    )}.`;
   },
   *find(world) {
     for (const { body, title } of worldRunbooks(world)) {
@@ -25,14 +31,24 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/ransomware.md', replace: '## Containment', by: '## 2. Isolate and contain' }] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: '## Containment', by: '## 2. Isolate and contain' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '## Containment', by: '## Thoughts' }],
-        at: ['?'],
-        message: 'The runbook has only Detection and Recovery, expected at least three phases of which Analysis or Containment is one.',
+        at: ['runbooks/ransomware.md:3:8'],
+        message:
+          'The runbook has only Detection and Recovery, expected at least three phases of which Analysis or Containment is one.',
       },
-      { changes: [{ file: 'runbooks/ransomware.md', replace: '## Containment', by: '## Communication' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: '## Containment', by: '## Communication' }],
+        at: ['runbooks/ransomware.md:3:8'],
+      },
     ],
   },
 });

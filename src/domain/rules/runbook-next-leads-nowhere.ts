@@ -8,14 +8,33 @@ export const runbookNextLeadsNowhere = defineRule<{ text: string }>({
   title: 'A "Next" that leads nowhere',
   why: 'The page, the diagram and the exported playbook would go on with whatever stands below, which the author did not mean.',
   message: ({ text }) => `"Next" says "${text}", which is neither a step nor an end.`,
-  hint: () => 'Write "**Next:** [step](#step)" or "**Next:** end", or delete it: the flow then goes on with the next heading.',
+  hint: () =>
+    'Write "**Next:** [step](#step)" or "**Next:** end", or delete it: the flow then goes on with the next heading.',
   *find(world) {
     for (const runbook of worldRunbooks(world)) {
-      for (const { text, span } of looseEndsOf(runbook, 'jump')) yield { place: { file: runbook.source.file, span }, args: { text } };
+      for (const { text, span } of looseEndsOf(runbook, 'jump'))
+        yield { place: { file: runbook.source.file, span }, args: { text } };
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Confirmed', by: '**Next:** [Restore](#restore)\n\n**If it fails:** [Cut off](#cut-off-the-network)' }] }],
-    failing: [{ changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Confirmed', by: '**Next:** the second step' }], at: ['?'] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Confirmed',
+            by: '**Next:** [Restore](#restore)\n\n**If it fails:** [Cut off](#cut-off-the-network)',
+          },
+        ],
+      },
+    ],
+    failing: [
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: '- [ ] Confirmed', by: '**Next:** the second step' },
+        ],
+        at: ['runbooks/ransomware.md:30:10'],
+      },
+    ],
   },
 });

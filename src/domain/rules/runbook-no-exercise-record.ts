@@ -12,8 +12,12 @@ export const runbookNoExerciseRecord = defineRule<{ id: string }>({
   hint: ({ id }) => `Walk through it once, and write content/records/<id>.md with "runbooks: [${id}]".`,
   *find(world) {
     if (!hasHomes(world)) return;
-    const records = world.sources.filter(({ kind, data }) => kind === 'record' && !isLater(valueAt(data, ['date']), world.today));
-    const used = new Set(records.flatMap(({ data }) => valuesAt(data, ['runbooks', '*']).map(({ value }) => value)));
+    const records = world.sources.filter(
+      ({ kind, data }) => kind === 'record' && !isLater(valueAt(data, ['date']), world.today),
+    );
+    const used = new Set(
+      records.flatMap(({ data }) => valuesAt(data, ['runbooks', '*']).map(({ value }) => value)),
+    );
     for (const { source, title } of activeRunbooks(world)) {
       if (!used.has(source.id)) yield { place: title, args: { id: source.id } };
     }
@@ -21,8 +25,17 @@ export const runbookNoExerciseRecord = defineRule<{ id: string }>({
   examples: {
     passing: [{ changes: [] }],
     failing: [
-      { changes: [{ file: 'content/records/tabletop.md', replace: 'runbooks: [web-shell, ransomware]', by: 'runbooks: [ransomware]' }], at: ['?'] },
-      { changes: [], asOf: '2026-05-31', at: ['?', '?'] },
+      {
+        changes: [
+          {
+            file: 'content/records/tabletop.md',
+            replace: 'runbooks: [web-shell, ransomware]',
+            by: 'runbooks: [ransomware]',
+          },
+        ],
+        at: ['runbooks/web-shell.md:3:8'],
+      },
+      { changes: [], asOf: '2026-05-31', at: ['runbooks/ransomware.md:3:8', 'runbooks/web-shell.md:3:8'] },
     ],
   },
 });

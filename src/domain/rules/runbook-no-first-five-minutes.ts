@@ -1,8 +1,6 @@
 import { activeRunbooks } from './active-runbooks.ts';
+import { isFirstMinutes } from '../model/first-minutes.ts';
 import { defineRule } from './define-rule.ts';
-
-/** Headings that libraries give to what must be done at once. */
-const FIRST = /first (five|5|ten|10|fifteen|15|few)?\s*minutes|first (actions|steps|things)|immediate(ly)?\b|do this (first|now)|right now|at once/i;
 
 export const runbookNoFirstFiveMinutes = defineRule({
   code: 'runbook/no-first-five-minutes',
@@ -10,14 +8,26 @@ export const runbookNoFirstFiveMinutes = defineRule({
   title: 'No first five minutes',
   why: 'At 3 a.m. nobody reads a page before acting: what cannot wait must stand at its top as a short list.',
   message: () => 'The runbook has no list of what to do in the first five minutes.',
-  hint: () => 'Write "## First five minutes" before the phases, with three to six lines that begin with "- [ ] ".',
+  hint: () =>
+    'Write "## First five minutes" before the phases, with three to six lines that begin with "- [ ] ".',
   *find(world) {
     for (const { body, title } of activeRunbooks(world)) {
-      if (!body.sections.some((section) => FIRST.test(section.title))) yield { place: title, args: {} };
+      if (!body.sections.some((section) => isFirstMinutes(section.title))) yield { place: title, args: {} };
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/web-shell.md', replace: '## First five minutes', by: '## Immediate actions' }] }],
-    failing: [{ changes: [{ file: 'runbooks/web-shell.md', replace: '## First five minutes', by: '## Thoughts' }], at: ['?'] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: '## First five minutes', by: '## First 10 minutes' },
+        ],
+      },
+    ],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: '## First five minutes', by: '## Thoughts' }],
+        at: ['runbooks/web-shell.md:3:8'],
+      },
+    ],
   },
 });

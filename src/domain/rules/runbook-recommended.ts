@@ -28,14 +28,25 @@ export const runbookRecommended = defineRule<{ key: keyof typeof RECOMMENDED }>(
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' }] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]\n', by: '' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:2:1'],
         message: 'The runbook does not name the ATT&CK techniques that it answers.',
       },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'triggers: [edr/web-server-spawns-shell]', by: 'triggers: []' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'triggers: [edr/web-server-spawns-shell]',
+            by: 'triggers: []',
+          },
+        ],
+        at: ['runbooks/web-shell.md:11:11'],
+      },
     ],
   },
 });

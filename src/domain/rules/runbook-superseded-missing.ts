@@ -17,6 +17,14 @@ export const runbookSupersededMissing = defineRule({
   },
   examples: {
     passing: [{ changes: [] }],
-    failing: [{ changes: [{ file: 'content/records/tabletop.md', replace: 'web-shell, ', by: '' }, { file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: deprecated' }], at: ['?'] }],
+    failing: [
+      {
+        changes: [
+          { file: 'content/records/tabletop.md', replace: 'web-shell, ', by: '' },
+          { file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: deprecated' },
+        ],
+        at: ['runbooks/web-shell.md:5:9'],
+      },
+    ],
   },
 });

@@ -2,13 +2,23 @@ import { betterSpelling } from './better-spelling.ts';
 import { defineRule } from './define-rule.ts';
 import { nearest } from './nearest.ts';
 
-export const schemaBadValue = defineRule<{ received: string; expected: string; suggestion?: string | undefined }>({
+export const schemaBadValue = defineRule<{
+  received: string;
+  expected: string;
+  suggestion?: string | undefined;
+}>({
   code: 'schema/bad-value',
   severity: 'error',
   title: 'A value that is not allowed',
   why: 'A status, day or duration that cannot be understood counts for nothing, where its author believes that it counts.',
-  message: ({ received, expected }) => `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${expected}.`,
-  hint: ({ expected, suggestion }) => (suggestion ? `Did you mean "${suggestion}"?` : `Write ${expected}.`),
+  message: ({ received, expected }) =>
+    `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${expected}.`,
+  hint({ expected, suggestion }) {
+    if (suggestion) return `Did you mean "${suggestion}"?`;
+    return expected.includes(' to be ')
+      ? `Let ${expected.replace(' to be ', ' be ')}.`
+      : `Write ${expected}.`;
+  },
   *find({ sources }) {
     for (const { file, issues } of sources) {
       for (const { problem, path, expected, received = '', allowed } of issues) {
@@ -23,13 +33,45 @@ export const schemaBadValue = defineRule<{ received: string; expected: string; s
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: activ' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:5:9'],
         message: 'Unexpected "activ", expected one of draft, active, deprecated.',
       },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'last_reviewed: 2026-08-01', by: 'last_reviewed: 2026-8-1' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'last_reviewed: 2026-08-01', by: 'last_reviewed: 2026-02-30' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'review_interval: 180d', by: 'review_interval: 6 months' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead', by: 'owner: Incident Lead' }], at: ['?'] },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'last_reviewed: 2026-08-01',
+            by: 'last_reviewed: 2026-8-1',
+          },
+        ],
+        at: ['runbooks/web-shell.md:18:16'],
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'last_reviewed: 2026-08-01',
+            by: 'last_reviewed: 2026-02-30',
+          },
+        ],
+        at: ['runbooks/web-shell.md:18:16'],
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'review_interval: 180d',
+            by: 'review_interval: 6 months',
+          },
+        ],
+        at: ['runbooks/web-shell.md:19:18'],
+      },
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'owner: incident-lead', by: 'owner: Incident Lead' },
+        ],
+        at: ['runbooks/web-shell.md:6:8'],
+      },
     ],
   },
 });

@@ -10,7 +10,8 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string }>({
   *find({ sources }) {
     for (const { file, issues } of sources) {
       for (const { problem, path, expected } of issues) {
-        if (problem === 'missing-key') yield { place: { file, data: { path } }, args: { key: String(path.at(-1) ?? ''), expected } };
+        if (problem === 'missing-key')
+          yield { place: { file, data: { path } }, args: { key: String(path.at(-1) ?? ''), expected } };
       }
     }
   },
@@ -19,11 +20,17 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string }>({
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead\n', by: '' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:2:1'],
         message: 'Missing key "owner", expected text.',
       },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: '{ default: SEV3, ', by: '{ ' }], at: ['?'] },
-      { changes: [{ file: 'content/alerts/edr.yml', replace: 'severity: high, ', by: '' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: '{ default: SEV3, ', by: '{ ' }],
+        at: ['runbooks/web-shell.md:8:1'],
+      },
+      {
+        changes: [{ file: 'content/alerts/edr.yml', replace: 'severity: high, ', by: '' }],
+        at: ['content/alerts/edr.yml:4:5'],
+      },
     ],
   },
 });

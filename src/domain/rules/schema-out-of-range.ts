@@ -20,11 +20,21 @@ export const schemaOutOfRange = defineRule<{ received: string; expected: string 
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02, RS.MI-01]', by: 'csf: []' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:9:6'],
         message: 'Unexpected empty list, expected at least 1 entry.',
       },
-      { changes: [{ file: 'content/assessments/endpoint-telemetry.md', replace: 'owner:', by: 'weight: 0\nowner:' }], at: ['?'] },
-      { changes: [{ file: 'content/site.yml', replace: 'contacts:', by: 'thresholds: { ready: 80 }\ncontacts:' }], at: ['?'] },
+      {
+        changes: [
+          { file: 'content/assessments/endpoint-telemetry.md', replace: 'owner:', by: 'weight: 0\nowner:' },
+        ],
+        at: ['content/assessments/endpoint-telemetry.md:5:9'],
+      },
+      {
+        changes: [
+          { file: 'content/site.yml', replace: 'contacts:', by: 'thresholds: { ready: 80 }\ncontacts:' },
+        ],
+        at: ['content/site.yml:4:22'],
+      },
     ],
   },
 });

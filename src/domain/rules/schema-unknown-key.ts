@@ -15,7 +15,10 @@ export const schemaUnknownKey = defineRule<{ key: string; allowed: readonly stri
     for (const { file, issues } of sources) {
       for (const { problem, path, received, allowed } of issues) {
         if (problem !== 'unknown-key') continue;
-        yield { place: { file, data: { path, of: 'key' } }, args: { key: received ?? '', allowed: allowed ?? [] } };
+        yield {
+          place: { file, data: { path, of: 'key' } },
+          args: { key: received ?? '', allowed: allowed ?? [] },
+        };
       }
     }
   },
@@ -23,7 +26,13 @@ export const schemaUnknownKey = defineRule<{ key: string; allowed: readonly stri
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead', by: 'owner: incident-lead\nownr: ciso' }],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'owner: incident-lead',
+            by: 'owner: incident-lead\nownr: ciso',
+          },
+        ],
         at: ['runbooks/web-shell.md:7:1'],
         message: 'Unexpected key "ownr".',
       },

@@ -11,7 +11,8 @@ export const schemaWrongType = defineRule<{ found: string; expected: string; tex
     if (found === 'empty value') return 'Write a value, or delete the key.';
     if (expected === 'text' && text !== undefined) return `Write it in quotes: "${text}".`;
     if (expected === 'a list' && text !== undefined) return `Write it as a list: [${text}].`;
-    if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text))) return `Write ${text} without quotes.`;
+    if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text)))
+      return `Write ${text} without quotes.`;
     return `Write ${expected}.`;
   },
   *find({ sources }) {
@@ -29,13 +30,31 @@ export const schemaWrongType = defineRule<{ found: string; expected: string; tex
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: T1505.003' }],
-        at: ['?'],
+        at: ['runbooks/web-shell.md:10:9'],
         message: 'Unexpected text, expected a list.',
       },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell on a server', by: 'title:' }], at: ['?'] },
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell', by: 'version: 1.2' }], at: ['?'] },
-      { changes: [{ file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 1.5', by: 'current: "1.5"' }], at: ['?'] },
-      { changes: [{ file: 'content/teams/soc.md', text: '---\n- a\n---\nText.\n' }], at: ['?'] },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell on a server', by: 'title:' }],
+        at: ['runbooks/web-shell.md:3:7'],
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell', by: 'version: 1.2' }],
+        at: ['runbooks/web-shell.md:7:10'],
+      },
+      {
+        changes: [
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'current: 1.5',
+            by: 'current: "1.5"',
+          },
+        ],
+        at: ['content/assessments/endpoint-telemetry.md:7:34'],
+      },
+      {
+        changes: [{ file: 'content/teams/soc.md', text: '---\n- a\n---\nText.\n' }],
+        at: ['content/teams/soc.md:2:1'],
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
-import { DIAGRAM_COLOURS } from '../../../domain/model/diagram-style.ts';
-import { lightColour } from '../../../domain/model/mermaid-config.ts';
+import { DIAGRAM_COLOURS } from '../../../domain/diagrams/diagram-colours.ts';
+import { lightColour } from '../../../domain/diagrams/mermaid-config.ts';
 
 type Rgb = [number, number, number];
 

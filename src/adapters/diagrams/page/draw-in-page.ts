@@ -1,7 +1,9 @@
-import { lightColour, mermaidConfig } from '../../../domain/model/mermaid-config.ts';
+import { lightColour, mermaidConfig } from '../../../domain/diagrams/mermaid-config.ts';
 import { ALLOWED_ELEMENTS, mayLinkTo } from './allowed.ts';
 import { openPalette } from './colours.ts';
 import { flattenLooks } from './flatten-looks.ts';
+import { polish } from './polish.ts';
+import { simplifyPaths } from './simplify-paths.ts';
 import { slim } from './slim.ts';
 
 /** Runs in the drawing page, beside official Mermaid. */
@@ -48,6 +50,7 @@ function tidy(text: string, id: string, source: string, type: string): string {
   const svg = document.importNode(inert, true);
   disarm(svg);
   document.body.append(svg);
+  polish(svg);
   const box = viewBox(svg);
   const names = nameParts(svg, source, type);
   const palette = openPalette();
@@ -64,6 +67,7 @@ function tidy(text: string, id: string, source: string, type: string): string {
   svg.setAttribute('aria-labelledby', `${id}-title`);
   if (desc) svg.setAttribute('aria-describedby', `${id}-desc`);
   slim(svg, id);
+  simplifyPaths(svg);
   svg.id = id;
   svg.setAttribute('viewBox', box.join(' '));
   svg.setAttribute('width', String(box[2]));

@@ -68,7 +68,8 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
     const kept = element.localName === 'g' ? ['node', 'cluster'].filter((name) => element.classList.contains(name)) : [];
     for (const name of ['style', 'class']) element.removeAttribute(name);
     const dashes = look.get('stroke-dasharray');
-    if (dashes && dashes.split(',').length > 2) {
+    if (dashes && isSolid(dashes)) look.delete('stroke-dasharray');
+    else if (dashes && dashes.split(',').length > 2) {
       look.delete('stroke-dasharray');
       element.setAttribute('stroke-dasharray', dashes);
     }
@@ -82,7 +83,7 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
   const css = () => {
     const used = [...classes].filter(([, name]) => svg.querySelector(`.${name}`));
     const rules = [`#${id} text{fill:var(--d-text)}`, ...used.map(([look, name]) => `#${id} .${name}{${look}}`)].join('');
-    return `#${id}{font-size:14px;max-width:100%;height:auto;${palette.definitions(rules)}}${rules}`;
+    return `:where(#${id}){max-width:100%;height:auto}#${id}{--d-width:${svg.getAttribute('width')}px;font-size:14px;${palette.definitions(rules)}}${rules}`;
   };
   return { css, hidden };
 }
@@ -121,6 +122,11 @@ function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palett
   }
   if (computed.opacity !== '1' && !['defs', 'style', 'title', 'desc'].includes(name)) look.set('opacity', computed.opacity);
   return look;
+}
+
+/** Mermaid writes "no gaps" as dashes: `0`, `1,0`. */
+function isSolid(dashes: string): boolean {
+  return dashes.split(/[\s,]+/).every((dash, at) => at % 2 === 0 || Number.parseFloat(dash) === 0) && !/^0(px)?[\s,]+[1-9]/.test(dashes);
 }
 
 function rounded(element: Element, key: string, value: string): void {

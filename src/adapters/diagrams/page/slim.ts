@@ -50,6 +50,7 @@ function round(value: string, decimals: number): string {
   return value
     .replace(/-?\d*\.\d+(e[-+]?\d+)?|-?\d+e[-+]?\d+/g, (number) => String(Number(Number(number).toFixed(decimals)) || 0))
     .replace(/\s*,\s*/g, ',')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -1,4 +1,4 @@
-import { DIAGRAM_COLOURS } from './diagram-style.ts';
+import { DIAGRAM_COLOURS } from './diagram-colours.ts';
 
 /** Theme variables of Mermaid by the colour that they take; what is not named here Mermaid derives from these. */
 const VARIABLES: Record<string, string> = {

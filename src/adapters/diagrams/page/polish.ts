@@ -1,0 +1,21 @@
+/** Small betterments of what Mermaid draws, done while its own classes still tell what is what. */
+export function polish(svg: SVGSVGElement): void {
+  for (const cluster of svg.querySelectorAll<SVGGElement>('g.cluster')) titleToTheLeft(cluster);
+  // A line must not show through the words on it.
+  for (const rect of svg.querySelectorAll<SVGRectElement>('.edgeLabel rect, .edgeLabels rect')) rect.style.setProperty('opacity', '1', 'important');
+  // The day of drawing says nothing: the same source gives the same picture on every day.
+  for (const today of svg.querySelectorAll('g.today')) today.remove();
+}
+
+/** Arrows come in at the middle of a group's upper side, where Mermaid puts its title. */
+function titleToTheLeft(cluster: SVGGElement): void {
+  const rect = cluster.querySelector<SVGRectElement>(':scope > rect');
+  const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
+  const text = label?.querySelector('text');
+  if (!rect || !label || !text) return;
+  const [box, own] = [rect.getBBox(), text.getBBox()];
+  if (own.width + 20 > box.width) return;
+  const y = /translate\([^,)]+[ ,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1] ?? String(box.y);
+  label.setAttribute('transform', `translate(${box.x + 10 - own.x}, ${y})`);
+  for (const part of [text, ...text.querySelectorAll('tspan')]) part.style.fontWeight = '600';
+}

@@ -1,0 +1,146 @@
+import type { CsfFramework } from '../../domain/frameworks/csf.ts';
+import type { HistoryEntry } from '../../domain/model/assessment.ts';
+import type { Day } from '../../domain/model/day.ts';
+import type { AssessmentDocument } from '../../domain/model/programme.ts';
+import { nameControls } from './name-controls.ts';
+import type { ScoreRow } from './read-score-row.ts';
+
+export interface NewControl {
+  line: number;
+  id: string;
+  title: string;
+  csf: string[];
+  weight?: number;
+  entry?: HistoryEntry;
+}
+
+export interface NewEntry {
+  line: number;
+  control: AssessmentDocument;
+  entry: HistoryEntry;
+}
+
+export interface ScorePlan {
+  controls: NewControl[];
+  entries: NewEntry[];
+  /** Rows that say what the programme says already: no score, or the same entry. */
+  nothingNew: number;
+  warnings: { line: number; text: string }[];
+}
+
+export interface PlanInput {
+  rows: readonly ScoreRow[];
+  existing: readonly AssessmentDocument[];
+  /** Ids of assessments that are taken, broken ones too. */
+  taken: ReadonlySet<string>;
+  framework: CsfFramework;
+  date: Day;
+}
+
+/**
+ * What the rows make of the programme. A row becomes a history entry only where it is the only one for its
+ * subcategory and one control alone serves that; else it becomes a control.
+ */
+export function planScores(input: PlanInput): ScorePlan {
+  const plan: ScorePlan = { controls: [], entries: [], nothingNew: 0, warnings: [] };
+  const groups = Map.groupBy(input.rows, ({ subcategory }) => subcategory);
+  const served = new Map<string, AssessmentDocument[]>();
+  for (const control of input.existing) {
+    for (const id of new Set(control.meta.csf)) served.set(id, [...(served.get(id) ?? []), control]);
+  }
+  const landing = landingRows(groups, served);
+  const fresh: ScoreRow[] = [];
+  for (const [subcategory, rows] of groups) {
+    const controls = served.get(subcategory) ?? [];
+    for (const row of rows) {
+      if (row.current === undefined && controls.length > 0) plan.nothingNew += 1;
+      else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, input.date);
+      else {
+        fresh.push(row);
+        if (controls.length > 0)
+          plan.warnings.push({ line: row.line, text: besides(subcategory, rows, controls) });
+      }
+    }
+  }
+  for (const { row, id, title } of nameControls(fresh, input.framework, input.taken)) {
+    const entry = entryOf(row, input.date);
+    plan.controls.push({
+      line: row.line,
+      id,
+      title,
+      csf: [row.subcategory],
+      ...(row.weight === undefined ? {} : { weight: row.weight }),
+      ...(entry ? { entry } : {}),
+    });
+  }
+  return plan;
+}
+
+type Landing = Map<ScoreRow, AssessmentDocument>;
+
+/** Rows that go to a control's history. Rows of several subcategories may meet in one control only if they agree. */
+function landingRows(
+  groups: ReadonlyMap<string, ScoreRow[]>,
+  served: ReadonlyMap<string, AssessmentDocument[]>,
+): Landing {
+  const byControl = new Map<AssessmentDocument, ScoreRow[]>();
+  for (const [subcategory, rows] of groups) {
+    const [control, ...others] = served.get(subcategory) ?? [];
+    const [row, ...more] = rows;
+    if (!control || others.length > 0 || !row || more.length > 0 || row.current === undefined) continue;
+    byControl.set(control, [...(byControl.get(control) ?? []), row]);
+  }
+  const agreed = [...byControl].filter(
+    ([, rows]) => new Set(rows.map(({ current, target }) => `${current} ${target}`)).size === 1,
+  );
+  return new Map(agreed.flatMap(([control, rows]) => rows.map((row) => [row, control] as const)));
+}
+
+function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, date: Day): void {
+  const entry = entryOf(row, date);
+  if (!entry) return;
+  const { meta } = control;
+  if (row.weight !== undefined && row.weight !== (meta.weight ?? 1)) {
+    const text = `the weight of "${meta.id}" stays ${meta.weight ?? 1}; the row says ${row.weight}`;
+    plan.warnings.push({ line: row.line, text });
+  }
+  const also = meta.csf.filter((id) => id !== row.subcategory);
+  if (also.length > 0) {
+    plan.warnings.push({
+      line: row.line,
+      text: `"${meta.id}" serves ${also.join(', ')} too; the score counts there as well`,
+    });
+  }
+  const last = (meta.history ?? []).findLast((known) => known.date === date);
+  if ((last && sameEntry(last, entry)) || plan.entries.some((planned) => planned.control === control)) {
+    plan.nothingNew += 1;
+  } else plan.entries.push({ line: row.line, control, entry });
+}
+
+function entryOf({ current, target, note }: ScoreRow, date: Day): HistoryEntry | undefined {
+  if (current === undefined) return undefined;
+  return {
+    date,
+    current,
+    ...(target === undefined ? {} : { target }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function sameEntry(a: HistoryEntry, b: HistoryEntry): boolean {
+  return (
+    'current' in a && 'current' in b && a.current === b.current && a.target === b.target && a.note === b.note
+  );
+}
+
+function besides(
+  subcategory: string,
+  rows: readonly ScoreRow[],
+  controls: readonly AssessmentDocument[],
+): string {
+  const names = controls.map(({ id }) => `"${id}"`).join(', ');
+  if (controls.length > 1) return `${names} all serve ${subcategory}; a control is added beside them`;
+  if (rows.length > 1)
+    return `${names} serves ${subcategory} and ${rows.length} rows name it; a control is added beside it`;
+  return `${names} serves other subcategories whose rows say something else; a control is added beside it for ${subcategory}`;
+}

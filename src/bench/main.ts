@@ -1,0 +1,126 @@
+import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeBareProject } from './bare-project.ts';
+import { makeCorpus, writeFiles } from './corpus.ts';
+import { measure } from './measure.ts';
+import { reportTable, type BenchReport, type Measured, type Stage } from './report.ts';
+
+const PRODUCT = path.resolve(import.meta.dirname, '../..');
+const CLI = path.join(PRODUCT, 'src/cli/main.ts');
+const ASTRO = path.join(PRODUCT, 'node_modules/astro/bin/astro.mjs');
+
+const { values } = parseArgs({
+  options: {
+    runbooks: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+const [runbooks, seed] = [Number(values.runbooks), Number(values.seed)];
+if (!(Number.isInteger(runbooks) && runbooks >= 5 && Number.isInteger(seed))) {
+  console.error(
+    'Usage: npm run bench -- [--runbooks NUMBER, at least 5] [--seed NUMBER] [--json FILE] [--keep]',
+  );
+  process.exit(2);
+}
+const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-bench-'));
+process.on('exit', () =>
+  values.keep ? console.error(`kept in ${scratch}`) : rmSync(scratch, { recursive: true, force: true }),
+);
+const [root, out, bare] = ['programme', 'site', 'bare'].map((name) => path.join(scratch, name)) as [
+  string,
+  string,
+  string,
+];
+
+const files = makeCorpus(runbooks, seed);
+const texts = Object.entries(files).filter(([file]) => file.startsWith('runbooks/'));
+writeFiles(root, files);
+const bareMarkdown = writeBareProject(bare, path.join(root, 'runbooks'), path.join(PRODUCT, 'node_modules'));
+
+const measured = [
+  await check('check, cold'),
+  await check('check, warm'),
+  await build('build, cold'),
+  await edited(() => build('build, after one edit')),
+  await buildBare('bare, cold'),
+  await edited(() => buildBare('bare, after one edit')),
+];
+const report: BenchReport = {
+  runbooks,
+  seed,
+  bytesPerRunbook: texts.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0) / texts.length,
+  processors: availableParallelism(),
+  bareMarkdown,
+  measured,
+  ratios: { cold: ratio('cold'), 'after one edit': ratio('after one edit') },
+};
+process.stderr.write(reportTable(report));
+const json = `${JSON.stringify(report, null, 2)}\n`;
+if (values.json) writeFileSync(values.json, json);
+else process.stdout.write(json);
+
+/** The cache is apart for checks and builds, so that each starts cold. */
+async function check(name: string): Promise<Measured> {
+  const { output: _findings, ...result } = await cost(
+    name,
+    [CLI, 'check', '--root', root, '--format', 'json'],
+    PRODUCT,
+    'check-cache',
+  );
+  return result;
+}
+
+async function build(name: string): Promise<Measured> {
+  const args = [CLI, 'build', '--root', root, '--out', out, '--format', 'json'];
+  const { output, ...result } = await cost(name, args, PRODUCT, 'build-cache');
+  return { ...result, ...weigh(out), stages: stagesOf(output) };
+}
+
+/** The build's own account is the last line; Astro may have put its warnings before. */
+function stagesOf(output: string): Stage[] {
+  return (JSON.parse(output.trimEnd().split('\n').at(-1) ?? '') as { stages: Stage[] }).stages;
+}
+
+async function buildBare(name: string): Promise<Measured> {
+  const { output: _log, ...result } = await cost(name, [ASTRO, 'build', '--silent'], bare, 'bare-cache');
+  return { ...result, ...weigh(path.join(bare, 'dist')) };
+}
+
+async function cost(
+  name: string,
+  args: string[],
+  cwd: string,
+  cache: string,
+): Promise<Measured & { output: string }> {
+  process.stderr.write(`  … ${name}\n`);
+  const env = { READYROOM_CACHE: path.join(scratch, cache), ASTRO_TELEMETRY_DISABLED: '1', CI: '1' };
+  return { name, ...(await measure([process.execPath, ...args], { cwd, env })) };
+}
+
+/** One author changes one sentence of one runbook. */
+function edited<Result>(work: () => Promise<Result>): Promise<Result> {
+  appendFileSync(path.join(root, texts[0]?.[0] ?? ''), '\nOne more sentence.\n');
+  return work();
+}
+
+function weigh(folder: string): { pages: number; bytes: number } {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const bytes = entries.reduce(
+    (sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size,
+    0,
+  );
+  return { pages: entries.filter(({ name }) => name.endsWith('.html')).length, bytes };
+}
+
+function ratio(name: string): { wall: number; cpu: number | null } {
+  const of = (who: string) => measured.find((each) => each.name === `${who}, ${name}`);
+  const [ours, theirs] = [of('build'), of('bare')];
+  const cpu = ours?.cpuSeconds && theirs?.cpuSeconds ? ours.cpuSeconds / theirs.cpuSeconds : null;
+  return { wall: (ours?.wallSeconds ?? 0) / (theirs?.wallSeconds ?? 1), cpu };
+}

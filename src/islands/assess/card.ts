@@ -1,0 +1,92 @@
+import { badge, el, link, say } from './dom.ts';
+import { answerPart } from './card-answer.ts';
+import { standingOf, stateOf } from './answer.ts';
+import { asideOf } from './card-aside.ts';
+import { stateWords } from './differences.ts';
+import type { Host } from './host.ts';
+import type { Item } from './items.ts';
+import { answerMaker } from './make-answer.ts';
+
+/** One item alone: the question with its rubric and answer, or an outcome that no control serves. */
+export interface Card {
+  element: HTMLElement;
+  item: Item;
+  /** Shows answers as they are now, without moving the focus. */
+  refresh(): void;
+  /** Asks for the rationale of a status. */
+  ask(status: 'not-applicable' | 'out-of-scope'): void;
+  focus(part: 'answer' | 'target' | 'note'): void;
+  /** Keeps what is being typed. */
+  flush(): void;
+}
+
+export function itemCard(host: Host, item: Item): Card {
+  return item.kind === 'gap' ? gapCard(item) : controlCard(host, item);
+}
+
+function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card {
+  const { control } = item;
+  const { session, day, data } = host;
+  const published = stateOf(control, undefined, day);
+  const mark = el('span', { class: 'assess-mark' });
+  const said = el('p', { class: 'small soft' }, 'Published: ', stateWords(published), published.kind === 'unanswered' ? '' : ` on ${published.date}`, published.kind !== 'unanswered' && published.entry.note ? `. ${published.entry.note}` : '');
+  const take = el('button', { type: 'button', class: 'assess-quiet', onclick: () => host.withdraw([control.id]) }, 'Take my answer back');
+  const changed = el(
+    'div',
+    { class: 'note assess-changed', role: 'note', hidden: true },
+    el('p', {}, el('strong', {}, 'This control changed since you answered.'), ' ', el('span')),
+    el('p', { class: 'assess-row' },
+      el('button', { type: 'button', class: 'assess-button', onclick: () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()) }, 'Keep my answer'),
+      el('button', { type: 'button', class: 'assess-button', onclick: () => host.withdraw([control.id]) }, 'Drop it'),
+    ),
+  );
+  const answer = answerPart(host, control);
+  const element = el(
+    'article',
+    { class: 'assess-card panel', 'aria-labelledby': 'assess-title', 'data-control': control.id },
+    el('div', { class: 'assess-card-head' }, outcomeTags(), el('h2', { id: 'assess-title', tabIndex: -1 }, control.title), control.question ? el('p', { class: 'assess-question' }, control.question) : null),
+    changed,
+    el('div', { class: 'assess-said' }, mark, said, take),
+    answer.element,
+    asideOf(control, day),
+    el('p', { class: 'small soft' }, `Owner: ${control.owner}. `, `Weight ${control.weight ?? 1}. `, control.floor === undefined ? null : `Key control: below ${control.floor} its function is gated. `, control.href ? link(control.href, 'Full page of this control') : null),
+  );
+  const refresh = (): void => {
+    const own = session.answerTo(control.id);
+    const kept = session.answers.get(control.id)?.answer;
+    const standing = kept && standingOf(kept, control);
+    const isSupposed = session.whatIf?.has(control.id) ?? false;
+    const state = stateOf(control, own, day);
+    mark.replaceChildren(
+      isSupposed ? badge('orange', 'diamond', 'What if') : own ? badge('accent', 'dot', standing === 'published' ? 'Published now' : 'My answer') : state.kind === 'unanswered' ? badge('grey', 'ring', 'Unanswered') : badge('grey', 'dash', 'As published'),
+    );
+    take.hidden = session.whatIf ? !isSupposed : !own;
+    say(take, isSupposed ? 'Drop this supposition' : 'Take my answer back');
+    changed.hidden = standing !== 'changed' || session.whatIf !== null;
+    say(changed.querySelector('span')!, kept ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, readyroom apply will refuse this answer.` : '');
+    answer.refresh(own, state);
+  };
+  refresh();
+  return { element, item, refresh, ask: answer.ask, flush: answer.flush, focus: (part) => (part === 'answer' ? answer.focus() : answer.focusField(part)) };
+
+  function outcomeTags(): HTMLElement {
+    const titles = new Map(data.framework.subcategories.map(({ id, title }) => [id, title]));
+    return el('ul', { class: 'tags', 'aria-label': 'CSF 2.0 outcomes' }, ...item.outcomes.map((id) => el('li', {}, el('a', { class: 'tag', href: link(`/maturity/${id}/`, id).href, title: titles.get(id) }, id, ' ', titles.get(id)))));
+  }
+}
+
+function gapCard(item: Extract<Item, { kind: 'gap' }>): Card {
+  const heading = el('h2', { id: 'assess-title', tabIndex: -1 }, item.title);
+  const command = `readyroom new assessment ${item.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const element = el(
+    'article',
+    { class: 'assess-card panel', 'aria-labelledby': 'assess-title', 'data-gap': item.id },
+    el('div', { class: 'assess-card-head' }, el('ul', { class: 'tags' }, el('li', {}, el('a', { class: 'tag', href: link(`/maturity/${item.id}/`, item.id).href }, item.id))), heading, el('p', { class: 'assess-question' }, item.outcome)),
+    el('div', { class: 'assess-said' }, badge('grey', 'ring', item.isWithheld ? 'Withheld' : 'No control')),
+    item.isWithheld
+      ? el('p', {}, 'Controls for this outcome exist but are above what this site may publish. They count with the scores that they have and cannot be answered here.')
+      : el('p', {}, 'No control serves this outcome yet, so there is nothing to score: it counts as unanswered. Write a control for it, then answer here:'),
+    item.isWithheld ? null : el('pre', { tabIndex: 0 }, el('code', {}, command)),
+  );
+  return { element, item, refresh: () => {}, ask: () => {}, flush: () => {}, focus: () => heading.focus() };
+}

@@ -1,0 +1,31 @@
+import { element } from './element.ts';
+import type { SearchResult } from './pagefind.ts';
+
+/** One result: a link with what it is, where it stands and the words that matched. */
+export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: SearchResult): HTMLLIElement {
+  const [severity] = filters['severity'] ?? [];
+  const part = bestPart(filters['kind']?.[0], parts);
+  const link = element(
+    'a',
+    { href: url },
+    element('span', { class: 'kind' }, [filters['kind']?.[0], severity].filter(Boolean).join(' · ')),
+    element('b', {}, meta.title ?? url),
+    element('span', { class: 'excerpt' }, ...marked(excerpt)),
+  );
+  return element('li', {}, link, part && element('a', { class: 'part', href: part.url }, part.title));
+}
+
+/** Pagefind's excerpt is HTML with `<mark>`: only its text and its marks are taken over. */
+function marked(excerpt: string): (Node | string)[] {
+  const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
+  return [...body.childNodes].map((node) => (node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? '')));
+}
+
+/** The part that holds most of the matches; of a runbook only a step, as the rest stands on its first screen. */
+function bestPart(kind: string | undefined, parts: SearchResult['sub_results']): SearchResult['sub_results'][number] | undefined {
+  const all = parts.reduce((sum, { locations }) => sum + locations.length, 0);
+  return parts
+    .filter(({ url, title }) => url.includes('#') && (kind !== 'Runbook' || /^(Step|Decision) /.test(title)))
+    .sort((a, b) => b.locations.length - a.locations.length)
+    .find(({ locations }) => locations.length * 2 > all);
+}

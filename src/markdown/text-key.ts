@@ -1,1 +1,0 @@
-export { sourceKey, textKey } from '../domain/model/text-key.ts';

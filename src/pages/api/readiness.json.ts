@@ -1,0 +1,6 @@
+import { loadSite } from '../../site.ts';
+
+export async function GET(): Promise<Response> {
+  const { readiness } = await loadSite();
+  return Response.json(readiness);
+}

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const opened = await openBrowser();
+  if (!opened) throw new Error('no browser: the packages carry one, see README');
+  browser = opened;
+});
+afterAll(() => browser?.close());
+
+/** Types into the search dialog and gives the addresses of the results, best first. */
+async function search(words: string, address = inject('siteAddress')): Promise<string[]> {
+  page = await browser.newPage();
+  await page.goto(address);
+  await page.keyboard.press('/');
+  await page.keyboard.type(words);
+  const results = page.locator('dialog[open] a[href]');
+  await results.first().waitFor({ timeout: 15_000 });
+  await page.waitForTimeout(400);
+  return results.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+}
+
+describe('a word from an alert or a symptom finds the right runbook first', () => {
+  it.each([
+    ['ransom note', 'ransomware'],
+    ['invoice changed bank account', 'business-email-compromise'],
+    ['mass file rename', 'ransomware'],
+    ['impossible travel', 'compromised-credentials'],
+    ['unknown .aspx file', 'web-shell'],
+    ['site is slow', 'distributed-denial-of-service'],
+    ['clicked a link in mail', 'phishing'],
+    ['access key github', 'cloud-access-key-leak'],
+  ])('%s → %s', async (words, id) => {
+    const found = (await search(words)).filter((address) => /^\/runbooks\/[^/]+\//.test(address));
+    await page.close();
+    expect(found[0]).toBe(`/runbooks/${id}/`);
+  });
+});
+
+it('is worked by keyboard alone and opens the chosen page', async () => {
+  await search('ransom note');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/runbooks\/ransomware\//);
+  expect(await page.locator('h1').innerText()).toMatch(/ransomware/i);
+  await page.close();
+});
+
+it('works under a path', async () => {
+  const found = await search('ransom note', inject('siteUnderPath'));
+  await page.close();
+  expect(found[0]).toMatch(/^\/a\/b\/runbooks\/ransomware\//);
+});
+
+it('closes with Escape and says when nothing is found', async () => {
+  page = await browser.newPage();
+  await page.goto(inject('siteAddress'));
+  await page.keyboard.press('/');
+  await page.keyboard.type('zzzyqx');
+  await page.waitForTimeout(1500);
+  expect(await page.locator('dialog[open]').innerText()).toMatch(/no(thing| result| page)/i);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await page.close();
+});
