@@ -45,7 +45,7 @@ export function reportTable(report: BenchReport): string {
   );
   const ratios = Object.entries(report.ratios).map(
     ([name, { wall, cpu }]) =>
-      `${name}: ${wall.toFixed(2)}× the bare project${cpu === null ? '' : ` (CPU ${cpu.toFixed(2)}×)`}`,
+      `${name}: ${wall.toFixed(2)}×${cpu === null ? '' : ` (CPU ${cpu.toFixed(2)}×)`}`,
   );
   const head = `${report.runbooks} runbooks of ${(report.bytesPerRunbook / 1000).toFixed(1)} kB, seed ${report.seed}, ${report.processors} processors; bare project with ${report.bareMarkdown}`;
   return `${[head, '', ...table([['', 'wall s', 'CPU s', 'peak MB', 'pages', 'MB'], ...rows]), '', ...stages, '', ...ratios].join('\n')}\n`;

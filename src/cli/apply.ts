@@ -9,7 +9,7 @@ import type { Answer, SelfAssessment } from '../domain/model/self-assessment.ts'
 import type { Site } from '../domain/model/site.ts';
 import { applyAnswers } from './apply-answers.ts';
 import type { Command, Terminal } from './command.ts';
-import { fellOut, readRoot } from './read-root.ts';
+import { fellOut, readControls } from './read-controls.ts';
 import { UsageError } from './usage-error.ts';
 
 export const apply: Command = {
@@ -31,7 +31,7 @@ export const apply: Command = {
     if (large) return refuse(terminal, given, [large]);
     const answers = readAnswers(readFileSync(file));
     if ('problem' in answers) return refuse(terminal, given, [answers.problem]);
-    const { programme, sources } = await readRoot(root);
+    const { programme, sources } = await readControls(root);
     const { site } = programme;
     if (!site)
       return refuse(terminal, given, [

@@ -9,7 +9,7 @@ import { judge } from '../domain/rules/judge.ts';
 import { useColour } from './check.ts';
 import type { Terminal } from './command.ts';
 import type { OpenedWorld } from './open-world.ts';
-import { fellOut } from './read-root.ts';
+import { fellOut } from './read-controls.ts';
 
 /** What is computed; each stops only for errors in what it is computed from. */
 export type Computed = 'score' | 'readiness';

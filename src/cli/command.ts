@@ -10,6 +10,11 @@ export interface Terminal {
   /** For people. */
   err(text: string): void;
   terminal: boolean;
+  /** Its width and height; absent where nobody looks at one. */
+  columns?: number | undefined;
+  rows?: number | undefined;
+  /** Asks the person at the terminal; absent where nobody sits there. */
+  ask?(question: string): Promise<string>;
   /** The clock's today. */
   clock(): Day;
 }
@@ -23,6 +28,8 @@ export interface Option {
   help: string;
   short?: string;
   choices?: readonly string[];
+  /** True: the value may be left out, and is then empty text. */
+  bare?: true;
 }
 
 export interface Command {

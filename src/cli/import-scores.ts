@@ -10,7 +10,7 @@ import { csf2 } from '../domain/frameworks/csf.ts';
 import { closest } from '../domain/frameworks/suggest.ts';
 import { scaleOf } from '../domain/maturity/settings.ts';
 import type { OptionValues, Terminal } from './command.ts';
-import { fellOut, readRoot } from './read-root.ts';
+import { fellOut, readControls } from './read-controls.ts';
 import { readScoresTable, type RowRemark, type ScoresTable } from './read-scores-table.ts';
 import { scoresRequest, type ScoresRequest } from './scores-request.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,14 +18,12 @@ import { UsageError } from './usage-error.ts';
 export { SCORES_OPTIONS } from './scores-request.ts';
 
 const ROLES_FILE = 'content/roles.yml';
-const READ_FIRST = new Set(['site', 'roles', 'assessment']);
-
-type Read = Awaited<ReturnType<typeof readRoot>>;
+type Read = Awaited<ReturnType<typeof readControls>>;
 
 export async function importScores(given: string, values: OptionValues, terminal: Terminal): Promise<number> {
   const request = scoresRequest(values, terminal);
-  const read = await readRoot(request.root);
-  const broken = read.sources.filter((source) => READ_FIRST.has(source.kind ?? '') && fellOut(source));
+  const read = await readControls(request.root);
+  const broken = read.sources.filter(fellOut);
   if (broken.length > 0) {
     const names = broken.map(({ file }) => printable(file)).join(', ');
     return refuse(terminal, [
@@ -67,7 +65,9 @@ export async function importScores(given: string, values: OptionValues, terminal
       terminal,
       stale.map((file) => `${file} stands in the way: it is another file than was read.`),
     );
-  terminal.err(summary(plan, table, path.relative(terminal.cwd, request.out) || '.'));
+  terminal.err(summary(plan, table, shownFolder(request.out, terminal)));
+  if (!read.programme.site)
+    terminal.err('It has no content/site.yml yet: "readyroom check" says what that must hold.\n');
   return 0;
 }
 
@@ -150,6 +150,11 @@ function summary({ controls, entries, nothingNew }: ScorePlan, { bad }: ScoresTa
 function refuse(terminal: Terminal, problems: readonly string[]): number {
   terminal.err(`${problems.join('\n')}\nNothing was written.\n`);
   return 1;
+}
+
+function shownFolder(folder: string, { cwd }: Terminal): string {
+  const relative = path.relative(cwd, folder);
+  return relative === '' ? 'this folder' : relative.startsWith('..') ? folder : relative;
 }
 
 function counted(number: number, word: string): string {

@@ -1,22 +1,23 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { filesOnDisk } from '../adapters/content/files.ts';
+import { filesOnDisk, type Files } from '../adapters/content/files.ts';
 import { openLocator } from '../adapters/content/locate.ts';
 import { openParseCache } from '../adapters/content/parse-cache.ts';
 import { PARSER_VERSION } from '../adapters/content/parser-version.ts';
 import { readProgramme, type ReadProgramme } from '../adapters/content/read-programme.ts';
+import type { SourceMemory } from '../adapters/content/source-memory.ts';
+import { readHistory } from '../adapters/history/read-history.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
-import { NO_HISTORY } from '../domain/model/history.ts';
+import type { History } from '../domain/model/history.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';
 import type { World } from '../domain/rules/world.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 import { workFolders } from './work-folders.ts';
-
 
 
 export interface OpenedWorld {
@@ -27,16 +28,36 @@ export interface OpenedWorld {
   findings: PresentedFinding[];
 }
 
+/** What a command that judges again and again hands on from one time to the next. */
+export interface Reading {
+  /** Instead of the files on disk. */
+  files?: Files;
+  /** What has been read before; with it the cache on disk is only used the first time. */
+  memory?: SourceMemory;
+  history?: History;
+}
+
 /** Reads and judges the programme that the common options name. */
-export async function openWorld(values: OptionValues, terminal: Terminal): Promise<OpenedWorld> {
-  const root = path.resolve(terminal.cwd, String(values['root'] ?? '.'));
-  if (!existsSync(root)) throw new UsageError(`There is no folder "${root}".`);
-  const cache = openParseCache(path.join(workFolders(root, terminal).parsed, 'parsed.json'), PARSER_VERSION);
-  const read = await readProgramme(filesOnDisk(root), cache);
+export async function openWorld(values: OptionValues, terminal: Terminal, reading: Reading = {}): Promise<OpenedWorld> {
+  const root = rootFolder(values, terminal);
+  const { files = filesOnDisk(root), memory } = reading;
+  const folder = workFolders(root, terminal).parsed;
+  const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.json'), PARSER_VERSION);
+  const read = await readProgramme(files, cache, memory);
+  const { programme, sources, pictures } = read;
   const clock = terminal.clock();
-  const today = asOf(values) ?? read.programme.site?.as_of ?? clock;
-  const world: World = { programme: read.programme, sources: read.sources, csf: csf2, attack: attack19, today, clock, history: NO_HISTORY };
-  return { root, world, read, findings: presentFindings(judge(world, RULES), RULES, openLocator(read.texts)) };
+  const today = asOf(values) ?? programme.site?.as_of ?? clock;
+  const history = reading.history ?? (await readHistory(root, today));
+  const world: World = { programme, sources, pictures, csf: csf2, attack: attack19, today, clock, history };
+  const locate = openLocator(read.texts);
+  return { root, world, read, findings: presentFindings(judge(world, RULES, locate), RULES, locate) };
+}
+
+/** The folder that `--root` names. */
+export function rootFolder(values: OptionValues, terminal: Terminal): string {
+  const root = path.resolve(terminal.cwd, String(values['root'] ?? '.'));
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder "${root}".`);
+  return root;
 }
 
 function asOf(values: OptionValues): string | undefined {

@@ -35,7 +35,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 function parseLine(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {
   let parsed: { values: OptionValues; positionals: string[] };
   try {
-    parsed = parseArgs({ args, options: parseOptions(command), allowPositionals: command.usage !== undefined, strict: true }) as typeof parsed;
+    parsed = parseArgs({ args: withBareOptions(command, args), options: parseOptions(command), allowPositionals: command.usage !== undefined, strict: true }) as typeof parsed;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UsageError(`${message} "readyroom ${command.name} --help" lists the options.`);
@@ -47,4 +47,13 @@ function parseLine(command: Command, args: string[]): { values: OptionValues; po
     }
   }
   return parsed;
+}
+
+/** `--changed` alone becomes `--changed=`: Node's parser knows no option whose value may be left out. */
+function withBareOptions({ options }: Command, args: readonly string[]): string[] {
+  return args.map((arg, at) => {
+    const option = arg.startsWith('--') ? options[arg.slice(2)] : undefined;
+    const next = args[at + 1];
+    return option?.bare && (next === undefined || next.startsWith('-')) ? `${arg}=` : arg;
+  });
 }

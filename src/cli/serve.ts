@@ -5,6 +5,7 @@ import { serveSite } from '../adapters/site/serve-site.ts';
 import { build, buildSite } from './build.ts';
 import type { Command, Option, OptionValues, Terminal } from './command.ts';
 import { openWorld } from './open-world.ts';
+import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
 import { workFolders } from './work-folders.ts';
 
@@ -62,10 +63,4 @@ function portOf(values: OptionValues): number {
   const port = Number(values['port'] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`Unexpected --port "${String(values['port'])}", expected a number up to 65535.`);
   return port;
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

@@ -19,7 +19,8 @@ class FilterList extends HTMLElement {
         if (!element.hidden) shown += 1;
       }
       for (const group of groups) group.hidden = !group.querySelector('[data-item]:not([hidden])');
-      status.textContent = words.length === 0 ? '' : shown === 0 ? 'Nothing matches' : `${shown} of ${items.length}`;
+      status.textContent =
+        words.length === 0 ? '' : shown === 0 ? 'Nothing matches' : `${shown} of ${items.length}`;
     });
   }
 }

@@ -25,7 +25,8 @@ function mark(): void {
     item?.classList.toggle('here', item === phase);
   }
   const bar = phases?.querySelector('ol');
-  if (phase && bar && bar.scrollWidth > bar.clientWidth) bar.scrollLeft = phase.offsetLeft - bar.clientWidth / 3;
+  if (phase && bar && bar.scrollWidth > bar.clientWidth)
+    bar.scrollLeft = phase.offsetLeft - bar.clientWidth / 3;
 }
 
 addEventListener(

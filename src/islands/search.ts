@@ -1,23 +1,39 @@
-import { makeDialog } from './search/search-dialog.ts';
+/**
+ * Opens search: `/`, Ctrl+K or ⌘K, and every `[data-search-open]`, which without script is a plain link. The dialog
+ * and its style are fetched at the first use, from the addresses that the page carries.
+ */
+let ready: Promise<unknown> | undefined;
 
-/** Opens search: `/`, Ctrl+K or ⌘K, and every `[data-search-open]`, which without script is a plain link. */
-let dialog: ReturnType<typeof makeDialog> | undefined;
-
-function open(event: Event): void {
+async function open(event: Event): Promise<void> {
   event.preventDefault();
-  dialog ??= makeDialog();
-  dialog.open();
+  ready ??= Promise.all([fetchPart('script', 'src'), fetchPart('link', 'href')]).catch(() => (ready = undefined));
+  if (await ready) dispatchEvent(new Event('readyroom:search'));
+  else location.href = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? location.href;
+}
+
+function fetchPart(tag: 'script' | 'link', attribute: 'src' | 'href'): Promise<unknown> {
+  const part = document.createElement(tag);
+  const address = document.querySelector<HTMLLinkElement>(`link[rel="search-${tag}"]`)?.href ?? '';
+  if (tag === 'link') part.setAttribute('rel', 'stylesheet');
+  part.setAttribute(attribute, address);
+  return new Promise((resolve, reject) => {
+    part.onload = resolve;
+    part.onerror = reject;
+    document.head.append(part);
+  });
 }
 
 addEventListener('keydown', (event) => {
   const { key, target } = event;
-  const typing = target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  const typing =
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  if ((key === '/' && plain && !typing) || (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) open(event);
+  if ((key === '/' && plain && !typing) || (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
+    void open(event);
+  }
 });
-for (const opener of document.querySelectorAll('[data-search-open]')) {
+for (const opener of document.querySelectorAll<HTMLElement>('[data-search-open]')) {
   opener.addEventListener('click', (event) => {
-    const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
-    if (!ctrlKey && !metaKey && !shiftKey) open(event);
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) void open(event);
   });
 }

@@ -4,6 +4,7 @@ import { isWithheld } from '../domain/links/withheld.ts';
 import type { AlertRule, AlertSource } from '../domain/model/alert-source.ts';
 import type { DataFile, Runbook } from '../domain/model/programme.ts';
 import { isFirstMinutes } from '../domain/model/first-minutes.ts';
+import type { PageWish } from './chrome.ts';
 import { runbookName, type Named } from './named.ts';
 import { techniqueLink } from './page-link.ts';
 import { paginate, type Sheet } from './paginate.ts';
@@ -43,16 +44,19 @@ export function sourceView({ id, data }: Source): SourceView {
     title: data.title,
     ...(data.description ? { description: data.description } : {}),
     ...(data.console ? { console: data.console } : {}),
-    counts: WORST_FIRST.map((severity) => ({ severity, count: data.rules.filter((rule) => rule.severity === severity).length })).filter(
-      ({ count }) => count > 0,
-    ),
+    counts: WORST_FIRST.map((severity) => ({
+      severity,
+      count: data.rules.filter((rule) => rule.severity === severity).length,
+    })).filter(({ count }) => count > 0),
     total: data.rules.length,
   };
 }
 
 /** Rules of a source, the worst first. */
 export function alertRows(judged: Pick<JudgedProgramme, 'links'>, { id, data }: Source): AlertRow[] {
-  const sorted = [...data.rules].sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity));
+  const sorted = [...data.rules].sort(
+    (a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity),
+  );
   return sorted.map((rule) => ({
     href: alertAddress(`${id}/${rule.id}`),
     title: rule.title,
@@ -105,9 +109,26 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     ...(source.data.console ? { console: source.data.console } : {}),
     ...(rule.description ? { description: rule.description } : {}),
     off: rule.enabled === false,
-    techniques: (rule.attack ?? []).map((one) => ({ label: `${one} ${techniqueLink(one).label}`, href: techniqueLink(one).href })),
+    techniques: (rule.attack ?? []).map((one) => ({
+      label: `${one} ${techniqueLink(one).label}`,
+      href: techniqueLink(one).href,
+    })),
     runbooks: runbooks.map((runbook) => alertRunbook(judged, runbook)),
     calls: runbooks.length > 0 ? [] : callsFor(judged, '', judged.programme.escalation[0]),
+  };
+}
+
+/** What the layout and search are told of a rule. */
+export function alertWish(view: AlertView, { tlp, file }: Source): PageWish {
+  return {
+    address: alertAddress(view.id),
+    title: view.title,
+    description: view.description ?? `Alert of ${view.source.label}.`,
+    crumbs: [{ label: 'Alerts', href: '/alerts/' }, view.source],
+    kind: 'Alert',
+    filters: { technique: view.techniques.map(({ label }) => label) },
+    tlp,
+    file,
   };
 }
 
@@ -129,6 +150,8 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
     severity: meta.severity.default,
     status: meta.status,
     ...(first?.html ? { firstMinutes: first.html } : {}),
-    routes: (meta.routes ?? []).filter(({ to }) => !isWithheld(to)).map(({ when, to }) => ({ when, to: runbookName(judged, to) })),
+    routes: (meta.routes ?? [])
+      .filter(({ to }) => !isWithheld(to))
+      .map(({ when, to }) => ({ when, to: runbookName(judged, to) })),
   };
 }

@@ -39,7 +39,9 @@ export interface AssessData {
   controls: AssessControl[];
 }
 
-export function assessData(judged: Omit<JudgedProgramme, 'score' | 'history' | 'readiness'> & { clock: Day }): AssessData {
+export function assessData(
+  judged: Omit<JudgedProgramme, 'score' | 'history' | 'readiness'> & { clock: Day },
+): AssessData {
   const { programme, site, today, clock } = judged;
   const order = new Map(csf2.subcategories.map(({ id }, index) => [id, index]));
   const place = ({ meta }: AssessmentDocument) => order.get(meta.csf[0] ?? '') ?? order.size;
@@ -50,14 +52,19 @@ export function assessData(judged: Omit<JudgedProgramme, 'score' | 'history' | '
     scale: scaleOf(site),
     thresholds: thresholdsOf(site),
     framework: leanFramework(csf2),
-    forms: programme.teams.filter(({ id }) => !isWithheld(id)).map(({ id, meta }) => ({ id, title: meta.title })),
+    forms: programme.teams
+      .filter(({ id }) => !isWithheld(id))
+      .map(({ id, meta }) => ({ id, title: meta.title })),
     controls: [...programme.assessments]
       .sort((a, b) => place(a) - place(b))
       .map((control) => assessControl(judged, control)),
   };
 }
 
-function assessControl({ programme, links, today }: Pick<JudgedProgramme, 'programme' | 'links' | 'today'>, control: AssessmentDocument): AssessControl {
+function assessControl(
+  { programme, links, today }: Pick<JudgedProgramme, 'programme' | 'links' | 'today'>,
+  control: AssessmentDocument,
+): AssessControl {
   const { id, digest, meta } = control;
   const hidden = isWithheld(id);
   return {
@@ -81,7 +88,10 @@ function assessControl({ programme, links, today }: Pick<JudgedProgramme, 'progr
 /** The last entry on or before `today`, and what is dated later. */
 function countingHistory(history: readonly HistoryEntry[], today: Day): HistoryEntry[] {
   const before = history.filter(({ date }) => date <= today);
-  const last = before.reduce<HistoryEntry | undefined>((latest, entry) => (latest && latest.date > entry.date ? latest : entry), undefined);
+  const last = before.reduce<HistoryEntry | undefined>(
+    (latest, entry) => (latest && latest.date > entry.date ? latest : entry),
+    undefined,
+  );
   return [...(last ? [last] : []), ...history.filter(({ date }) => date > today)];
 }
 
@@ -97,7 +107,14 @@ function leanFramework({ version, functions, categories, subcategories }: CsfFra
     version,
     functions: functions.map(({ id, slug, title }) => ({ id, slug, title, outcome: '' })),
     categories: categories.map(({ id, function: own, title }) => ({ id, function: own, title, outcome: '' })),
-    subcategories: subcategories.map(({ id, category, title, outcome }) => ({ id, category, title, outcome, sp80053: [], cis: [] })),
+    subcategories: subcategories.map(({ id, category, title, outcome }) => ({
+      id,
+      category,
+      title,
+      outcome,
+      sp80053: [],
+      cis: [],
+    })),
     withdrawn: [],
   };
 }
@@ -117,7 +134,11 @@ export interface AssessPage {
 /** What the page says by itself, and the block for the island. */
 export function assessPage(judged: JudgedProgramme & { clock: Day }): AssessPage {
   const { programme, score } = judged;
-  const answered = new Set(score.subcategories.flatMap(({ contributions }) => contributions.filter(({ state }) => state !== 'unanswered').map(({ id }) => id)));
+  const answered = new Set(
+    score.subcategories.flatMap(({ contributions }) =>
+      contributions.filter(({ state }) => state !== 'unanswered').map(({ id }) => id),
+    ),
+  );
   return {
     controls: programme.assessments.length,
     unanswered: programme.assessments.filter(({ id }) => !answered.has(id)).length,

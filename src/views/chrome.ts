@@ -46,7 +46,10 @@ const PRIMARY = ['Runbooks', 'Alerts', 'Functions', 'Maturity', 'Readiness', 'Re
 const MORE = ['Techniques', 'Roles', 'Teams', 'Communications', 'Steps', 'Reference'];
 
 /** What the layout shows around a page. */
-export function viewPage({ site, today }: Pick<JudgedProgramme, 'site' | 'today'>, wish: PageWish): PageProps {
+export function viewPage(
+  { site, today }: Pick<JudgedProgramme, 'site' | 'today'>,
+  wish: PageWish,
+): PageProps {
   const { address, title, description, crumbs = [], kind, filters = {}, tlp, file } = wish;
   const home = address === '/';
   const edit = file && editAddress(site.repository, site.branch ?? 'main', file);

@@ -5,7 +5,7 @@ import { evidenceExpires, isValidEvidence } from '../domain/maturity/evidence.ts
 import { formatScore } from '../domain/maturity/format.ts';
 import type { AssessmentDocument } from '../domain/model/programme.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';
-import { roleLink, subcategoryLink, type PageLink } from './page-link.ts';
+import { linksTo, roleLink, subcategoryLink, teamLink, type PageLink } from './page-link.ts';
 import { inDays } from './when.ts';
 
 export interface RubricLevel {
@@ -50,7 +50,7 @@ export interface ControlCard {
   weight: string;
   floor: { value: string; missed: boolean } | null;
   forms: PageLink[];
-  csf: PageLink[];
+  csf: (PageLink & { href: string })[];
   rubric: RubricLevel[];
   evidence: EvidenceView[];
   evidenceWords: string;
@@ -98,7 +98,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
     owner: roleLink(judged, meta.owner),
     weight: String(meta.weight ?? 1),
     floor: meta.floor === undefined ? null : { value: formatScore(meta.floor), missed: isBelow(state.kind, current, meta.floor) },
-    forms: (meta.forms ?? []).map((id) => ({ href: `/teams/${id}/`, label: links.teams.get(id)?.meta.title ?? id })),
+    forms: linksTo(meta.forms ?? [], links.teams, teamLink),
     csf: meta.csf.map(subcategoryLink),
     rubric: rubricOf(meta.levels ?? {}, current),
     evidence,

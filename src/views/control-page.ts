@@ -3,7 +3,7 @@ import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { formatScore } from '../domain/maturity/format.ts';
 import type { AssessmentDocument } from '../domain/model/programme.ts';
 import { controlCard, type ControlCard } from './control-card.ts';
-import { functionLink, runbookLink, type PageLink } from './page-link.ts';
+import { functionLink, isPublic, runbookLink, type PageLink } from './page-link.ts';
 import { timeChart, wholeTicks, type TimeChart } from './time-chart.ts';
 
 export interface ControlPage {
@@ -55,7 +55,7 @@ export interface ControlIndexGroup {
 /** Each control once, under the function of its first subcategory. */
 export function controlIndex(judged: JudgedProgramme): ControlIndexGroup[] {
   return csf2.functions.flatMap(({ id }) => {
-    const own = judged.programme.assessments.filter(({ meta }) => functionOf(meta.csf[0] ?? '') === id);
+    const own = judged.programme.assessments.filter(isPublic).filter(({ meta }) => functionOf(meta.csf[0] ?? '') === id);
     const first = ({ meta }: AssessmentDocument) => meta.csf[0] ?? '';
     const order = new Map(csf2.subcategories.map((one, index) => [one.id, index]));
     const sorted = own.sort((a, b) => (order.get(first(a)) ?? 0) - (order.get(first(b)) ?? 0));

@@ -1,4 +1,4 @@
-import { jsonSchema, type JsonSchema } from '../domain/model/json-schema.ts';
+import { jsonSchema, patternName, type JsonSchema } from '../domain/model/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../domain/model/kind.ts';
 
 export interface FieldRow {
@@ -81,12 +81,12 @@ function typeWords(field: JsonSchema): string {
   if (field.additionalProperties && typeof field.additionalProperties === 'object') return `mapping of names to ${plural(typeWords(field.additionalProperties))}`;
   if (field.format === 'date') return 'day';
   if (field.format === 'date-time') return 'UTC instant';
-  if (field.type === 'string') return field.pattern && !/\\S/.test(field.pattern) && field.pattern.length < 60 ? 'text of a fixed form' : 'text';
+  if (field.type === 'string') return patternName(field.pattern) ?? 'text';
   if (field.type === 'integer') return 'whole number';
   if (field.type === 'boolean') return 'true or false';
   return field.type ?? 'anything';
 }
 
 function plural(words: string): string {
-  return words === 'mapping' ? 'mappings' : words === 'text' ? 'texts' : words;
+  return words.endsWith('y') ? `${words.slice(0, -1)}ies` : /(^mapping|^text|^id|^duration|technique|address)$/.test(words) ? `${words}${words.endsWith('s') ? 'es' : 's'}` : words;
 }

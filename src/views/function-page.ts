@@ -71,7 +71,7 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
 }
 
 /** The functions are a loop: after the last comes the first. */
-function neighbour(at: number): PageLink {
+function neighbour(at: number): PageLink & { href: string } {
   const { title, slug } = csf2.functions[(at + csf2.functions.length) % csf2.functions.length]!;
   return { href: functionAddress(slug), label: title };
 }

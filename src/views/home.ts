@@ -48,7 +48,9 @@ const MOST = { sights: 12, signs: 3, alerts: 8, overdue: 6 };
 
 export function homeView(judged: JudgedProgramme): HomeView {
   const { programme, site, readiness, links } = judged;
-  const active = runbookSheets(judged).flatMap(({ items }) => items).filter(({ meta }) => meta.status === 'active');
+  const active = runbookSheets(judged)
+    .flatMap(({ items }) => items)
+    .filter(({ meta }) => meta.status === 'active');
   const overdue = overduePages(judged);
   return {
     title: site.name,
@@ -60,7 +62,10 @@ export function homeView(judged: JudgedProgramme): HomeView {
       signs: (meta.symptoms ?? [meta.summary]).slice(0, MOST.signs),
     })),
     more: Math.max(0, active.length - MOST.sights),
-    alerts: publishedSources(judged).map((source) => ({ source: sourceView(source), rows: urgentRows(judged, source, MOST.alerts) })),
+    alerts: publishedSources(judged).map((source) => ({
+      source: sourceView(source),
+      rows: urgentRows(judged, source, MOST.alerts),
+    })),
     severities: site.severities.map((one) => ({
       id: one.id,
       title: one.title,
@@ -68,7 +73,11 @@ export function homeView(judged: JudgedProgramme): HomeView {
       respondWithin: durationWords(one.respond_within),
       raise: one.raise.map((id) => roleName(judged, id)),
     })),
-    contacts: site.contacts.map((contact) => ({ name: contact.name, for: contact.for, reach: contact.reach.map(reachView) })),
+    contacts: site.contacts.map((contact) => ({
+      name: contact.name,
+      for: contact.for,
+      reach: contact.reach.map(reachView),
+    })),
     fallbacks: site.fallbacks,
     readiness: readiness.functions.map(({ slug, title, state, passed, applicable, blockers }) => ({
       href: readinessAddress(slug),
@@ -89,10 +98,26 @@ export function overduePages(judged: Pick<JudgedProgramme, 'programme' | 'site' 
   const dated: { label: string; href: string; done: Day; interval: Duration }[] = [
     ...publishedRunbooks({ programme })
       .filter(({ meta }) => meta.status === 'active')
-      .map(({ id, meta }) => ({ label: meta.title, href: runbookAddress(id), done: meta.last_reviewed, interval: meta.review_interval })),
-    ...[...programme.steps.map((one) => ({ ...one, href: stepAddress(one.id) })), ...programme.guides.map((one) => ({ ...one, href: guideAddress(one.id) }))].flatMap(
-      ({ meta, href }) =>
-        meta.last_reviewed ? [{ label: meta.title, href, done: meta.last_reviewed, interval: meta.review_interval ?? reviewInterval(site) }] : [],
+      .map(({ id, meta }) => ({
+        label: meta.title,
+        href: runbookAddress(id),
+        done: meta.last_reviewed,
+        interval: meta.review_interval,
+      })),
+    ...[
+      ...programme.steps.map((one) => ({ ...one, href: stepAddress(one.id) })),
+      ...programme.guides.map((one) => ({ ...one, href: guideAddress(one.id) })),
+    ].flatMap(({ meta, href }) =>
+      meta.last_reviewed
+        ? [
+            {
+              label: meta.title,
+              href,
+              done: meta.last_reviewed,
+              interval: meta.review_interval ?? reviewInterval(site),
+            },
+          ]
+        : [],
     ),
   ];
   return dated

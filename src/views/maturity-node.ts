@@ -1,13 +1,13 @@
 import { csf2, describeCsfId, functionOf } from '../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
-import { functionAddress, maturityAddress } from '../domain/links/addresses.ts';
+import { controlAddress, functionAddress, maturityAddress } from '../domain/links/addresses.ts';
 import { formatScore, formatShare } from '../domain/maturity/format.ts';
 import type { CategoryScore, FunctionScore, NodeScore, ProgrammeScore, SubcategoryScore } from '../domain/maturity/score.ts';
 import { controlCard, type ControlCard } from './control-card.ts';
 import { barOf, figuresOf, type Figures, type ScoreBar } from './figures.ts';
 import { historyView, type HistoryView } from './history-chart.ts';
 import { openActions, type ActionView } from './open-actions.ts';
-import { functionLink, guideLink, runbookLink, teamLink, techniqueLink, type PageLink } from './page-link.ts';
+import { functionLink, guideLink, isPublic, runbookLink, teamLink, techniqueLink, type PageLink } from './page-link.ts';
 
 /** One line of the table that says where a number comes from. */
 export interface Reason {
@@ -37,7 +37,7 @@ export interface MaturityNodePage {
   /** What keeps the node from its next level. */
   nextLevel: string | null;
   blockers: { id: string; title: string; href: string; score: string }[];
-  gatedBy: { title: string; href: string; floor: string; score: string }[];
+  gatedBy: { title: string; href: string | undefined; floor: string; score: string }[];
   gap: { gap: string; priority: string; band: string | null } | null;
   /** Controls in full: of a subcategory only. */
   controls: ControlCard[];
@@ -79,9 +79,9 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     reasons: 'band' in own ? controlReasons(own, judged) : partReasons(own, score),
     nextLevel: own.nextLevel === null ? null : String(own.nextLevel),
     blockers: own.blocksNextLevel.filter((one) => one.id !== id).map((one) => ({ ...one, href: maturityAddress(one.id), score: formatScore(one.score) })),
-    gatedBy: own.gatedBy.map((one) => ({ title: one.title, href: `/controls/${one.id}/`, floor: formatScore(one.floor), score: formatScore(one.score) })),
+    gatedBy: own.gatedBy.map((one) => ({ title: one.title, href: isPublic(one) ? controlAddress(one.id) : undefined, floor: formatScore(one.floor), score: formatScore(one.score) })),
     gap: 'band' in own && own.gap !== null ? { gap: formatScore(own.gap), priority: formatScore(own.priority, 1), band: own.band } : null,
-    controls: level === 'subcategory' ? controls.map((control) => controlCard(judged, control)) : [],
+    controls: level === 'subcategory' ? controls.filter(isPublic).map((control) => controlCard(judged, control)) : [],
     actions: openActions(judged, controls),
     history: historyView(judged.history, (one) => pick(one, id), score.scale),
     runbooks: runbooks.map(runbookLink),
@@ -123,11 +123,11 @@ function partReasons({ contributions }: FunctionScore | CategoryScore, score: Pr
 
 const STATES = { scored: 'Scored', unanswered: 'Unanswered', 'not-applicable': 'Not applicable', 'out-of-scope': 'Out of scope' } as const;
 
-function controlReasons({ contributions }: SubcategoryScore, { score: { scale }, links }: JudgedProgramme): Reason[] {
+function controlReasons({ contributions }: SubcategoryScore, { score: { scale } }: JudgedProgramme): Reason[] {
   return contributions.map((control) => ({
     id: control.id,
     title: control.title,
-    href: links.assessments.has(control.id) ? `#${control.id}` : '',
+    href: isPublic(control) ? `#${control.id}` : '',
     score: formatScore(control.score),
     target: formatScore(control.target),
     evidenced: formatScore(control.evidenced),

@@ -20,4 +20,5 @@ export function nameOf(id: string, title: string | undefined, address: (id: stri
 export const runbookName = ({ links }: Linked, id: string): Named =>
   nameOf(id, links.runbooks.get(id)?.meta.title, runbookAddress);
 
-export const roleName = ({ links }: Linked, id: string): Named => nameOf(id, links.roles.get(id)?.title, roleAddress);
+export const roleName = ({ links }: Linked, id: string): Named =>
+  nameOf(id, links.roles.get(id)?.title, roleAddress);

@@ -4,7 +4,7 @@ import type { CommunicationDocument, GuideDocument, TeamDocument } from '../doma
 import type { Role } from '../domain/model/role.ts';
 import type { Reach, Site } from '../domain/model/site.ts';
 import { openActions, type ActionView } from './open-actions.ts';
-import { communicationLink, controlLink, recordLink, roleLink, runbookLink, subcategoryLink, teamLink, type PageLink } from './page-link.ts';
+import { communicationLink, controlLink, linksTo, recordLink, roleLink, runbookLink, subcategoryLink, teamLink, type PageLink } from './page-link.ts';
 import { inDays } from './when.ts';
 
 export interface RoleView {
@@ -62,7 +62,7 @@ function roleView(judged: JudgedProgramme, role: Role, open: readonly ActionView
     { title: 'Takes part in', links: (links.runbooksByRole.get(id) ?? []).map(runbookLink) },
     { title: 'Sends or approves', links: (links.communicationsByRole.get(id) ?? []).map(communicationLink) },
     { title: 'Answers for these controls', links: owned.map(controlLink) },
-    { title: 'Open actions', links: actions.map(({ title, due, control }) => ({ href: control.href, label: title, note: `due ${due}` })) },
+    { title: 'Open actions', links: actions.map(({ title, due, control }) => ({ ...control, label: title, note: `due ${due}` })) },
     { title: 'Works in', links: (links.teamsByRole.get(id) ?? []).map(teamLink) },
     { title: 'Decides about', links: programme.regulations.filter((one) => one.decided_by === id).map((one) => ({ href: regulationAddress(one.id), label: one.title })) },
   ];
@@ -172,7 +172,7 @@ export function guidePage(judged: JudgedProgramme, guide: GuideDocument): GuideP
     reviewed: meta.last_reviewed ? { day: meta.last_reviewed, when: inDays(meta.last_reviewed, today) } : null,
     headings: body.headings.filter(({ depth }) => depth === 2).map(({ anchor, text }) => ({ anchor, text })),
     csf: (meta.csf ?? []).map(subcategoryLink),
-    runbooks: (meta.runbooks ?? []).flatMap((id) => links.runbooks.get(id) ?? []).map(runbookLink),
+    runbooks: linksTo(meta.runbooks ?? [], links.runbooks, runbookLink),
     references: meta.references ?? [],
     previous: link(all[at - 1]),
     next: link(all[at + 1]),

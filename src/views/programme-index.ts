@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
+import { isPublic } from './page-link.ts';
 import { alertAddress, controlAddress, runbookAddress } from '../domain/links/addresses.ts';
 
 /** `/api/programme.json`: what there is and where; a public format, keys are only ever added. */
@@ -15,7 +16,7 @@ export function programmeIndex({ programme, site, today, links }: JudgedProgramm
   return {
     name: site.name,
     asOf: today,
-    runbooks: programme.runbooks.map(({ id, tlp, meta }) => ({
+    runbooks: programme.runbooks.filter(isPublic).map(({ id, tlp, meta }) => ({
       id,
       title: meta.title,
       summary: meta.summary,
@@ -29,15 +30,15 @@ export function programmeIndex({ programme, site, today, links }: JudgedProgramm
       lastReviewed: meta.last_reviewed,
       href: runbookAddress(id),
     })),
-    alerts: [...links.triggers.values()].map(({ id, rule }) => ({
+    alerts: [...links.triggers.values()].filter(isPublic).map(({ id, rule }) => ({
       id,
       title: rule.title,
       severity: rule.severity,
       attack: rule.attack ?? [],
-      runbooks: (links.runbooksByTrigger.get(id) ?? []).map((runbook) => runbook.id),
+      runbooks: (links.runbooksByTrigger.get(id) ?? []).filter(isPublic).map((runbook) => runbook.id),
       href: alertAddress(id),
     })),
-    controls: programme.assessments.map(({ id, tlp, meta }) => ({ id, title: meta.title, csf: meta.csf, owner: meta.owner, tlp, href: controlAddress(id) })),
+    controls: programme.assessments.filter(isPublic).map(({ id, tlp, meta }) => ({ id, title: meta.title, csf: meta.csf, owner: meta.owner, tlp, href: controlAddress(id) })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -5,7 +5,8 @@ import { formatShare } from '../domain/maturity/format.ts';
 import { thresholdsOf } from '../domain/maturity/settings.ts';
 import { functionReadiness } from '../domain/readiness/programme-readiness.ts';
 import type { FailingThing, FunctionReadiness, FunctionState, ReadinessItemResult } from '../domain/readiness/readiness.ts';
-import { subcategoryLink, teamLink, type PageLink } from './page-link.ts';
+import { isPublic, linksTo, subcategoryLink, teamLink, type PageLink } from './page-link.ts';
+import { inlineText, type TextPart } from './inline-text.ts';
 import { inDays } from './when.ts';
 
 export interface ReadinessItemView {
@@ -15,10 +16,10 @@ export interface ReadinessItemView {
   stateWords: string;
   critical: boolean;
   derived: boolean;
-  why: string;
+  why: TextPart[];
   reason: string | null;
   failing: Omit<FailingThing, 'tlp'>[];
-  remedy: string;
+  remedy: TextPart[];
   forms: PageLink[];
   csf: PageLink[];
   expires: { day: string; when: string } | null;
@@ -93,7 +94,7 @@ export function functionReadinessView(judged: JudgedProgramme, slug: string, for
     blockers: shown.blockers.map(({ id, text }) => ({ id, text, href: `${readinessAddress(slug)}#${id}` })),
     groups: groupsOf(shown.items, judged),
     form: team ? { ...teamLink(team) } : null,
-    forms: programme.teams.map((one) => {
+    forms: programme.teams.filter(isPublic).map((one) => {
       const own = functionReadiness(world, slug, { form: one.id })!;
       return { id: one.id, label: one.meta.title, href: `${readinessAddress(slug)}${one.id}/`, state: own.state, passed: own.passed, applicable: own.applicable };
     }),
@@ -120,14 +121,11 @@ function itemView(item: ReadinessItemResult, { links, today }: JudgedProgramme):
     stateWords: STATE_WORDS[item.state],
     critical: item.critical,
     derived: item.derived,
-    why: item.why,
+    why: inlineText(item.why),
     reason: item.reason ?? null,
     failing: item.derived ? item.failing.map(({ label, href, note }) => ({ label, ...(href ? { href } : {}), ...(note ? { note } : {}) })) : [],
-    remedy: item.remedy,
-    forms: item.forms.map((id) => {
-      const team = links.teams.get(id);
-      return team ? teamLink(team) : { href: `/teams/${id}/`, label: id };
-    }),
+    remedy: inlineText(item.remedy),
+    forms: linksTo(item.forms, links.teams, teamLink),
     csf: item.csf.map(subcategoryLink),
     expires: item.expires ? { day: item.expires, when: inDays(item.expires, today) } : null,
   };

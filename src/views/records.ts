@@ -5,7 +5,7 @@ import { responseSummary } from '../domain/metrics/response-summary.ts';
 import { METRIC_SPANS, RESPONSE_METRICS, type ResponseMetric, responseTimes } from '../domain/metrics/response-times.ts';
 import type { RecordDocument } from '../domain/model/programme.ts';
 import { TIMELINE_EVENTS, type IncidentRecord, type RecordFinding } from '../domain/model/record.ts';
-import { roleLink, runbookLink, teamLink, type PageLink } from './page-link.ts';
+import { isPublic, linksTo, recordLink, roleLink, runbookLink, teamLink, type PageLink } from './page-link.ts';
 import { roundTicks, timeChart, type TimeChart } from './time-chart.ts';
 import { inDays, instantWords, minuteWords } from './when.ts';
 
@@ -39,7 +39,7 @@ export interface MetricRow {
 export interface RecordIndex {
   records: RecordRow[];
   metrics: { names: string[]; rows: MetricRow[]; spans: string[] };
-  trends: { title: string; chart: TimeChart | null; points: { date: string; href: string; label: string; text: string }[] }[];
+  trends: { title: string; chart: TimeChart | null; points: { date: string; record: PageLink; text: string }[] }[];
   openFindings: FindingView[];
 }
 
@@ -51,16 +51,16 @@ function known({ programme, today }: JudgedProgramme): RecordDocument[] {
 export function recordIndex(judged: JudgedProgramme): RecordIndex {
   const { today, links } = judged;
   const records = known(judged);
-  const titles = new Map(records.map((record) => [record.id, record.meta.title]));
+  const byId = new Map(records.map((record) => [record.id, record]));
   return {
-    records: records.map((record) => ({
+    records: records.filter(isPublic).map((record) => ({
       href: recordAddress(record.id),
       title: record.meta.title,
       date: record.meta.date,
       kind: KIND_WORDS[record.meta.kind],
       severity: record.meta.severity ?? null,
       summary: record.meta.summary ?? null,
-      runbooks: record.meta.runbooks.flatMap((id) => links.runbooks.get(id) ?? []).map(runbookLink),
+      runbooks: linksTo(record.meta.runbooks, links.runbooks, runbookLink),
       openFindings: (record.meta.findings ?? []).filter(isOpen).length,
     })),
     metrics: {
@@ -89,10 +89,10 @@ export function recordIndex(judged: JudgedProgramme): RecordIndex {
           range: { min: 0, max: ticks.at(-1)!.value },
           ticks,
         }),
-        points: points.map(({ date, record, minutes }) => ({ date, href: recordAddress(record), label: titles.get(record) ?? record, text: minuteWords(minutes) })),
+        points: points.map(({ date, record, minutes }) => ({ date, record: linksTo([record], byId, recordLink)[0]!, text: minuteWords(minutes) })),
       };
     }),
-    openFindings: records.flatMap((record) => findingsOf(judged, record).filter(({ open }) => open)).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
+    openFindings: records.filter(isPublic).flatMap((record) => findingsOf(judged, record).filter(({ open }) => open)).sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1)),
   };
 }
 
@@ -115,7 +115,7 @@ function isOpen({ status }: RecordFinding): boolean {
 export function findingsOf(judged: JudgedProgramme, record: RecordDocument): FindingView[] {
   const { links, today } = judged;
   return (record.meta.findings ?? []).map((finding) => {
-    const runbook = finding.runbook === undefined ? undefined : links.runbooks.get(finding.runbook);
+    const [runbook] = linksTo(finding.runbook === undefined ? [] : [finding.runbook], links.runbooks, runbookLink);
     return {
       title: finding.title,
       status: finding.status,
@@ -124,8 +124,8 @@ export function findingsOf(judged: JudgedProgramme, record: RecordDocument): Fin
       due: finding.due ?? null,
       when: finding.due && isOpen(finding) ? inDays(finding.due, today) : null,
       overdue: isOpen(finding) && finding.due !== undefined && finding.due < today,
-      runbook: runbook ? runbookLink(runbook) : null,
-      record: { href: recordAddress(record.id), label: record.meta.title },
+      runbook: runbook ?? null,
+      record: recordLink(record),
     };
   });
 }
@@ -158,9 +158,9 @@ export function recordPage(judged: JudgedProgramme, record: RecordDocument): Rec
     when: inDays(meta.date, today),
     kind: KIND_WORDS[meta.kind],
     severity: meta.severity ?? null,
-    runbooks: meta.runbooks.flatMap((id) => links.runbooks.get(id) ?? []).map(runbookLink),
+    runbooks: linksTo(meta.runbooks, links.runbooks, runbookLink),
     roles: (meta.roles ?? []).map((id) => roleLink(judged, id)),
-    teams: (meta.forms ?? []).flatMap((id) => links.teams.get(id) ?? []).map(teamLink),
+    teams: linksTo(meta.forms ?? [], links.teams, teamLink),
     timeline: timelineOf(record),
     metrics: RESPONSE_METRICS.map((metric) => ({ title: METRIC_WORDS[metric], value: minuteWords(times[metric]), span: `${METRIC_SPANS[metric].from} to ${METRIC_SPANS[metric].to}` })),
     findings: findingsOf(judged, record),

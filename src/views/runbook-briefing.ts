@@ -63,19 +63,28 @@ export function briefingView(judged: Judged, { meta }: Runbook): BriefingView {
       const trigger = links.triggers.get(id);
       return {
         ...nameOf(id, trigger?.rule.title, alertAddress),
-        ...(trigger && !isWithheld(id) ? { severity: trigger.rule.severity, source: trigger.sourceTitle } : {}),
+        ...(trigger && !isWithheld(id)
+          ? { severity: trigger.rule.severity, source: trigger.sourceTitle }
+          : {}),
       };
     }),
     routes: (meta.routes ?? []).map(({ when, to }) => {
       const severity = isWithheld(to) ? undefined : links.runbooks.get(to)?.meta.severity.default;
-      return { when: isWithheld(to) ? WITHHELD : when, to: runbookName(judged, to), ...(severity ? { severity } : {}) };
+      return {
+        when: isWithheld(to) ? WITHHELD : when,
+        to: runbookName(judged, to),
+        ...(severity ? { severity } : {}),
+      };
     }),
     severity: severityLines(site, meta),
     raise: callsFor(judged, meta.severity.default, meta.owner),
     escalation: programme.escalation.map((id) => roleName(judged, id)),
     escalateIf: meta.escalate_if ?? [],
     fallbacks: site.fallbacks,
-    prerequisites: (meta.prerequisites ?? []).map(({ what, check }) => ({ what: inlineText(what), check: inlineText(check) })),
+    prerequisites: (meta.prerequisites ?? []).map(({ what, check }) => ({
+      what: inlineText(what),
+      check: inlineText(check),
+    })),
     inputs: meta.inputs ?? [],
     evidence: meta.evidence ?? [],
     clocks: (meta.notifications ?? []).flatMap((id) => clockView(judged, id)),

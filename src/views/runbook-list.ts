@@ -67,7 +67,9 @@ function rowOf({ today }: Judged, { id, meta, body }: Runbook): RunbookRow {
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
-    ...(review.state === 'valid' ? {} : { review: { state: review.state, words: `review due ${review.dueWords}` } }),
+    ...(review.state === 'valid'
+      ? {}
+      : { review: { state: review.state, words: `review due ${review.dueWords}` } }),
     reviewed: meta.last_reviewed,
     steps: body.sections.reduce((sum, { steps }) => sum + steps.length, 0),
     alerts: meta.triggers?.length ?? 0,

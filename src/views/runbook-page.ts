@@ -19,6 +19,7 @@ export interface RunbookView {
   summary: string;
   status: string;
   severity: { id: string; title: string };
+  tlp: string;
   intro: string;
   trust: TrustView;
   briefing: BriefingView;
@@ -67,6 +68,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
       id: meta.severity.default,
       title: judged.site.severities.find(({ id }) => id === meta.severity.default)?.title ?? '',
     },
+    tlp: runbook.tlp,
     intro: body.intro,
     trust: trustView(judged, runbook),
     briefing: briefingView(judged, runbook),
@@ -120,13 +122,22 @@ function navEntry({ anchor, title, steps }: SectionView): NavEntry {
 
 function aftermathView(judged: JudgedProgramme, { id, meta }: Runbook): AftermathView {
   const { links, today } = judged;
-  const related = [...(meta.related ?? []), ...(links.routesInto.get(id) ?? []).map(({ from }) => from.id), ...(links.relatedFrom.get(id) ?? []).map((one) => one.id)];
+  const related = [
+    ...(meta.related ?? []),
+    ...(links.routesInto.get(id) ?? []).map(({ from }) => from.id),
+    ...(links.relatedFrom.get(id) ?? []).map((one) => one.id),
+  ];
   return {
     roles: (meta.roles ?? []).map((one) => roleName(judged, one)),
     csf: meta.csf.map((one) => ({ label: one, href: subcategoryLink(one).href })),
-    techniques: (meta.attack ?? []).map((one) => ({ label: `${one} ${techniqueLink(one).label}`, href: techniqueLink(one).href })),
+    techniques: (meta.attack ?? []).map((one) => ({
+      label: `${one} ${techniqueLink(one).label}`,
+      href: techniqueLink(one).href,
+    })),
     related: [...new Set(related)].filter((one) => one !== id).map((one) => runbookName(judged, one)),
-    guides: (links.guidesByRunbook.get(id) ?? []).map((guide) => nameOf(guide.id, guide.meta.title, guideAddress)),
+    guides: (links.guidesByRunbook.get(id) ?? []).map((guide) =>
+      nameOf(guide.id, guide.meta.title, guideAddress),
+    ),
     records: (links.recordsByRunbook.get(id) ?? [])
       .filter((record) => record.meta.date <= today)
       .map((record) => ({ ...nameOf(record.id, record.meta.title, recordAddress), date: record.meta.date })),
@@ -138,4 +149,3 @@ function aftermathView(judged: JudgedProgramme, { id, meta }: Runbook): Aftermat
 /** Runbooks that have a page: not those above the publication ceiling. */
 export const publishedRunbooks = ({ programme }: Pick<JudgedProgramme, 'programme'>): Runbook[] =>
   programme.runbooks.filter(({ id }) => !isWithheld(id));
-

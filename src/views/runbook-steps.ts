@@ -52,7 +52,9 @@ type Linked = Pick<JudgedProgramme, 'links'>;
 /** The sections of a runbook with numbered steps, reusable steps in place. */
 export function sectionViews(judged: Linked, { body }: Runbook): SectionView[] {
   const numbers = stepNumbers(body.sections);
-  const titles = new Map(body.sections.flatMap(({ steps }) => steps.map((step) => [step.anchor, step.title])));
+  const titles = new Map(
+    body.sections.flatMap(({ steps }) => steps.map((step) => [step.anchor, step.title])),
+  );
   return body.sections.map(({ anchor, title, phases, html, steps }) => ({
     anchor,
     title,
@@ -74,7 +76,12 @@ function stepNumbers(sections: readonly Section[]): Map<string, string> {
   return numbers;
 }
 
-function stepView(judged: Linked, step: Step, numbers: Map<string, string>, titles: Map<string, string>): StepView {
+function stepView(
+  judged: Linked,
+  step: Step,
+  numbers: Map<string, string>,
+  titles: Map<string, string>,
+): StepView {
   const shared = step.includes ? judged.links.steps.get(fileId(step.includes)) : undefined;
   const facts: Facts = { ...shared?.body.facts, ...step.facts };
   return {
@@ -85,18 +92,26 @@ function stepView(judged: Linked, step: Step, numbers: Map<string, string>, titl
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text).map((id) => roleName(judged, id)) : [],
     ...(facts.time ? { time: timeWords(facts.time.text) } : {}),
-    csf: facts.csf ? namesIn(facts.csf.text).map((id) => ({ label: id, href: subcategoryLink(id).href })) : [],
+    csf: facts.csf
+      ? namesIn(facts.csf.text).map((id) => ({ label: id, href: subcategoryLink(id).href }))
+      : [],
     ...(step.includes ? { shared: sharedView(step.includes, shared?.meta.title, shared?.body.html) } : {}),
     html: step.html,
     ...(facts.caution ? { caution: facts.caution.html } : {}),
     ...(facts.verify ? { verify: facts.verify.html } : {}),
     ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
-    ...(facts.next ? { next: /^end\b/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html } : {}),
+    ...(facts.next
+      ? { next: /^end\b/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
+      : {}),
     arms: step.arms.map((arm) => armView(judged, arm, numbers, titles)),
   };
 }
 
-function sharedView(path: string, title: string | undefined, html: string | undefined): NonNullable<StepView['shared']> {
+function sharedView(
+  path: string,
+  title: string | undefined,
+  html: string | undefined,
+): NonNullable<StepView['shared']> {
   if (isWithheld(path) || title === undefined) return { label: WITHHELD };
   return { label: title, href: stepAddress(fileId(path)), ...(html ? { html } : {}) };
 }
@@ -105,16 +120,29 @@ function timeWords(text: string): string {
   return /^\d+[mhd]$/.test(text) ? durationWords(text) : text;
 }
 
-function armView(judged: Linked, { label, text, destination }: Arm, numbers: Map<string, string>, titles: Map<string, string>): ArmView {
+function armView(
+  judged: Linked,
+  { label, text, destination }: Arm,
+  numbers: Map<string, string>,
+  titles: Map<string, string>,
+): ArmView {
   const { kind, to } = destinationView(judged, destination, text, titles);
   const number = destination.kind === 'step' ? numbers.get(destination.anchor) : undefined;
   return { label, kind, to, ...(number ? { number } : {}) };
 }
 
-function destinationView(judged: Linked, destination: Destination, text: string, titles: Map<string, string>): Pick<ArmView, 'kind' | 'to'> {
+function destinationView(
+  judged: Linked,
+  destination: Destination,
+  text: string,
+  titles: Map<string, string>,
+): Pick<ArmView, 'kind' | 'to'> {
   switch (destination.kind) {
     case 'step':
-      return { kind: 'step', to: { label: titles.get(destination.anchor) ?? text, href: `#${destination.anchor}` } };
+      return {
+        kind: 'step',
+        to: { label: titles.get(destination.anchor) ?? text, href: `#${destination.anchor}` },
+      };
     case 'file':
       return { kind: 'runbook', to: otherPage(judged, destination.path, destination.anchor) };
     case 'end':

@@ -30,7 +30,9 @@ type Judged = Pick<JudgedProgramme, 'links' | 'site' | 'today'>;
 export function trustView(judged: Judged, runbook: Runbook): TrustView {
   const { links, site, today } = judged;
   const { meta } = runbook;
-  const records = (links.recordsByRunbook.get(runbook.id) ?? []).filter((record) => record.meta.date <= today);
+  const records = (links.recordsByRunbook.get(runbook.id) ?? []).filter(
+    (record) => record.meta.date <= today,
+  );
   const latest = records[0];
   const interval = meta.exercise_interval ?? exerciseInterval(site);
   return {
@@ -38,10 +40,18 @@ export function trustView(judged: Judged, runbook: Runbook): TrustView {
     ...(meta.version ? { version: meta.version } : {}),
     review: reviewState(meta.last_reviewed, meta.review_interval, today),
     ...(latest
-      ? { exercise: { ...reviewState(latest.meta.date, interval, today), record: nameOf(latest.id, latest.meta.title, recordAddress) } }
+      ? {
+          exercise: {
+            ...reviewState(latest.meta.date, interval, today),
+            record: nameOf(latest.id, latest.meta.title, recordAddress),
+          },
+        }
       : {}),
     findings: (links.findingsByRunbook.get(runbook.id) ?? [])
-      .filter(({ finding, record }) => record.meta.date <= today && (finding.status === 'open' || finding.status === 'in-progress'))
+      .filter(
+        ({ finding, record }) =>
+          record.meta.date <= today && (finding.status === 'open' || finding.status === 'in-progress'),
+      )
       .map(({ finding, record }) => ({
         title: isWithheld(record.id) ? 'withheld' : finding.title,
         status: finding.status,
@@ -56,12 +66,18 @@ export function trustView(judged: Judged, runbook: Runbook): TrustView {
 function warnings(judged: Judged, { meta }: Runbook): WarningView[] {
   const found: WarningView[] = [];
   if (meta.status === 'draft')
-    found.push({ tone: 'orange', title: 'Draft', text: 'Not agreed yet. Use it only when nothing better is at hand, and tell the owner.' });
+    found.push({
+      tone: 'orange',
+      title: 'Draft',
+      text: 'Not agreed yet. Use it only when nothing better is at hand, and tell the owner.',
+    });
   if (meta.status === 'deprecated')
     found.push({
       tone: 'red',
       title: 'Deprecated',
-      text: meta.superseded_by ? 'Do not use this page. Use instead:' : 'Do not use this page. It has no successor.',
+      text: meta.superseded_by
+        ? 'Do not use this page. Use instead:'
+        : 'Do not use this page. It has no successor.',
       ...(meta.superseded_by ? { link: runbookName(judged, meta.superseded_by) } : {}),
     });
   if (meta.valid_until && meta.valid_until < judged.today)

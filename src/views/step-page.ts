@@ -3,6 +3,7 @@ import { stepAddress } from '../domain/links/addresses.ts';
 import { namesIn } from '../domain/links/read-references.ts';
 import type { SharedStepDocument } from '../domain/model/programme.ts';
 import { reviewInterval } from '../domain/readiness/intervals.ts';
+import type { PageWish } from './chrome.ts';
 import { roleName, runbookName, type Named } from './named.ts';
 import { subcategoryLink, techniqueLink } from './page-link.ts';
 import { reviewState, type DueView } from './review-state.ts';
@@ -20,14 +21,23 @@ export interface SharedStepView {
   techniques: Named[];
 }
 
-export function sharedStepView(judged: Pick<JudgedProgramme, 'links' | 'site' | 'today'>, { id, meta, body }: SharedStepDocument): SharedStepView {
+export function sharedStepView(
+  judged: Pick<JudgedProgramme, 'links' | 'site' | 'today'>,
+  { id, meta, body }: SharedStepDocument,
+): SharedStepView {
   const { facts } = body;
   return {
     title: meta.title,
     summary: meta.summary,
     owner: roleName(judged, meta.owner),
     ...(meta.last_reviewed
-      ? { review: reviewState(meta.last_reviewed, meta.review_interval ?? reviewInterval(judged.site), judged.today) }
+      ? {
+          review: reviewState(
+            meta.last_reviewed,
+            meta.review_interval ?? reviewInterval(judged.site),
+            judged.today,
+          ),
+        }
       : {}),
     step: {
       anchor: 'step',
@@ -36,7 +46,9 @@ export function sharedStepView(judged: Pick<JudgedProgramme, 'links' | 'site' | 
       title: meta.title,
       kind: 'step',
       roles: facts.role ? namesIn(facts.role.text).map((one) => roleName(judged, one)) : [],
-      ...(facts.time ? { time: /^\d+[mhd]$/.test(facts.time.text) ? durationWords(facts.time.text) : facts.time.text } : {}),
+      ...(facts.time
+        ? { time: /^\d+[mhd]$/.test(facts.time.text) ? durationWords(facts.time.text) : facts.time.text }
+        : {}),
       csf: (meta.csf ?? []).map((one) => ({ label: one, href: subcategoryLink(one).href })),
       html: body.html,
       ...(facts.caution ? { caution: facts.caution.html } : {}),
@@ -45,7 +57,27 @@ export function sharedStepView(judged: Pick<JudgedProgramme, 'links' | 'site' | 
       arms: [],
     },
     runbooks: (judged.links.runbooksByStep.get(id) ?? []).map((runbook) => runbookName(judged, runbook.id)),
-    techniques: (meta.attack ?? []).map((one) => ({ label: `${one} ${techniqueLink(one).label}`, href: techniqueLink(one).href })),
+    techniques: (meta.attack ?? []).map((one) => ({
+      label: `${one} ${techniqueLink(one).label}`,
+      href: techniqueLink(one).href,
+    })),
+  };
+}
+
+/** What the layout and search are told of a reusable step. */
+export function sharedStepWish(
+  { title, summary, step, techniques }: SharedStepView,
+  { id, tlp, file }: SharedStepDocument,
+): PageWish {
+  return {
+    address: stepAddress(id),
+    title,
+    description: summary,
+    crumbs: [{ label: 'Steps', href: '/steps/' }],
+    kind: 'Step',
+    filters: { technique: techniques.map(({ label }) => label), role: step.roles.map(({ label }) => label) },
+    tlp,
+    file,
   };
 }
 

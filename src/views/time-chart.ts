@@ -27,7 +27,7 @@ export interface TimeChart {
 }
 
 const SIZE = { width: 460, height: 220 };
-const PLOT = { left: 28, right: 392, top: 14, bottom: 190 };
+const PLOT = { right: 392, top: 14, bottom: 190 };
 
 export interface TimeChartInput {
   series: readonly ChartSeries[];
@@ -44,7 +44,8 @@ export function timeChart({ series, band = [], range, ticks }: TimeChartInput): 
   const days = [...new Set(drawn.flatMap(({ points }) => points.map(({ day }) => day)))].sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
-  const x = (day: Day) => round(PLOT.left + ((dayNumber(day) - dayNumber(first)) / (dayNumber(last) - dayNumber(first))) * (PLOT.right - PLOT.left));
+  const left = 14 + 7 * Math.max(...ticks.map(({ label }) => label.length));
+  const x = (day: Day) => round(left + ((dayNumber(day) - dayNumber(first)) / (dayNumber(last) - dayNumber(first))) * (PLOT.right - left));
   const y = (value: number) => round(PLOT.bottom - ((value - range.min) / (range.max - range.min || 1)) * (PLOT.bottom - PLOT.top));
   const edges = band.filter(({ low, high }) => low !== null && high !== null);
   const lines = drawn.map(({ name, stroke, points }) => {
@@ -54,7 +55,7 @@ export function timeChart({ series, band = [], range, ticks }: TimeChartInput): 
   spread(lines.map(({ label }) => label));
   return {
     size: SIZE,
-    from: PLOT.left,
+    from: left,
     to: PLOT.right,
     grid: ticks.map(({ value, label }) => ({ y: y(value), label })),
     days: labelled(days).map((day) => ({ x: x(day), label: day.slice(0, 7), anchor: day === first ? 'start' : day === last ? 'end' : 'middle' })),

@@ -8,6 +8,8 @@ export interface ListedFile {
   file: string;
   symbolicLink: boolean;
   bytes: number;
+  /** When it was written, in milliseconds; absent where nobody knows. */
+  modified?: number;
 }
 
 /** The reader's world: real folders, or a tree in a test. */
@@ -17,8 +19,13 @@ export interface Files {
   read(file: string): Promise<Uint8Array>;
 }
 
-const HOME = ['runbooks', 'content'];
+export const HOME = ['runbooks', 'content'];
 const SKIPPED = /^(\.|node_modules$|dist$)/;
+
+/** Names that no file of a programme lies below. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.test(name);
+}
 
 /** Files of a programme on disk: `runbooks/` and `content/`, or every `.md` where both are missing. */
 export function filesOnDisk(root: string): Files {
@@ -38,11 +45,14 @@ async function listFolder(root: string, folder: string): Promise<ListedFile[]> {
   const entries = await readdir(path.join(root, folder), { withFileTypes: true });
   const found = await Promise.all(
     entries.map(async (entry): Promise<ListedFile[]> => {
-      if (SKIPPED.test(entry.name)) return [];
+      if (isSkipped(entry.name)) return [];
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) return listFolder(root, file);
       if (entry.isSymbolicLink()) return [{ file, symbolicLink: true, bytes: 0 }];
-      return entry.isFile() ? [{ file, symbolicLink: false, bytes: (await lstat(path.join(root, file))).size }] : [];
+      if (!entry.isFile()) return [];
+      // A file that is gone between the listing and here was not there.
+      const state = await lstat(path.join(root, file)).catch(() => undefined);
+      return state ? [{ file, symbolicLink: false, bytes: state.size, modified: state.mtimeMs }] : [];
     }),
   );
   return found.flat();

@@ -9,6 +9,7 @@ import { classifyFile, isPicture } from './classify.ts';
 import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { labelOf, readSource, type ReadSource } from './read-source.ts';
+import { recall, type SourceMemory } from './source-memory.ts';
 
 /** A programme as read: what fits its schema is linked into `programme`, everything read stands in `sources`. */
 export interface ReadProgramme {
@@ -21,14 +22,15 @@ export interface ReadProgramme {
 }
 
 /** Reads a whole programme through one door. Never throws for what authors wrote. */
-export async function readProgramme(files: Files, cache?: ParseCache): Promise<ReadProgramme> {
+export async function readProgramme(files: Files, cache?: ParseCache, memory?: SourceMemory): Promise<ReadProgramme> {
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
   const known = listed.filter(({ file }) => !isPicture(file));
   const read: ReadSource[] = [];
   for (const entry of known) {
     const kind = homeless ? 'runbook' : classifyFile(entry.file);
-    read.push(await readSource(entry, kind, files, cache));
+    const work = () => readSource(entry, kind, files, cache);
+    read.push(await (memory ? recall(memory, entry, kind, work) : work()));
   }
   cache?.save();
   const programme = assemble(read);

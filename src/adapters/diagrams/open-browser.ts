@@ -37,7 +37,7 @@ async function* candidates(forced: string | undefined): AsyncGenerator<LaunchOpt
   }
   const carried = await unpackChromium();
   if (carried) {
-    const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: carried.fonts };
+    const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: carried.fonts };
     yield { executablePath: carried.executable, env: environment(fonts) };
     const libraries = [carried.libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
     yield { executablePath: carried.executable, env: environment({ ...fonts, LD_LIBRARY_PATH: libraries }) };

@@ -16,7 +16,10 @@ export function answersTooLarge(bytes: number): string | undefined {
 export function readAnswers(bytes: Uint8Array): { assessment: SelfAssessment } | { problem: string } {
   let data: unknown;
   try {
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // No "-0": YAML would not keep it.
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (_, value) =>
+      value === 0 ? 0 : value,
+    );
   } catch (error) {
     return { problem: unreadable(error) };
   }

@@ -16,6 +16,17 @@ export interface PresentedFinding {
   related: { file: string; line: number | null; column: number | null; note: string }[];
   /** Page of the rule, from the site's root. */
   url: string;
+  /** What to put in place of a part of the same file; absent where no text mends it safely. */
+  fix?: TextFix;
+}
+
+/** A replacement of one span; lines and columns count from 1, the end is behind the last character. */
+export interface TextFix {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  replacement: string;
 }
 
 /** Makes sentences and places of findings, sorted by file, line, column and code; equal ones are reported once. */
@@ -28,6 +39,7 @@ export function presentFindings(
   const presented = findings.map((finding): PresentedFinding => {
     const rule = byCode.get(finding.code);
     const span = locate(finding.place);
+    const fix = presentFix(finding, locate);
     return {
       code: finding.code,
       severity: finding.severity,
@@ -43,10 +55,24 @@ export function presentFindings(
         return { file: place.file, line: at?.start.line ?? null, column: at?.start.column ?? null, note };
       }),
       url: `/reference/rules/${finding.code}/`,
+      ...(fix ? { fix } : {}),
     };
   });
   const unique = new Map(presented.map((finding) => [JSON.stringify(finding), finding]));
   return [...unique.values()].sort(byPlace);
+}
+
+function presentFix({ place, fix }: Finding, locate: (place: Place) => Span | undefined): TextFix | undefined {
+  const span = fix && fix.place.file === place.file ? locate(fix.place) : undefined;
+  if (!fix || !span) return undefined;
+  const { start, end } = span;
+  return {
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    replacement: fix.replacement,
+  };
 }
 
 function byPlace(a: PresentedFinding, b: PresentedFinding): number {

@@ -1,50 +1,70 @@
 import { styleText } from 'node:util';
-import type { PresentedFinding } from './present.ts';
+import { codeFrame } from './code-frame.ts';
 import { countFindings } from './json.ts';
+import type { PresentedFinding } from './present.ts';
+import { printableLine } from './printable.ts';
+import { wrapText } from './text-width.ts';
 
-interface Settings {
+export interface TerminalSettings {
   colour: boolean;
   files: number;
   asOf: string;
+  /** Columns of the terminal; absent where nobody looks at one: then lines are not broken. */
+  width?: number | undefined;
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
+/** Columns that a code frame may take where there is no terminal. */
+const FRAME = 110;
 
-/** Control characters in file names and texts must not reach a terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
-}
-
-/** Findings for a person at a terminal: sentence, place, the line itself with a mark, what to write instead. */
-export function reportTerminal(findings: readonly PresentedFinding[], texts: ReadonlyMap<string, string>, settings: Settings): string {
+/** Findings for a person at a terminal: sentence, place, the lines themselves with a mark, what to write instead. */
+export function reportTerminal(
+  findings: readonly PresentedFinding[],
+  texts: ReadonlyMap<string, string>,
+  settings: TerminalSettings,
+): string {
+  const { colour, width } = settings;
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    settings.colour ? styleText(style, text, { validateStream: false }) : text;
+    colour ? styleText(style, text, { validateStream: false }) : text;
   const lines = new Map<string, string[]>();
+  const wrapped = (text: string, indent: string, first = indent) =>
+    (width === undefined ? [text] : wrapText(text, Math.max(20, width - indent.length))).map(
+      (line, at) => `${at === 0 ? first : indent}${line}`,
+    );
   const blocks = findings.map((finding) => {
-    const { file, line, column, severity, code, message, hint } = finding;
+    const { file, severity, code, message, hint, related } = finding;
     if (!lines.has(file)) lines.set(file, texts.get(file)?.split('\n') ?? []);
-    const place = printable(line === null ? file : `${file}:${line}:${column ?? 1}`);
-    const frame = line === null ? '' : codeFrame(lines.get(file)?.[line - 1], finding, paint);
-    const related = finding.related.map((other) => `  ${printable(`${other.file}${other.line === null ? '' : `:${other.line}`}`)}: ${other.note}\n`);
-    return `${paint(['bold', COLOURS[severity]], severity)} ${place}  ${paint('dim', code)}\n  ${printable(message)}\n${frame}  ${paint('cyan', '→')} ${printable(hint)}\n${related.join('')}`;
+    const tint = COLOURS[severity];
+    const frame = codeFrame(lines.get(file) ?? [], finding, width ?? FRAME, (style, text) =>
+      paint(style === 'mark' ? tint : 'dim', text),
+    );
+    return [
+      `${paint(['bold', tint], severity)} ${placeOf(finding)}  ${paint('dim', code)}`,
+      ...wrapped(printableLine(message), '  '),
+      ...frame,
+      ...wrapped(printableLine(hint), '    ', `  ${paint('cyan', '→')} `),
+      ...related.flatMap((other) => wrapped(`${placeOf(other)}: ${printableLine(other.note)}`, '    ')),
+    ].join('\n');
   });
-  return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${summary(findings, settings)}\n`;
+  const rows = blocks.map((block) => `${block}\n\n`).join('');
+  return `${rows}${summaryLine(findings, settings)}\n`;
 }
 
-function codeFrame(text: string | undefined, { line, column, endLine, endColumn }: PresentedFinding, paint: (style: 'dim' | 'red', text: string) => string): string {
-  if (text === undefined || line === null) return '';
-  const from = (column ?? 1) - 1;
-  const cut = Math.max(0, from - 40);
-  const shown = printable(text.slice(cut, cut + 100).replaceAll('\t', ' '));
-  const to = endLine === line && endColumn !== null ? endColumn - 1 : text.length;
-  const width = Math.max(1, Math.min(to, cut + 100) - from);
-  const gutter = `${line} │ `;
-  return `  ${paint('dim', gutter)}${shown}\n  ${' '.repeat(gutter.length + from - cut)}${paint('red', '~'.repeat(width))}\n`;
+/** `file:line:column`, the form that editors and terminals open. */
+export function placeOf({ file, line, column }: { file: string; line: number | null; column: number | null }): string {
+  return printableLine(line === null ? file : `${file}:${line}:${column ?? 1}`);
 }
 
-function summary(findings: readonly PresentedFinding[], { files, asOf }: Settings): string {
+export function summaryLine(findings: readonly PresentedFinding[], { files, asOf }: { files: number; asOf: string }): string {
+  return `${counted(files, 'file')} judged as of ${asOf}: ${countsInWords(findings)}.`;
+}
+
+/** "2 errors, 1 warning". */
+export function countsInWords(findings: readonly PresentedFinding[]): string {
   const { error, warning, info } = countFindings(findings);
-  const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
-  const notes = info > 0 ? `, ${count(info, 'note')}` : '';
-  return `${count(files, 'file')} judged as of ${asOf}: ${count(error, 'error')}, ${count(warning, 'warning')}${notes}.`;
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}${info > 0 ? `, ${counted(info, 'note')}` : ''}`;
+}
+
+export function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,3 @@
-import { build, dev } from 'astro';
 import type { AstroInlineConfig } from 'astro';
 import path from 'node:path';
 import { SETTINGS_VARIABLE } from '../../domain/model/build-settings.ts';
@@ -15,11 +14,13 @@ function inlineConfig(settings: BuildSettings): AstroInlineConfig {
 
 /** Runs `astro build` into a folder; rejects where a page could not be rendered. */
 export async function runAstroBuild(settings: BuildSettings, outDir: string): Promise<void> {
+  const { build } = await import('astro');
   await build({ ...inlineConfig(settings), outDir, logLevel: 'warn' });
 }
 
 /** Starts Astro's development server; resolves to its address. */
 export async function runAstroDev(settings: BuildSettings, port: number): Promise<{ address: string; stop(): Promise<void> }> {
+  const { dev } = await import('astro');
   const server = await dev({ ...inlineConfig(settings), server: { port, host: '127.0.0.1' }, logLevel: 'warn' });
   return { address: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() };
 }

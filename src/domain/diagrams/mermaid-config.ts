@@ -76,7 +76,7 @@ export function mermaidConfig(colour: (name: string) => string, fontFamily: stri
         labelColor: text,
       },
       wardley: {
-        backgroundColor: page,
+        backgroundColor: 'transparent',
         axisColor: line,
         axisTextColor: text,
         gridColor: colour('groupline'),
@@ -89,8 +89,9 @@ export function mermaidConfig(colour: (name: string) => string, fontFamily: stri
         annotationTextColor: text,
         annotationFill: page,
       },
+      treeView: { labelColor: text, lineColor: line },
       xyChart: {
-        backgroundColor: page,
+        backgroundColor: 'transparent',
         ...Object.fromEntries(['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'].map((key) => [`${key}Color`, text])),
         ...Object.fromEntries(['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((key) => [`${key}Color`, line])),
         plotColorPalette: Array.from({ length: 12 }, (_, i) => colour(`s${i + 1}`)).join(','),

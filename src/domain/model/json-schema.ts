@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { Duration } from './duration.ts';
 import type { FileKind } from './kind.ts';
+import { TriggerId } from './runbook.ts';
 import { SCHEMAS } from './schemas.ts';
+import { SeverityId } from './severity.ts';
+import { Id, SubcategoryId, TechniqueId, WebAddress } from './text.ts';
 
 /** The parts of JSON Schema that our schemas come out as. */
 export interface JsonSchema {
@@ -24,4 +28,12 @@ export interface JsonSchema {
 /** JSON Schema of a file kind's YAML, for editors and for the reference. */
 export function jsonSchema(kind: FileKind): JsonSchema {
   return z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema;
+}
+
+const NAMED_TEXTS = { id: Id, duration: Duration, 'CSF subcategory': SubcategoryId, 'ATT&CK technique': TechniqueId, 'web address': WebAddress, '<source>/<rule>': TriggerId, severity: SeverityId };
+const NAMES = new Map(Object.entries(NAMED_TEXTS).map(([name, schema]) => [(z.toJSONSchema(schema) as JsonSchema).pattern, name]));
+
+/** What people call text of this pattern; undefined where it has no name. */
+export function patternName(pattern: string | undefined): string | undefined {
+  return pattern === undefined ? undefined : NAMES.get(pattern);
 }

@@ -1,5 +1,5 @@
-import { describeTechniqueId } from '../frameworks/attack.ts';
 import { defineRule } from './define-rule.ts';
+import { techniqueDescription } from './world-frameworks.ts';
 import { referencesTo } from './world-references.ts';
 
 export const attackDeprecatedTechnique = defineRule<{ id: string; name: string }>({
@@ -11,7 +11,7 @@ export const attackDeprecatedTechnique = defineRule<{ id: string; name: string }
   hint: () => 'Write the technique that describes the behaviour today, or delete it.',
   *find(world) {
     for (const { id, place } of referencesTo(world, 'technique')) {
-      const found = describeTechniqueId(world.attack, id);
+      const found = techniqueDescription(world, id);
       if (found.kind === 'deprecated') yield { place, args: { id, name: found.technique.name } };
     }
   },

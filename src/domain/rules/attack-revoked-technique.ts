@@ -1,6 +1,6 @@
-import { describeTechniqueId } from '../frameworks/attack.ts';
 import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
+import { techniqueDescription } from './world-frameworks.ts';
 import { referencesTo } from './world-references.ts';
 
 export const attackRevokedTechnique = defineRule<{
@@ -21,7 +21,7 @@ export const attackRevokedTechnique = defineRule<{
       : 'Delete it, or write the technique that is meant.',
   *find(world) {
     for (const { id, place } of referencesTo(world, 'technique')) {
-      const found = describeTechniqueId(world.attack, id);
+      const found = techniqueDescription(world, id);
       if (found.kind !== 'revoked') continue;
       const successors = found.successors.map((one) => one.id);
       const names = found.successors.map((one) => `${one.id} (${one.name})`);

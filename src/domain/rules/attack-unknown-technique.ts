@@ -1,5 +1,6 @@
-import { describeTechniqueId, parentTechnique } from '../frameworks/attack.ts';
+import { parentTechnique } from '../frameworks/attack.ts';
 import { defineRule } from './define-rule.ts';
+import { techniqueDescription } from './world-frameworks.ts';
 import { referencesTo } from './world-references.ts';
 
 export const attackUnknownTechnique = defineRule<{
@@ -16,14 +17,12 @@ export const attackUnknownTechnique = defineRule<{
     suggestion ? `Did you mean "${suggestion}"?` : 'Write an id of enterprise ATT&CK, such as "T1566.001".',
   *find(world) {
     for (const { id, place } of referencesTo(world, 'technique')) {
-      const found = describeTechniqueId(world.attack, id);
+      const found = techniqueDescription(world, id);
       if (found.kind !== 'unknown') continue;
       const [alike] = found.suggestions;
       const parent = parentTechnique(id) ?? id;
       const isKin =
-        parent === id ||
-        alike?.startsWith(parent) ||
-        describeTechniqueId(world.attack, parent).kind !== 'active';
+        parent === id || alike?.startsWith(parent) || techniqueDescription(world, parent).kind !== 'active';
       yield { place, args: { id, version: world.attack.version, suggestion: isKin ? alike : parent } };
     }
   },

@@ -1,5 +1,5 @@
-import { describeCsfId } from '../frameworks/csf.ts';
 import { defineRule } from './define-rule.ts';
+import { csfDescription } from './world-frameworks.ts';
 import { referencesTo } from './world-references.ts';
 
 export const csfUnknownSubcategory = defineRule<{
@@ -20,7 +20,7 @@ export const csfUnknownSubcategory = defineRule<{
       : `Write a subcategory such as "${suggestion ?? 'RS.MA-02'}".`,
   *find(world) {
     for (const { id, place } of referencesTo(world, 'subcategory')) {
-      const found = describeCsfId(world.csf, id);
+      const found = csfDescription(world, id);
       if (found.kind === 'unknown')
         yield { place, args: { id, version: world.csf.version, suggestion: found.suggestions[0] } };
       else if (found.kind === 'active' && found.level !== 'subcategory') {

@@ -1,6 +1,6 @@
-import { describeCsfId } from '../frameworks/csf.ts';
 import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
+import { csfDescription } from './world-frameworks.ts';
 import { referencesTo } from './world-references.ts';
 
 export const csfWithdrawnSubcategory = defineRule<{
@@ -22,7 +22,7 @@ export const csfWithdrawnSubcategory = defineRule<{
   *find(world) {
     const subcategories = new Set(world.csf.subcategories.map(({ id }) => id));
     for (const { id, place } of referencesTo(world, 'subcategory')) {
-      const found = describeCsfId(world.csf, id);
+      const found = csfDescription(world, id);
       if (found.kind !== 'withdrawn') continue;
       const { successors } = found;
       const [only] = successors.length === 1 ? successors : [];

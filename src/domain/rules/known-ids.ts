@@ -30,7 +30,7 @@ export const knownIds = perWorld((world): Readonly<Record<Listed, Known>> => {
     team: files('team'),
     role: listIds(world, 'roles', ['roles', '*', 'id']),
     regulation: listIds(world, 'regulations', ['regulations', '*', 'id']),
-    severity: listIds(world, 'site', ['severities', '*', 'id'], ALWAYS),
+    severity: listIds(world, 'site', ['severities', '*', 'id']),
     trigger: triggerIds(world),
   };
 });
@@ -44,14 +44,10 @@ function fileIds(world: World, kind: FileKind): ReadonlySet<string> {
   return new Set(sourcesOf(world, kind).flatMap(({ id, data }) => [id, ...textsAt(data, ['id'])]));
 }
 
-function listIds(
-  world: World,
-  kind: FileKind,
-  path: readonly string[],
-  whenAbsent = hasHomes(world) ? NEVER : ALWAYS,
-): Known {
+/** A list whose file is missing has one finding for that: not one for each name. */
+function listIds(world: World, kind: FileKind, path: readonly string[]): Known {
   const [source] = sourcesOf(world, kind);
-  if (!source) return { ids: new Set(), mayKnow: whenAbsent };
+  if (!source) return { ids: new Set(), mayKnow: ALWAYS };
   const ids = new Set(textsAt(source.data, path));
   return { ids, mayKnow: ids.size > 0 && !hasBrokenId(source) ? NEVER : ALWAYS };
 }

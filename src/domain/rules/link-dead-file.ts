@@ -1,4 +1,4 @@
-import { groupBy, type Grouped } from '../links/group-by.ts';
+import { groupBy } from '../links/group-by.ts';
 import { fileId } from '../links/read-references.ts';
 import { relativePath } from '../links/relative-path.ts';
 import type { Link } from '../model/body.ts';
@@ -32,7 +32,7 @@ export const linkDeadFile = defineRule<{
       const { path } = link.target;
       const judged = homes ? isInHomes(path) && !folders.has(path) : /\.md$/i.test(path);
       if (!judged || files.has(path) || world.pictures?.includes(path)) continue;
-      const suggestion = nearestFile(path, names(world));
+      const suggestion = nearestFile(path, filesByName(world));
       const written = suggestion && relativePath(source.file, suggestion);
       yield {
         place: { file: source.file, span: link.span },
@@ -77,13 +77,14 @@ function foldersOf(file: string): string[] {
 }
 
 /** Files by their name in lower case, without folder and ending. */
-const names = perWorld(({ sources }) => groupBy(sources, ({ id }) => [id.toLowerCase()]));
+const filesByName = perWorld(({ sources }) => {
+  const named = groupBy(sources, ({ id }) => [id.toLowerCase()]);
+  return { named, names: new Set(named.keys()) };
+});
 
 /** The file of the same or a similar name; where several have it, the one whose path is most alike. */
-function nearestFile(path: string, named: Grouped<SourceFile>): string | undefined {
+function nearestFile(path: string, { named, names }: ReturnType<typeof filesByName>): string | undefined {
   const name = fileId(path).toLowerCase();
-  const files = (named.get(name) ?? named.get(nearest(name, named.keys()) ?? '') ?? []).map(
-    ({ file }) => file,
-  );
+  const files = (named.get(name) ?? named.get(nearest(name, names) ?? '') ?? []).map(({ file }) => file);
   return files.length > 1 ? nearest(path, files) : files[0];
 }

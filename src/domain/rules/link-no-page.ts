@@ -1,5 +1,5 @@
 import { defineRule } from './define-rule.ts';
-import { hasHomes, isInHomes, sourcesByFile } from './homes.ts';
+import { hasHomes, isInHomes, isReadme, sourcesByFile } from './homes.ts';
 import { worldLinks } from './world-links.ts';
 
 export const linkNoPage = defineRule<{ path: string }>({
@@ -18,7 +18,7 @@ export const linkNoPage = defineRule<{ path: string }>({
       if (target.kind !== 'file' || link.image) continue;
       const known = files.get(target.path);
       const isFolder = folders.has(target.path) || target.path === 'content';
-      if (isInHomes(target.path) && !isFolder && (!known || known.kind)) continue;
+      if (isInHomes(target.path) && !isFolder && (!known || (known.kind && !isReadme(known.file)))) continue;
       yield { place: { file: source.file, span: link.span }, args: { path: target.path } };
     }
   },

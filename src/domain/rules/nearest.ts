@@ -1,12 +1,27 @@
 import { closest } from '../frameworks/suggest.ts';
 
-/** "Did you mean": the candidate spelt most alike, else the only one that contains the input. */
-export function nearest(input: string, candidates: Iterable<string>): string | undefined {
+/** After so many different names that one list does not know, it is another list that was meant: no more guesses. */
+const MOST_GUESSES = 100;
+
+const guesses = new WeakMap<object, Map<string, string | undefined>>();
+
+/**
+ * "Did you mean": the candidate spelt most alike, else the only one that contains the input. Remembered per list,
+ * so that a name which a thousand files misspell is looked up once.
+ */
+export function nearest(
+  input: string,
+  candidates: ReadonlySet<string> | readonly string[],
+): string | undefined {
+  const known = guesses.get(candidates) ?? new Map<string, string | undefined>();
+  guesses.set(candidates, known);
+  if (known.has(input) || known.size >= MOST_GUESSES) return known.get(input);
   const all = [...candidates];
   const tolerance = Math.max(1, Math.floor(input.length / 2));
-  // What is too long or too short to be meant is not even compared: lists are long, and comparing is slow.
   const near = all.filter(({ length }) => Math.abs(length - input.length) <= tolerance);
-  return closest(input, near, 1)[0] ?? onlyOneContaining(input.toLowerCase(), all);
+  const guess = closest(input, near, 1)[0] ?? onlyOneContaining(input.toLowerCase(), all);
+  known.set(input, guess);
+  return guess;
 }
 
 function onlyOneContaining(input: string, candidates: readonly string[]): string | undefined {

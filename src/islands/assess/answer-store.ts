@@ -38,7 +38,8 @@ const MOST_STORED = 40_000;
 export function answerStore(shelf: Shelf, programme: string, scale: Scale, now: () => string): AnswerStore {
   const home = `readyroom-assess/${programme}/`;
   const answerKey = (control: string) => `${home}answer/${control}`;
-  const controlOf = (key: string | null) => (key?.startsWith(`${home}answer/`) ? key.slice(`${home}answer/`.length) : undefined);
+  const controlOf = (key: string | null) =>
+    key?.startsWith(`${home}answer/`) ? key.slice(`${home}answer/`.length) : undefined;
   /** Controls whose damaged value could not be moved: it must not be written over. */
   const blocked = new Set<string>();
   const parse = (control: string, raw: string): Kept => {
@@ -60,7 +61,12 @@ export function answerStore(shelf: Shelf, programme: string, scale: Scale, now: 
           answers.set(control, parse(control, raw));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          const moved = setAside(shelf, key, { key: `${home}quarantine/${now()}/${control}`, control, reason, raw });
+          const moved = setAside(shelf, key, {
+            key: `${home}quarantine/${now()}/${control}`,
+            control,
+            reason,
+            raw,
+          });
           if (moved.key === key) blocked.add(control);
           quarantine.push(moved);
         }
@@ -119,7 +125,13 @@ function keysOf(shelf: Shelf): string[] {
 
 /** For browsers that forbid storage: answers then last as long as the page. */
 export function emptyShelf(): Shelf {
-  return { length: 0, key: () => null, getItem: () => null, setItem() {
+  return {
+    length: 0,
+    key: () => null,
+    getItem: () => null,
+    setItem() {
       throw new Error('this browser does not allow the page to store anything');
-    }, removeItem: () => {} };
+    },
+    removeItem: () => {},
+  };
 }

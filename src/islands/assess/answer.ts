@@ -52,7 +52,9 @@ export function standingOf(answer: Answer, control: AssessControl | undefined): 
 /** The same score or status, target and words. */
 function sameWords(a: HistoryEntry, b: HistoryEntry): boolean {
   const words = (entry: HistoryEntry) =>
-    'status' in entry ? [entry.status, entry.rationale, entry.note] : [entry.current, entry.target, entry.note];
+    'status' in entry
+      ? [entry.status, entry.rationale, entry.note]
+      : [entry.current, entry.target, entry.note];
   return JSON.stringify(words(a)) === JSON.stringify(words(b));
 }
 

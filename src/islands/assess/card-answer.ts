@@ -22,35 +22,85 @@ export function answerPart(host: Host, control: AssessControl) {
   const give = (answer: Answer | undefined, joins?: string) => host.give(control, answer, joins);
   const name = 'assess-answer';
   const choices = choicesOf(scale);
-  const radios = choices.map((value) => el('input', { type: 'radio', name, value: String(value), onchange: () => give(maker().score(value)) }));
+  const radios = choices.map((value) =>
+    el('input', { type: 'radio', name, value: String(value), onchange: () => give(maker().score(value)) }),
+  );
   const levels = choices.map((value, index) => {
     const text = control.levels[String(value)];
-    return el('label', { class: text || Number.isInteger(value) ? 'assess-level' : 'assess-level assess-between' }, radios[index], el('span', { class: 'assess-value' }, String(value)), el('span', { class: 'assess-text' }, text ?? ''), el('span', { class: 'assess-level-mark' }));
+    return el(
+      'label',
+      { class: text || Number.isInteger(value) ? 'assess-level' : 'assess-level assess-between' },
+      radios[index],
+      el('span', { class: 'assess-value' }, String(value)),
+      el('span', { class: 'assess-text' }, text ?? ''),
+      el('span', { class: 'assess-level-mark' }),
+    );
   });
-  const exactField = numberField(choices.length > 1 && choices[1]! - choices[0]! === scale.step ? undefined : 'Exact score', (value) => value !== undefined && give(maker().score(value)));
+  const exactField = numberField(
+    choices.length > 1 && choices[1]! - choices[0]! === scale.step ? undefined : 'Exact score',
+    (value) => value !== undefined && give(maker().score(value)),
+  );
   const statuses = STATUSES.map(([status, label, key]) => {
-    const button = el('button', { type: 'button', class: 'assess-button', 'aria-pressed': 'false', onclick: () => ask(status) }, label, el('kbd', { 'aria-hidden': 'true' }, key));
+    const button = el(
+      'button',
+      { type: 'button', class: 'assess-button', 'aria-pressed': 'false', onclick: () => ask(status) },
+      label,
+      el('kbd', { 'aria-hidden': 'true' }, key),
+    );
     return { status, button };
   });
 
   let asked: Status | undefined;
-  const why = el('textarea', { class: 'field', rows: 2, maxlength: MOST_WORDS, id: 'assess-why', onkeydown: (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      saveStatus();
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      stopAsking();
-    }
-  } });
+  const why = el('textarea', {
+    class: 'field',
+    rows: 2,
+    maxlength: MOST_WORDS,
+    id: 'assess-why',
+    onkeydown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        saveStatus();
+      } else if (event.key === 'Escape') {
+        event.stopPropagation();
+        stopAsking();
+      }
+    },
+  });
   const wrong = el('p', { class: 'assess-wrong', id: 'assess-why-wrong', role: 'alert' });
   const question = el('label', { for: 'assess-why' });
-  const cancel = el('button', { type: 'button', class: 'assess-quiet', onclick: () => stopAsking() }, 'Cancel');
+  const cancel = el(
+    'button',
+    { type: 'button', class: 'assess-quiet', onclick: () => stopAsking() },
+    'Cancel',
+  );
   const given = el('p', { class: 'assess-given' });
-  const rationale = el('div', { class: 'assess-why', hidden: true }, question, why, wrong, el('p', { class: 'assess-row' }, el('button', { type: 'button', class: 'assess-button', onclick: () => saveStatus() }, 'Save this answer'), cancel));
+  const rationale = el(
+    'div',
+    { class: 'assess-why', hidden: true },
+    question,
+    why,
+    wrong,
+    el(
+      'p',
+      { class: 'assess-row' },
+      el(
+        'button',
+        { type: 'button', class: 'assess-button', onclick: () => saveStatus() },
+        'Save this answer',
+      ),
+      cancel,
+    ),
+  );
 
   const target = numberField('Target', (value) => give(maker().target(value)), true);
-  const note = el('textarea', { class: 'field', rows: 2, maxlength: MOST_WORDS, id: 'assess-note', oninput: () => noteSoon(), onchange: () => saveNote() });
+  const note = el('textarea', {
+    class: 'field',
+    rows: 2,
+    maxlength: MOST_WORDS,
+    id: 'assess-note',
+    oninput: () => noteSoon(),
+    onchange: () => saveNote(),
+  });
   const noteHint = el('span', { class: 'small soft' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isNoteOpen = false;
@@ -69,30 +119,64 @@ export function answerPart(host: Host, control: AssessControl) {
   const element = el(
     'div',
     { class: 'assess-answer' },
-    el('fieldset', { class: 'assess-levels' }, el('legend', {}, 'Your answer'), ...levels, exactField?.element, el('div', { class: 'assess-statuses' }, ...statuses.map(({ button }) => button))),
+    el(
+      'fieldset',
+      { class: 'assess-levels' },
+      el('legend', {}, 'Your answer'),
+      ...levels,
+      exactField?.element,
+      el('div', { class: 'assess-statuses' }, ...statuses.map(({ button }) => button)),
+    ),
     given,
     rationale,
-    el('div', { class: 'assess-fields' }, target!.element, el('div', { class: 'assess-note' }, el('label', { for: 'assess-note' }, 'Note: why this answer ', noteHint), note)),
+    el(
+      'div',
+      { class: 'assess-fields' },
+      target!.element,
+      el(
+        'div',
+        { class: 'assess-note' },
+        el('label', { for: 'assess-note' }, 'Note: why this answer ', noteHint),
+        note,
+      ),
+    ),
   );
 
-  function numberField(label: string | undefined, onValue: (value: number | undefined) => void, mayBeEmpty = false) {
+  function numberField(
+    label: string | undefined,
+    onValue: (value: number | undefined) => void,
+    mayBeEmpty = false,
+  ) {
     if (label === undefined) return undefined;
     const id = `assess-${label.toLowerCase().replace(' ', '-')}`;
     const problem = el('span', { class: 'assess-wrong small', role: 'alert', id: `${id}-wrong` });
-    const field = el('input', { class: 'field assess-number', id, type: 'text', inputmode: 'decimal', autocomplete: 'off', 'aria-describedby': `${id}-wrong`, onchange: () => {
-      const value = typedScore(field.value, scale);
-      const isWrong = value === undefined && !(mayBeEmpty && field.value.trim() === '');
-      field.setAttribute('aria-invalid', String(isWrong));
-      say(problem, isWrong ? `A number from ${scale.min} to ${scale.max}, please.` : '');
-      if (!isWrong) onValue(value);
-    } });
+    const field = el('input', {
+      class: 'field assess-number',
+      id,
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      'aria-describedby': `${id}-wrong`,
+      onchange: () => {
+        const value = typedScore(field.value, scale);
+        const isWrong = value === undefined && !(mayBeEmpty && field.value.trim() === '');
+        field.setAttribute('aria-invalid', String(isWrong));
+        say(problem, isWrong ? `A number from ${scale.min} to ${scale.max}, please.` : '');
+        if (!isWrong) onValue(value);
+      },
+    });
     return { field, element: el('div', {}, el('label', { for: id }, label), field, problem) };
   }
 
   function ask(status: Status): void {
     asked = status;
     rationale.hidden = false;
-    say(question, status === 'not-applicable' ? 'Why does it not apply? A reader will ask.' : 'Why is it out of scope? A reader will ask.');
+    say(
+      question,
+      status === 'not-applicable'
+        ? 'Why does it not apply? A reader will ask.'
+        : 'Why is it out of scope? A reader will ask.',
+    );
     say(wrong, '');
     const own = session.answerTo(control.id);
     why.value = own && 'status' in own ? (own.rationale ?? '') : '';
@@ -134,10 +218,13 @@ export function answerPart(host: Host, control: AssessControl) {
       level.toggleAttribute('data-chosen', value === current);
       say(level.lastElementChild!, value === aim ? 'target' : '');
     }
-    for (const { status, button } of statuses) button.setAttribute('aria-pressed', String(state.kind === status));
-    const reason = state.kind === 'not-applicable' || state.kind === 'out-of-scope' ? state.entry.rationale : undefined;
+    for (const { status, button } of statuses)
+      button.setAttribute('aria-pressed', String(state.kind === status));
+    const reason =
+      state.kind === 'not-applicable' || state.kind === 'out-of-scope' ? state.entry.rationale : undefined;
     say(given, reason ? `Because: ${reason}` : '');
-    if (exactField && document.activeElement !== exactField.field) exactField.field.value = current === null ? '' : String(current);
+    if (exactField && document.activeElement !== exactField.field)
+      exactField.field.value = current === null ? '' : String(current);
     if (document.activeElement !== target!.field) target!.field.value = aim === null ? '' : String(aim);
     target!.field.disabled = current === null;
     if (!isNoteOpen && document.activeElement !== note) note.value = own?.note ?? '';

@@ -29,27 +29,65 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card
   const { session, day, data } = host;
   const published = stateOf(control, undefined, day);
   const mark = el('span', { class: 'assess-mark' });
-  const said = el('p', { class: 'small soft' }, 'Published: ', stateWords(published), published.kind === 'unanswered' ? '' : ` on ${published.date}`, published.kind !== 'unanswered' && published.entry.note ? `. ${published.entry.note}` : '');
-  const take = el('button', { type: 'button', class: 'assess-quiet', onclick: () => host.withdraw([control.id]) }, 'Take my answer back');
+  const said = el(
+    'p',
+    { class: 'small soft' },
+    'Published: ',
+    stateWords(published),
+    published.kind === 'unanswered' ? '' : ` on ${published.date}`,
+    published.kind !== 'unanswered' && published.entry.note ? `. ${published.entry.note}` : '',
+  );
+  const take = el(
+    'button',
+    { type: 'button', class: 'assess-quiet', onclick: () => host.withdraw([control.id]) },
+    'Take my answer back',
+  );
   const changed = el(
     'div',
     { class: 'note assess-changed', role: 'note', hidden: true },
     el('p', {}, el('strong', {}, 'This control changed since you answered.'), ' ', el('span')),
-    el('p', { class: 'assess-row' },
-      el('button', { type: 'button', class: 'assess-button', onclick: () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()) }, 'Keep my answer'),
-      el('button', { type: 'button', class: 'assess-button', onclick: () => host.withdraw([control.id]) }, 'Drop it'),
+    el(
+      'p',
+      { class: 'assess-row' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'assess-button',
+          onclick: () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()),
+        },
+        'Keep my answer',
+      ),
+      el(
+        'button',
+        { type: 'button', class: 'assess-button', onclick: () => host.withdraw([control.id]) },
+        'Drop it',
+      ),
     ),
   );
   const answer = answerPart(host, control);
   const element = el(
     'article',
     { class: 'assess-card panel', 'aria-labelledby': 'assess-title', 'data-control': control.id },
-    el('div', { class: 'assess-card-head' }, outcomeTags(), el('h2', { id: 'assess-title', tabIndex: -1 }, control.title), control.question ? el('p', { class: 'assess-question' }, control.question) : null),
+    el(
+      'div',
+      { class: 'assess-card-head' },
+      outcomeTags(),
+      el('h2', { id: 'assess-title', tabIndex: -1 }, control.title),
+      control.question ? el('p', { class: 'assess-question' }, control.question) : null,
+    ),
     changed,
     el('div', { class: 'assess-said' }, mark, said, take),
     answer.element,
     asideOf(control, day),
-    el('p', { class: 'small soft' }, `Owner: ${control.owner}. `, `Weight ${control.weight ?? 1}. `, control.floor === undefined ? null : `Key control: below ${control.floor} its function is gated. `, control.href ? link(control.href, 'Full page of this control') : null),
+    el(
+      'p',
+      { class: 'small soft' },
+      `Owner: ${control.owner}. `,
+      `Weight ${control.weight ?? 1}. `,
+      control.floor === undefined ? null : `Key control: below ${control.floor} its function is gated. `,
+      control.href ? link(control.href, 'Full page of this control') : null,
+    ),
   );
   const refresh = (): void => {
     const own = session.answerTo(control.id);
@@ -58,20 +96,54 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card
     const isSupposed = session.whatIf?.has(control.id) ?? false;
     const state = stateOf(control, own, day);
     mark.replaceChildren(
-      isSupposed ? badge('orange', 'diamond', 'What if') : own ? badge('accent', 'dot', standing === 'published' ? 'Published now' : 'My answer') : state.kind === 'unanswered' ? badge('grey', 'ring', 'Unanswered') : badge('grey', 'dash', 'As published'),
+      isSupposed
+        ? badge('orange', 'diamond', 'What if')
+        : own
+          ? badge('accent', 'dot', standing === 'published' ? 'Published now' : 'My answer')
+          : state.kind === 'unanswered'
+            ? badge('grey', 'ring', 'Unanswered')
+            : badge('grey', 'dash', 'As published'),
     );
     take.hidden = session.whatIf ? !isSupposed : !own;
     say(take, isSupposed ? 'Drop this supposition' : 'Take my answer back');
     changed.hidden = standing !== 'changed' || session.whatIf !== null;
-    say(changed.querySelector('span')!, kept ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, readyroom apply will refuse this answer.` : '');
+    say(
+      changed.querySelector('span')!,
+      kept
+        ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, readyroom apply will refuse this answer.`
+        : '',
+    );
     answer.refresh(own, state);
   };
   refresh();
-  return { element, item, refresh, ask: answer.ask, flush: answer.flush, focus: (part) => (part === 'answer' ? answer.focus() : answer.focusField(part)) };
+  return {
+    element,
+    item,
+    refresh,
+    ask: answer.ask,
+    flush: answer.flush,
+    focus: (part) => (part === 'answer' ? answer.focus() : answer.focusField(part)),
+  };
 
   function outcomeTags(): HTMLElement {
     const titles = new Map(data.framework.subcategories.map(({ id, title }) => [id, title]));
-    return el('ul', { class: 'tags', 'aria-label': 'CSF 2.0 outcomes' }, ...item.outcomes.map((id) => el('li', {}, el('a', { class: 'tag', href: link(`/maturity/${id}/`, id).href, title: titles.get(id) }, id, ' ', titles.get(id)))));
+    return el(
+      'ul',
+      { class: 'tags', 'aria-label': 'CSF 2.0 outcomes' },
+      ...item.outcomes.map((id) =>
+        el(
+          'li',
+          {},
+          el(
+            'a',
+            { class: 'tag', href: link(`/maturity/${id}/`, id).href, title: titles.get(id) },
+            id,
+            ' ',
+            titles.get(id),
+          ),
+        ),
+      ),
+    );
   }
 }
 
@@ -81,11 +153,29 @@ function gapCard(item: Extract<Item, { kind: 'gap' }>): Card {
   const element = el(
     'article',
     { class: 'assess-card panel', 'aria-labelledby': 'assess-title', 'data-gap': item.id },
-    el('div', { class: 'assess-card-head' }, el('ul', { class: 'tags' }, el('li', {}, el('a', { class: 'tag', href: link(`/maturity/${item.id}/`, item.id).href }, item.id))), heading, el('p', { class: 'assess-question' }, item.outcome)),
+    el(
+      'div',
+      { class: 'assess-card-head' },
+      el(
+        'ul',
+        { class: 'tags' },
+        el('li', {}, el('a', { class: 'tag', href: link(`/maturity/${item.id}/`, item.id).href }, item.id)),
+      ),
+      heading,
+      el('p', { class: 'assess-question' }, item.outcome),
+    ),
     el('div', { class: 'assess-said' }, badge('grey', 'ring', item.isWithheld ? 'Withheld' : 'No control')),
     item.isWithheld
-      ? el('p', {}, 'Controls for this outcome exist but are above what this site may publish. They count with the scores that they have and cannot be answered here.')
-      : el('p', {}, 'No control serves this outcome yet, so there is nothing to score: it counts as unanswered. Write a control for it, then answer here:'),
+      ? el(
+          'p',
+          {},
+          'Controls for this outcome exist but are above what this site may publish. They count with the scores that they have and cannot be answered here.',
+        )
+      : el(
+          'p',
+          {},
+          'No control serves this outcome yet, so there is nothing to score: it counts as unanswered. Write a control for it, then answer here:',
+        ),
     item.isWithheld ? null : el('pre', { tabIndex: 0 }, el('code', {}, command)),
   );
   return { element, item, refresh: () => {}, ask: () => {}, flush: () => {}, focus: () => heading.focus() };

@@ -28,20 +28,64 @@ export function changeList(host: Host): ChangeList {
       const gone = all.filter(({ standing }) => standing === 'gone');
       const settled = all.filter(({ standing }) => standing === 'published');
       element.replaceChildren(
-        el('h2', { tabIndex: -1 }, all.length === 0 ? 'Nothing differs from what is published' : `${all.length} ${all.length === 1 ? 'answer' : 'answers'} against what is published`),
-        all.length === 0 ? el('p', {}, 'Your answers appear here, and what they do to the numbers.') : scoreTable(published, mine),
+        el(
+          'h2',
+          { tabIndex: -1 },
+          all.length === 0
+            ? 'Nothing differs from what is published'
+            : `${all.length} ${all.length === 1 ? 'answer' : 'answers'} against what is published`,
+        ),
+        all.length === 0
+          ? el('p', {}, 'Your answers appear here, and what they do to the numbers.')
+          : scoreTable(published, mine),
         ...(here.length > 0 ? [answerList(host, here.slice(0, MOST_ROWS))] : []),
-        ...(here.length > MOST_ROWS ? [el('p', { class: 'soft' }, `${here.length - MOST_ROWS} more are in the CSV.`)] : []),
-        ...(settled.length > 0 ? [el('p', {}, el('button', { type: 'button', class: 'assess-button', onclick: () => host.withdraw(settled.map(({ id }) => id)) }, `Forget what is published now (${settled.length})`))] : []),
-        ...(gone.length > 0 ? [el('section', { class: 'stack' }, el('h3', {}, 'Answers without a control'), el('p', { class: 'soft' }, 'This site no longer has these controls, or no longer shows them. The answers are kept until you drop them; they do not count and are not exported for apply.'), answerList(host, gone))] : []),
+        ...(here.length > MOST_ROWS
+          ? [el('p', { class: 'soft' }, `${here.length - MOST_ROWS} more are in the CSV.`)]
+          : []),
+        ...(settled.length > 0
+          ? [
+              el(
+                'p',
+                {},
+                el(
+                  'button',
+                  {
+                    type: 'button',
+                    class: 'assess-button',
+                    onclick: () => host.withdraw(settled.map(({ id }) => id)),
+                  },
+                  `Forget what is published now (${settled.length})`,
+                ),
+              ),
+            ]
+          : []),
+        ...(gone.length > 0
+          ? [
+              el(
+                'section',
+                { class: 'stack' },
+                el('h3', {}, 'Answers without a control'),
+                el(
+                  'p',
+                  { class: 'soft' },
+                  'This site no longer has these controls, or no longer shows them. The answers are kept until you drop them; they do not count and are not exported for apply.',
+                ),
+                answerList(host, gone),
+              ),
+            ]
+          : []),
       );
     },
   };
 }
 
 function scoreTable(published: ProgrammeScore, mine: ProgrammeScore): HTMLElement {
-  const pairs = [...mine.functions.map((now, index) => ({ now, before: published.functions[index]! })), { now: mine.overall, before: published.overall }];
-  const change = (a: number | null, b: number | null) => (a === null || b === null ? '–' : formatChange(a - b));
+  const pairs = [
+    ...mine.functions.map((now, index) => ({ now, before: published.functions[index]! })),
+    { now: mine.overall, before: published.overall },
+  ];
+  const change = (a: number | null, b: number | null) =>
+    a === null || b === null ? '–' : formatChange(a - b);
   return el(
     'div',
     { class: 'scroll' },
@@ -49,8 +93,31 @@ function scoreTable(published: ProgrammeScore, mine: ProgrammeScore): HTMLElemen
       'table',
       {},
       el('caption', { class: 'vh' }, 'Scores as published and with your answers'),
-      el('thead', {}, el('tr', {}, ...['Function', 'Published', 'With my answers', 'Change'].map((text) => el('th', { scope: 'col' }, text)))),
-      el('tbody', {}, ...pairs.map(({ now, before }) => el('tr', {}, el('th', { scope: 'row' }, now.title), el('td', {}, formatScore(before.score)), el('td', {}, formatScore(now.score)), el('td', {}, change(now.score, before.score))))),
+      el(
+        'thead',
+        {},
+        el(
+          'tr',
+          {},
+          ...['Function', 'Published', 'With my answers', 'Change'].map((text) =>
+            el('th', { scope: 'col' }, text),
+          ),
+        ),
+      ),
+      el(
+        'tbody',
+        {},
+        ...pairs.map(({ now, before }) =>
+          el(
+            'tr',
+            {},
+            el('th', { scope: 'row' }, now.title),
+            el('td', {}, formatScore(before.score)),
+            el('td', {}, formatScore(now.score)),
+            el('td', {}, change(now.score, before.score)),
+          ),
+        ),
+      ),
     ),
   );
 }
@@ -63,9 +130,25 @@ function answerList(host: Host, differences: readonly Difference[]): HTMLElement
       el(
         'li',
         { class: 'row', 'data-change': id },
-        el('div', {}, control?.base ? el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(id) }, title) : el('strong', {}, title), el('span', { class: 'assess-from small' }, `${published} → ${mine}`)),
+        el(
+          'div',
+          {},
+          control?.base
+            ? el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(id) }, title)
+            : el('strong', {}, title),
+          el('span', { class: 'assess-from small' }, `${published} → ${mine}`),
+        ),
         STANDINGS[standing](),
-        el('button', { type: 'button', class: 'assess-quiet', 'aria-label': `Drop the answer to ${title}`, onclick: () => host.withdraw([id]) }, 'Drop'),
+        el(
+          'button',
+          {
+            type: 'button',
+            class: 'assess-quiet',
+            'aria-label': `Drop the answer to ${title}`,
+            onclick: () => host.withdraw([id]),
+          },
+          'Drop',
+        ),
       ),
     ),
   );

@@ -49,7 +49,9 @@ export function answerWords(answer: Answer): string {
   return entryWords(answer);
 }
 
-function entryWords(entry: { current: number; target?: number | undefined } | { status: 'not-applicable' | 'out-of-scope' }): string {
+function entryWords(
+  entry: { current: number; target?: number | undefined } | { status: 'not-applicable' | 'out-of-scope' },
+): string {
   if ('status' in entry) return entry.status === 'not-applicable' ? 'not applicable' : 'out of scope';
   const target = entry.target === undefined ? '' : `, target ${formatScore(entry.target)}`;
   return `${formatScore(entry.current)}${target}`;

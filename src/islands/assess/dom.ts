@@ -2,18 +2,34 @@ type Child = Node | string | null | undefined | false;
 type Props = Record<string, unknown>;
 
 /** An element; text is always text. `on…` are listeners, known properties are set, everything else is an attribute. */
-export function el<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, props: Props = {}, ...children: Child[]): HTMLElementTagNameMap[Tag] {
+export function el<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  props: Props = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) setProp(element, name, value);
   element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
-const PROPERTIES = new Set(['value', 'checked', 'disabled', 'hidden', 'textContent', 'selected', 'open', 'required', 'readOnly', 'tabIndex']);
+const PROPERTIES = new Set([
+  'value',
+  'checked',
+  'disabled',
+  'hidden',
+  'textContent',
+  'selected',
+  'open',
+  'required',
+  'readOnly',
+  'tabIndex',
+]);
 
 function setProp(element: HTMLElement, name: string, value: unknown): void {
   if (value === undefined || value === null) return;
-  if (name.startsWith('on') && typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
+  if (name.startsWith('on') && typeof value === 'function')
+    element.addEventListener(name.slice(2), value as EventListener);
   else if (PROPERTIES.has(name)) Object.assign(element, { [name]: value });
   else if (value === true) element.setAttribute(name, '');
   else if (value !== false) element.setAttribute(name, String(value));
@@ -21,7 +37,11 @@ function setProp(element: HTMLElement, name: string, value: unknown): void {
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function svg(tag: string, attributes: Record<string, string | number> = {}, ...children: (Node | string)[]): SVGElement {
+export function svg(
+  tag: string,
+  attributes: Record<string, string | number> = {},
+  ...children: (Node | string)[]
+): SVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   element.append(...children);
@@ -46,7 +66,12 @@ export function link(address: string, text: string): HTMLAnchorElement {
 
 /** Shape and word, as `Badge.astro` draws them. */
 export function badge(tone: string, shape: string, text: string): HTMLElement {
-  return el('span', { class: `badge tone-${tone}` }, el('i', { class: `shape shape-${shape}`, 'aria-hidden': 'true' }), text);
+  return el(
+    'span',
+    { class: `badge tone-${tone}` },
+    el('i', { class: `shape shape-${shape}`, 'aria-hidden': 'true' }),
+    text,
+  );
 }
 
 /** Lets the reader save a text as a file. */

@@ -20,7 +20,14 @@ export function exportable({ controls }: AssessData, answers: Answers): Answer[]
 /** The file for `readyroom apply`. */
 export function toExchange(data: AssessData, answers: Answers, day: Day, made: string): SelfAssessment {
   const { name, id } = data.programme;
-  return { format: FORMAT, version: VERSION, programme: { name, id }, asOf: day, made, answers: exportable(data, answers) };
+  return {
+    format: FORMAT,
+    version: VERSION,
+    programme: { name, id },
+    asOf: day,
+    made,
+    answers: exportable(data, answers),
+  };
 }
 
 export interface Incoming {
@@ -38,12 +45,17 @@ export function readExchange(text: string, data: AssessData, answers: Answers): 
   if (text.length > MOST_BYTES) refuse(`The file is too large: ${text.length} characters.`);
   const value = parse(text);
   if (typeof value === 'object' && value !== null && 'format' in value) {
-    if (value.format !== FORMAT) refuse(`This is a file of the format ${quote(value.format)}, not a self-assessment.`);
-    if ('version' in value && value.version !== VERSION) refuse(`The file is of version ${quote(value.version)}; this page reads version ${VERSION}.`);
+    if (value.format !== FORMAT)
+      refuse(`This is a file of the format ${quote(value.format)}, not a self-assessment.`);
+    if ('version' in value && value.version !== VERSION)
+      refuse(`The file is of version ${quote(value.version)}; this page reads version ${VERSION}.`);
   }
   const file = fieldsOf(value, 'the file', ['format', 'version', 'programme', 'asOf', 'made', 'answers']);
   const programme = fieldsOf(file['programme'], 'its programme', ['name', 'id']);
-  if (programme['id'] !== data.programme.id) refuse(`The file is for another programme, ${quote(programme['name'])}; this site is ${quote(data.programme.name)}.`);
+  if (programme['id'] !== data.programme.id)
+    refuse(
+      `The file is for another programme, ${quote(programme['name'])}; this site is ${quote(data.programme.name)}.`,
+    );
   const list = file['answers'];
   if (!Array.isArray(list)) refuse('the list of answers is no list');
   if (list.length === 0) refuse('The file has no answers.');
@@ -55,7 +67,9 @@ export function readExchange(text: string, data: AssessData, answers: Answers): 
       return refuse(`Answer ${index + 1}: ${error instanceof Error ? error.message : String(error)}.`);
     }
   });
-  const twice = read.find(({ control }, index) => read.findIndex((other) => other.control === control) < index);
+  const twice = read.find(
+    ({ control }, index) => read.findIndex((other) => other.control === control) < index,
+  );
   if (twice) refuse(`The control ${quote(twice.control)} is answered twice.`);
   const controls = new Map(data.controls.map((control) => [control.id, control]));
   const standing = read.map((answer) => standingOf(answer, controls.get(answer.control)));

@@ -6,7 +6,15 @@ import type { AnswerTo } from './scores.ts';
 /** What is gone through: every control that can be answered, and every outcome that no control to be answered serves. */
 export type Item =
   | { kind: 'control'; id: string; control: AssessControl; outcomes: readonly string[]; text: string }
-  | { kind: 'gap'; id: string; title: string; outcome: string; isWithheld: boolean; outcomes: readonly string[]; text: string };
+  | {
+      kind: 'gap';
+      id: string;
+      title: string;
+      outcome: string;
+      isWithheld: boolean;
+      outcomes: readonly string[];
+      text: string;
+    };
 
 export const SHOWN = {
   all: 'Everything',
@@ -44,7 +52,16 @@ export function itemsOf({ controls, framework }: AssessData): Item[] {
       text: `${control.id} ${control.title} ${control.csf.join(' ')} ${control.question ?? ''} ${control.owner}`.toLowerCase(),
     }));
   for (const { id, title, outcome } of framework.subcategories) {
-    if (!covered.has(id)) items.push({ kind: 'gap', id, title, outcome, isWithheld: hidden.has(id), outcomes: [id], text: `${id} ${title} ${outcome}`.toLowerCase() });
+    if (!covered.has(id))
+      items.push({
+        kind: 'gap',
+        id,
+        title,
+        outcome,
+        isWithheld: hidden.has(id),
+        outcomes: [id],
+        text: `${id} ${title} ${outcome}`.toLowerCase(),
+      });
   }
   const place = ({ outcomes }: Item) => order.get(outcomes[0] ?? '') ?? order.size;
   return items.sort((a, b) => place(a) - place(b));
@@ -62,7 +79,9 @@ export function passes(item: Item, filters: Filters, seen: Seen): boolean {
   const words = filters.words.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.every((word) => item.text.includes(word))) return false;
   if (item.kind === 'gap') return !filters.form && ['all', 'unanswered', 'uncovered'].includes(filters.shown);
-  return (!filters.form || item.control.forms.includes(filters.form)) && isShown(item.control, filters.shown, seen);
+  return (
+    (!filters.form || item.control.forms.includes(filters.form)) && isShown(item.control, filters.shown, seen)
+  );
 }
 
 function isShown(control: AssessControl, shown: Shown, { answers, answerTo, day }: Seen): boolean {
@@ -73,14 +92,21 @@ function isShown(control: AssessControl, shown: Shown, { answers, answerTo, day 
   if (shown === 'changed') return kept !== undefined && standingOf(kept.answer, control) === 'changed';
   const state = stateOf(control, answerTo(control.id), day);
   if (shown === 'unanswered') return state.kind === 'unanswered';
-  return state.kind === 'scored' && state.entry.target !== undefined && state.entry.current < state.entry.target;
+  return (
+    state.kind === 'scored' && state.entry.target !== undefined && state.entry.current < state.entry.target
+  );
 }
 
 /**
  * The item to go to from `at`, by `step` places among those that pass; the item itself may have ceased to pass. undefined at
  * the end.
  */
-export function itemFrom(items: readonly Item[], at: number, step: 1 | -1, isPassing: (item: Item) => boolean): number | undefined {
+export function itemFrom(
+  items: readonly Item[],
+  at: number,
+  step: 1 | -1,
+  isPassing: (item: Item) => boolean,
+): number | undefined {
   for (let index = at + step; index >= 0 && index < items.length; index += step) {
     if (isPassing(items[index]!)) return index;
   }

@@ -30,7 +30,10 @@ const WORDS: Record<string, Command> = {
 };
 
 /** `typing`: focus is where letters are text. `cell`: where only a number can be typed. Keys with Ctrl, Alt or Meta belong to the browser. */
-export function commandOf({ key, ctrlKey, metaKey, altKey, isComposing }: Press, place: 'page' | 'cell' | 'typing'): Command | undefined {
+export function commandOf(
+  { key, ctrlKey, metaKey, altKey, isComposing }: Press,
+  place: 'page' | 'cell' | 'typing',
+): Command | undefined {
   if (ctrlKey || metaKey || altKey || isComposing || place === 'typing') return undefined;
   if (/^\d$/.test(key)) return place === 'cell' ? undefined : { kind: 'digit', digit: Number(key) };
   const command = WORDS[key.length === 1 ? key.toLowerCase() : key];
@@ -45,7 +48,8 @@ export function digitReader(max: number): (digit: number, at: number) => number 
   let last = { value: 0, at: -Infinity };
   return (digit, at) => {
     const joined = last.value * 10 + digit;
-    const value = max > 9 && last.value > 0 && at - last.at < DIGITS_JOIN_MS && joined <= max ? joined : digit;
+    const value =
+      max > 9 && last.value > 0 && at - last.at < DIGITS_JOIN_MS && joined <= max ? joined : digit;
     last = { value, at };
     return value;
   };

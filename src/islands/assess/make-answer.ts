@@ -35,7 +35,12 @@ export function answerMaker(control: AssessControl, before: Answer | undefined, 
       }
       return state.kind === 'scored' ? scored(state.entry.current, target, words) : undefined;
     },
-    status: (status, rationale) => ({ ...shared, ...(note ? { note } : {}), status, rationale: rationale.trim() }),
+    status: (status, rationale) => ({
+      ...shared,
+      ...(note ? { note } : {}),
+      status,
+      rationale: rationale.trim(),
+    }),
     again: () => before && { ...before, ...shared },
   };
 }

@@ -14,7 +14,12 @@ export function outcomeMap(host: Host, onOutcome: (id: string) => void): Outcome
   const { framework, scale } = host.data;
   const tiles = framework.subcategories.map(({ id, title, category }) => {
     const score = el('span', { class: 'assess-tile-score' });
-    const element = el('button', { type: 'button', class: 'assess-tile', 'data-outcome': id, onclick: () => onOutcome(id) }, el('span', {}, id.slice(3)), score);
+    const element = el(
+      'button',
+      { type: 'button', class: 'assess-tile', 'data-outcome': id, onclick: () => onOutcome(id) },
+      el('span', {}, id.slice(3)),
+      score,
+    );
     return { id, title, category, element, score };
   });
   const element = el(
@@ -28,7 +33,16 @@ export function outcomeMap(host: Host, onOutcome: (id: string) => void): Outcome
         ...framework.categories
           .filter((category) => category.function === one.id)
           .map((category) =>
-            el('div', { class: 'assess-map-row' }, el('span', { class: 'small soft' }, `${category.id} ${category.title}`), el('div', { class: 'assess-tiles' }, ...tiles.filter((tile) => tile.category === category.id).map((tile) => tile.element))),
+            el(
+              'div',
+              { class: 'assess-map-row' },
+              el('span', { class: 'small soft' }, `${category.id} ${category.title}`),
+              el(
+                'div',
+                { class: 'assess-tiles' },
+                ...tiles.filter((tile) => tile.category === category.id).map((tile) => tile.element),
+              ),
+            ),
           ),
       ),
     ),
@@ -48,7 +62,17 @@ export function outcomeMap(host: Host, onOutcome: (id: string) => void): Outcome
 }
 
 function wordsOf({ id, title, score, inPlay, target, contributions }: SubcategoryScore): string {
-  const controls = contributions.length === 0 ? 'no control' : contributions.length === 1 ? '1 control' : `${contributions.length} controls`;
-  const number = score === null ? (inPlay ? 'unanswered' : 'not applicable') : `${formatScore(score)} of target ${formatScore(target)}`;
+  const controls =
+    contributions.length === 0
+      ? 'no control'
+      : contributions.length === 1
+        ? '1 control'
+        : `${contributions.length} controls`;
+  const number =
+    score === null
+      ? inPlay
+        ? 'unanswered'
+        : 'not applicable'
+      : `${formatScore(score)} of target ${formatScore(target)}`;
   return `${id} ${title}: ${number}, ${controls}`;
 }

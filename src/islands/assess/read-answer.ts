@@ -7,7 +7,12 @@ export function refuse(reason: string): never {
 }
 
 /** The keys of a plain object; refuses what is no object, has other keys, or lacks one. */
-export function fieldsOf(value: unknown, what: string, needed: readonly string[], optional: readonly string[] = []): Record<string, unknown> {
+export function fieldsOf(
+  value: unknown,
+  what: string,
+  needed: readonly string[],
+  optional: readonly string[] = [],
+): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(`${what} is not an object`);
   const keys = Object.keys(value);
   const missing = needed.find((key) => !keys.includes(key));
@@ -40,7 +45,8 @@ export function readAnswer(value: unknown, scale: Scale): Answer {
   const shared = { control, base, date, ...(note === undefined ? {} : { note }) };
   if (isStatus) {
     const status = fields['status'];
-    if (status !== 'not-applicable' && status !== 'out-of-scope') refuse(`the status ${quote(status)} is not known`);
+    if (status !== 'not-applicable' && status !== 'out-of-scope')
+      refuse(`the status ${quote(status)} is not known`);
     const rationale = readWords(fields['rationale'], 'rationale');
     return { ...shared, status, ...(rationale === undefined ? {} : { rationale }) };
   }
@@ -54,7 +60,8 @@ export function readKept(value: unknown, control: string, scale: Scale): Kept {
   const { v, at, answer } = fieldsOf(value, 'the stored value', ['v', 'at', 'answer']);
   if (v !== 1) refuse(`it is of version ${quote(v)}, this page knows 1`);
   const kept = { at: readInstant(at), answer: readAnswer(answer, scale) };
-  if (kept.answer.control !== control) refuse(`it is stored for ${quote(control)} but answers ${quote(kept.answer.control)}`);
+  if (kept.answer.control !== control)
+    refuse(`it is stored for ${quote(control)} but answers ${quote(kept.answer.control)}`);
   return kept;
 }
 
@@ -67,18 +74,21 @@ export function readInstant(value: unknown): string {
 export function readDay(value: unknown, what: string): string {
   const text = readText(value, what, /^\d{4}-\d\d-\d\d$/, 10);
   const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) refuse(`the ${what} ${quote(text)} is no day`);
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    refuse(`the ${what} ${quote(text)} is no day`);
   return text;
 }
 
 export function readScore(value: unknown, what: string, { min, max }: Scale): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) refuse(`the ${what} ${quote(value)} is not a number`);
+  if (typeof value !== 'number' || !Number.isFinite(value))
+    refuse(`the ${what} ${quote(value)} is not a number`);
   if (value < min || value > max) refuse(`the ${what} ${value} is off the scale from ${min} to ${max}`);
   return value;
 }
 
 function readText(value: unknown, what: string, form: RegExp, most: number): string {
-  if (typeof value !== 'string' || value.length > most || !form.test(value)) refuse(`the ${what} ${quote(value)} is not of the right form`);
+  if (typeof value !== 'string' || value.length > most || !form.test(value))
+    refuse(`the ${what} ${quote(value)} is not of the right form`);
   return value;
 }
 

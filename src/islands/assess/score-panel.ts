@@ -1,6 +1,6 @@
 import { formatChange, formatScore, formatShare } from '../../domain/maturity/format.ts';
 import type { NodeScore, ProgrammeScore } from '../../domain/maturity/score.ts';
-import { share } from '../../views/figures.ts';
+import { barOf } from '../../views/figures.ts';
 import { radar } from '../../views/radar.ts';
 import { el, say, svg } from './dom.ts';
 
@@ -18,27 +18,74 @@ export interface ScorePanel {
   show(numbers: Numbers): void;
 }
 
-export function scorePanel(functions: readonly { id: string; title: string }[], onFunction: (id: string) => void): ScorePanel {
+export function scorePanel(
+  functions: readonly { id: string; title: string }[],
+  onFunction: (id: string) => void,
+): ScorePanel {
   const figure = el('strong', { class: 'assess-overall', 'data-score': 'overall' });
   const of = el('span', { class: 'soft' });
   const change = el('span', { class: 'assess-change' });
   const words = el('p', { class: 'small soft' });
   const chart = el('div', { class: 'assess-radar' });
   const rows = functions.map(({ id, title }) => functionRow(id, title, () => onFunction(id)));
+  const key = (name: string, stroke: string) =>
+    el(
+      'li',
+      {},
+      svg(
+        'svg',
+        { class: 'chart', viewBox: '0 0 26 12', width: 26, height: 12, 'aria-hidden': 'true' },
+        stroke === 'bounds'
+          ? svg('rect', { class: 'bounds', width: 26, height: 12 })
+          : svg('path', { class: stroke, d: 'M1 6H25' }),
+      ),
+      name,
+    );
   const legend = el(
-    'p',
-    { class: 'assess-legend small' },
-    ...[['current', 'Score'], ['evidenced', 'Evidenced'], ['target', 'Target'], ['band', 'Bounds']].map(([key, text]) => el('span', {}, el('i', { class: `key-${key}`, 'aria-hidden': 'true' }), text)),
+    'ul',
+    { class: 'legend' },
+    key('Score', 'stroke'),
+    key('Evidenced', 'stroke stroke-second'),
+    key('Target', 'stroke stroke-target'),
+    key('Bounds', 'bounds'),
   );
   const table = el(
     'table',
     { class: 'assess-functions' },
     el('caption', { class: 'vh' }, 'Score of each function, with bounds and questions left'),
-    el('thead', {}, el('tr', {}, ...['Function', 'Score', 'Bounds', 'Left'].map((text) => el('th', { scope: 'col' }, text)))),
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        ...['Function', 'Score', 'Bounds', 'Left'].map((text) => el('th', { scope: 'col' }, text)),
+      ),
+    ),
     el('tbody', {}, ...rows.map(({ element }) => element)),
   );
-  const more = el('details', { class: 'assess-more', open: true }, el('summary', {}, 'By function'), chart, legend, table);
-  const element = el('section', { class: 'assess-scores panel', 'aria-label': 'Scores' }, el('div', { class: 'assess-headline' }, el('span', { class: 'small soft' }, 'Overall'), figure, of, change), words, more);
+  const more = el(
+    'details',
+    { class: 'assess-more', open: true },
+    el('summary', {}, 'By function'),
+    chart,
+    legend,
+    table,
+  );
+  const element = el(
+    'section',
+    { class: 'assess-scores panel', 'aria-label': 'Scores' },
+    el(
+      'div',
+      { class: 'assess-headline' },
+      el('span', { class: 'small soft' }, 'Overall'),
+      figure,
+      of,
+      change,
+    ),
+    words,
+    more,
+  );
   if (matchMedia('(max-width: 62rem)').matches) more.open = false;
   return {
     element,
@@ -49,13 +96,16 @@ export function scorePanel(functions: readonly { id: string; title: string }[], 
       say(of, `of ${scale.max}`);
       showChange(change, overall, before.overall, beforeWords);
       const open = [...left.values()].reduce((sum, value) => sum + value, 0);
-      const weakest = overall.weakest ? ` Weakest: ${overall.weakest.title}, ${formatScore(overall.weakest.score)}.` : '';
+      const weakest = overall.weakest
+        ? ` Weakest: ${overall.weakest.title}, ${formatScore(overall.weakest.score)}.`
+        : '';
       say(
         words,
         `${overall.provisional ? 'Provisional: b' : 'B'}etween ${formatScore(overall.low)} and ${formatScore(overall.high)} with ${formatShare(overall.coverage)} answered. Target ${formatScore(overall.target)}, evidenced ${formatScore(overall.evidenced)}.${weakest} ${open === 0 ? 'Nothing left to answer.' : ''}`.trim(),
       );
       chart.replaceChildren(drawRadar(now));
-      for (const [index, row] of rows.entries()) row.show(now, before, index, beforeWords, left.get(now.functions[index]!.id) ?? 0);
+      for (const [index, row] of rows.entries())
+        row.show(now, before, index, beforeWords, left.get(now.functions[index]!.id) ?? 0);
     },
   };
 }
@@ -74,11 +124,25 @@ function functionRow(id: string, title: string, onClick: () => void) {
   const change = el('span', { class: 'assess-change' });
   const bounds = el('span', { class: 'assess-bounds' });
   const left = el('td', { class: 'number' });
-  const bar = svg('svg', { viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' });
+  const bar = el('span', { class: 'bar', 'aria-hidden': 'true' });
   const element = el(
     'tr',
     {},
-    el('th', { scope: 'row' }, el('button', { type: 'button', class: 'assess-plain', title: `Show the questions of ${title} only`, onclick: onClick }, title), el('span', { class: 'assess-bar' }, bar)),
+    el(
+      'th',
+      { scope: 'row' },
+      el(
+        'button',
+        {
+          type: 'button',
+          class: 'assess-plain',
+          title: `Show the questions of ${title} only`,
+          onclick: onClick,
+        },
+        title,
+      ),
+      bar,
+    ),
     el('td', { class: 'number' }, score, change),
     el('td', { class: 'number small' }, bounds),
     left,
@@ -97,34 +161,54 @@ function functionRow(id: string, title: string, onClick: () => void) {
   };
 }
 
-function drawBar(node: NodeScore, { scale }: ProgrammeScore): SVGElement[] {
-  const rect = (name: string, x: number, width: number) => svg('rect', { class: name, x, y: 0, width: Math.max(0, width), height: 8 });
-  if (node.low === null || node.high === null) return [rect('track', 0, 100)];
-  const low = share(node.low, scale);
+/** As `ScoreBar.astro` draws it. */
+function drawBar(node: NodeScore, { scale }: ProgrammeScore): HTMLElement[] {
+  const bar = barOf(node, scale);
+  if (!bar) return [];
   return [
-    rect('track', 0, 100),
-    rect('band', low, share(node.high, scale) - low),
-    ...(node.score === null ? [] : [rect('score', 0, share(node.score, scale))]),
-    ...(node.target === null ? [] : [rect('target', share(node.target, scale) - 0.6, 1.2)]),
+    ...(bar.score === null ? [] : [el('i', { class: 'fill', style: `width:${bar.score}%` })]),
+    el('i', { class: 'bounds', style: `left:${bar.low}%;width:${bar.high - bar.low}%` }),
+    ...(bar.target === null ? [] : [el('i', { class: 'mark', style: `left:${bar.target}%` })]),
   ];
 }
 
 function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
   const { size, centre, rings, spokes, band, target, evidenced, current, dots, labels } = radar(
-    functions.map(({ title, score, evidenced: shown, target: aim, low, high }) => ({ label: title, value: formatScore(score), current: score, evidenced: shown, target: aim, low, high })),
+    functions.map(({ title, score, evidenced: shown, target: aim, low, high }) => ({
+      label: title,
+      value: formatScore(score),
+      current: score,
+      evidenced: shown,
+      target: aim,
+      low,
+      high,
+    })),
     scale,
   );
-  const words = functions.map(({ title, score, target: aim }) => `${title} ${formatScore(score)} of target ${formatScore(aim)}`).join(', ');
+  const words = functions
+    .map(({ title, score, target: aim }) => `${title} ${formatScore(score)} of target ${formatScore(aim)}`)
+    .join(', ');
   return svg(
     'svg',
-    { viewBox: `0 0 ${size.width} ${size.height}`, role: 'img', 'aria-label': `Radar of the functions: ${words}` },
-    ...rings.map(({ points }) => svg('polygon', { class: 'ring', points })),
-    ...spokes.map(({ x, y }) => svg('line', { class: 'ring', x1: centre.x, y1: centre.y, x2: x, y2: y })),
-    svg('path', { class: 'band', d: band, 'fill-rule': 'evenodd' }),
-    svg('path', { class: 'target', d: target }),
-    svg('path', { class: 'evidenced', d: evidenced }),
-    svg('path', { class: 'current', d: current }),
+    {
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      role: 'img',
+      'aria-label': `Radar of the functions: ${words}`,
+    },
+    ...rings.map(({ points }) => svg('polygon', { class: 'rule', points })),
+    ...spokes.map(({ x, y }) => svg('path', { class: 'rule', d: `M${centre.x} ${centre.y}L${x} ${y}` })),
+    svg('path', { class: 'bounds', d: band }),
+    svg('path', { class: 'stroke stroke-target', d: target }),
+    svg('path', { class: 'stroke', d: current }),
+    svg('path', { class: 'stroke stroke-second', d: evidenced }),
     ...dots.map(({ x, y }) => svg('circle', { class: 'dot', cx: x, cy: y, r: 4 })),
-    ...labels.map(({ x, y, anchor, label, value }) => svg('text', { x, y, 'text-anchor': anchor }, svg('tspan', {}, label), svg('tspan', { class: 'value', x, dy: 16 }, value))),
+    ...labels.map(({ x, y, anchor, label, value }) =>
+      svg(
+        'text',
+        { x, y, 'text-anchor': anchor },
+        svg('tspan', {}, label),
+        svg('tspan', { class: 'value', x, dy: 16 }, value),
+      ),
+    ),
   );
 }

@@ -18,7 +18,12 @@ export function choicesOf(scale: Scale, most = 21): number[] {
   const step = count < most ? scale.step : 1;
   const start = step === 1 && count >= most ? Math.ceil(scale.min) : scale.min;
   const choices: number[] = [];
-  for (let value = start; value <= scale.max && choices.length < 101; value = toNumber(plus(exact(value), exact(step)))) choices.push(value);
+  for (
+    let value = start;
+    value <= scale.max && choices.length < 101;
+    value = toNumber(plus(exact(value), exact(step)))
+  )
+    choices.push(value);
   return choices;
 }
 

@@ -4,6 +4,8 @@ import { type Deed, undoLog } from './undo-log.ts';
 
 export interface Session {
   readonly answers: Answers;
+  /** Grows with every change of an answer, not of a supposition. */
+  readonly version: number;
   /** Suppositions by control; null while nothing is supposed. They are never stored. */
   readonly whatIf: ReadonlyMap<string, Answer> | null;
   readonly quarantine: readonly Quarantined[];
@@ -39,6 +41,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
   let trouble: string | undefined;
   const log = undoLog<Kept>();
   let supposed = undoLog<Answer>();
+  let version = 0;
   const unsaved = new Set<string>();
 
   const put = (control: string, kept: Kept | undefined): void => {
@@ -53,6 +56,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
     }
     if (kept) answers.set(control, kept);
     else answers.delete(control);
+    version += 1;
   };
   /** Later than what it replaces, even where the clock went back. */
   const stamp = (answer: Answer): Kept => {
@@ -61,14 +65,20 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
     return { at: before && before >= at ? new Date(Date.parse(before) + 1).toISOString() : at, answer };
   };
   const act = (words: string, changes: { key: string; after: Kept | undefined }[], joins?: string): void => {
-    const deed: Deed<Kept> = { words, changes: changes.map(({ key, after }) => ({ key, before: answers.get(key), after })) };
+    const deed: Deed<Kept> = {
+      words,
+      changes: changes.map(({ key, after }) => ({ key, before: answers.get(key), after })),
+    };
     for (const { key, after } of changes) put(key, after);
     log.note(joins === undefined ? deed : { ...deed, joins });
     changed();
   };
   const supposeOne = (answer: Answer, words: string, joins?: string): void => {
     if (!whatIf) return;
-    const deed: Deed<Answer> = { words, changes: [{ key: answer.control, before: whatIf.get(answer.control), after: answer }] };
+    const deed: Deed<Answer> = {
+      words,
+      changes: [{ key: answer.control, before: whatIf.get(answer.control), after: answer }],
+    };
     whatIf.set(answer.control, answer);
     supposed.note(joins === undefined ? deed : { ...deed, joins });
     changed();
@@ -100,6 +110,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
       return own ? [[control, own] as const] : [];
     });
     answers = loaded.answers;
+    version += 1;
     quarantine = loaded.quarantine;
     for (const [control, own] of rescued) put(control, own);
   };
@@ -108,6 +119,9 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
   return {
     get answers() {
       return answers;
+    },
+    get version() {
+      return version;
     },
     get whatIf() {
       return whatIf;
@@ -130,7 +144,11 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
       else act(words, [{ key: answer.control, after: stamp(answer) }], joins);
     },
     withdraw(controls, words) {
-      if (!whatIf) return act(words, controls.filter((key) => answers.has(key)).map((key) => ({ key, after: undefined })));
+      if (!whatIf)
+        return act(
+          words,
+          controls.filter((key) => answers.has(key)).map((key) => ({ key, after: undefined })),
+        );
       for (const key of controls) {
         const before = whatIf.get(key);
         if (before) supposed.note({ words, changes: [{ key, before, after: undefined }] });
@@ -139,7 +157,10 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
       changed();
     },
     take(imported, words) {
-      act(words, imported.map((answer) => ({ key: answer.control, after: stamp(answer) })));
+      act(
+        words,
+        imported.map((answer) => ({ key: answer.control, after: stamp(answer) })),
+      );
     },
     undo() {
       const words = whatIf ? undoSupposition() : undoAnswer();
@@ -158,6 +179,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
       else if (raw === null) {
         if (!unsaved.has(control)) answers.delete(control);
       } else answers.set(control, later(answers.get(control), store.parse(control, raw)));
+      version += 1;
       changed();
     },
     reload() {

@@ -34,27 +34,50 @@ export function answerTable(host: Host): AnswerTable {
     draw();
     body.querySelector('input')?.focus();
   };
-  const previous = el('button', { type: 'button', class: 'assess-button', onclick: () => turn(-1) }, 'Previous rows');
+  const previous = el(
+    'button',
+    { type: 'button', class: 'assess-button', onclick: () => turn(-1) },
+    'Previous rows',
+  );
   const next = el('button', { type: 'button', class: 'assess-button', onclick: () => turn(1) }, 'Next rows');
   const headings = ['Control', 'Published', 'Answer', 'Target', 'State'];
   const element = el(
     'div',
     { class: 'assess-table' },
-    el('div', { class: 'scroll' }, el('table', {}, el('caption', { class: 'vh' }, 'Questions and answers'), el('thead', {}, el('tr', {}, ...headings.map((text) => el('th', { scope: 'col' }, text)))), body)),
+    el(
+      'div',
+      { class: 'scroll' },
+      el(
+        'table',
+        {},
+        el('caption', { class: 'vh' }, 'Questions and answers'),
+        el('thead', {}, el('tr', {}, ...headings.map((text) => el('th', { scope: 'col' }, text)))),
+        body,
+      ),
+    ),
     el('p', { class: 'assess-row' }, previous, next, where),
   );
-  body.addEventListener('keydown', (event) => moveInTable(event, body, turn, () => ({ canGoBack: !previous.disabled, canGoOn: !next.disabled })));
+  body.addEventListener('keydown', (event) =>
+    moveInTable(event, body, turn, () => ({ canGoBack: !previous.disabled, canGoOn: !next.disabled })),
+  );
 
   function draw(): void {
     const { shown } = host;
     const pages = Math.max(1, Math.ceil(shown.length / PAGE));
     page = Math.min(Math.max(0, page), pages - 1);
     const from = page * PAGE;
-    rows = shown.slice(from, from + PAGE).map((item) => (item.kind === 'gap' ? gapRow(host, item) : controlRow(host, item)));
+    rows = shown
+      .slice(from, from + PAGE)
+      .map((item) => (item.kind === 'gap' ? gapRow(host, item) : controlRow(host, item)));
     body.replaceChildren(...rows.map((row) => row.element));
     previous.disabled = page === 0;
     next.disabled = page === pages - 1;
-    say(where, shown.length === 0 ? 'Nothing passes these filters.' : `${from + 1} to ${Math.min(shown.length, from + PAGE)} of ${shown.length}`);
+    say(
+      where,
+      shown.length === 0
+        ? 'Nothing passes these filters.'
+        : `${from + 1} to ${Math.min(shown.length, from + PAGE)} of ${shown.length}`,
+    );
   }
 
   return {
@@ -69,12 +92,21 @@ export function answerTable(host: Host): AnswerTable {
 }
 
 /** Up, down and Enter go to the row above or below, onto the page before or after where the rows end. */
-function moveInTable(event: KeyboardEvent, body: HTMLElement, turn: (by: number) => void, ends: () => { canGoBack: boolean; canGoOn: boolean }): void {
+function moveInTable(
+  event: KeyboardEvent,
+  body: HTMLElement,
+  turn: (by: number) => void,
+  ends: () => { canGoBack: boolean; canGoOn: boolean },
+): void {
   const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0;
   const field = event.target;
   if (by === 0 || !(field instanceof HTMLInputElement) || event.isComposing) return;
   event.preventDefault();
-  const fields = [...body.querySelectorAll<HTMLInputElement>(`input[data-field="${field.dataset['field']}"]:not(:disabled)`)];
+  const fields = [
+    ...body.querySelectorAll<HTMLInputElement>(
+      `input[data-field="${field.dataset['field']}"]:not(:disabled)`,
+    ),
+  ];
   const target = fields[fields.indexOf(field) + by];
   const { canGoBack, canGoOn } = ends();
   field.dispatchEvent(new Event('change'));
@@ -88,7 +120,12 @@ function gapRow(host: Host, item: Extract<Item, { kind: 'gap' }>): Row {
   const element = el(
     'tr',
     { 'data-item': item.id },
-    el('th', { scope: 'row' }, el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(item.id) }, item.title), el('span', { class: 'small soft' }, item.id)),
+    el(
+      'th',
+      { scope: 'row' },
+      el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(item.id) }, item.title),
+      el('span', { class: 'small soft' }, item.id),
+    ),
     el('td', { class: 'soft' }, 'unanswered'),
     el('td', {}, '–'),
     el('td', {}, '–'),
@@ -101,13 +138,24 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
   const { control } = item;
   const { session, day, data } = host;
   const maker = () => answerMaker(control, session.answerTo(control.id), day);
-  const score = cell(host, control, 'Answer', (value) => host.give(control, value === undefined ? undefined : maker().score(value)));
+  const score = cell(host, control, 'Answer', (value) =>
+    host.give(control, value === undefined ? undefined : maker().score(value)),
+  );
   const target = cell(host, control, 'Target', (value) => host.give(control, maker().target(value)), true);
   const state = el('td');
   const element = el(
     'tr',
     { 'data-item': control.id },
-    el('th', { scope: 'row' }, el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(control.id) }, control.title), el('span', { class: 'small soft' }, control.csf.join(', '))),
+    el(
+      'th',
+      { scope: 'row' },
+      el(
+        'button',
+        { type: 'button', class: 'assess-plain', onclick: () => host.open(control.id) },
+        control.title,
+      ),
+      el('span', { class: 'small soft' }, control.csf.join(', ')),
+    ),
     el('td', { class: 'soft' }, stateWords(stateOf(control, undefined, day))),
     el('td', {}, score.element),
     el('td', {}, target.element),
@@ -117,21 +165,35 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
     const own = session.answerTo(control.id);
     const now = stateOf(control, own, day);
     const current = now.kind === 'scored' ? now.entry.current : null;
-    score.show(current === null ? '' : String(current), now.kind === 'not-applicable' ? 'n/a' : now.kind === 'out-of-scope' ? 'out' : '');
+    score.show(
+      current === null ? '' : String(current),
+      now.kind === 'not-applicable' ? 'n/a' : now.kind === 'out-of-scope' ? 'out' : '',
+    );
     target.show(now.kind === 'scored' && now.entry.target !== undefined ? String(now.entry.target) : '', '');
     target.field.disabled = current === null;
     const kept = session.answers.get(control.id)?.answer;
     const standing = kept && standingOf(kept, control);
-    const isBelow = now.kind === 'scored' && now.entry.target !== undefined && now.entry.current < now.entry.target;
+    const isBelow =
+      now.kind === 'scored' && now.entry.target !== undefined && now.entry.current < now.entry.target;
     element.toggleAttribute('data-mine', own !== undefined);
     state.replaceChildren(
-      session.whatIf?.has(control.id) ? badge('orange', 'diamond', 'what if')
-      : standing === 'changed' ? badge('yellow', 'half', 'changed since')
-      : standing === 'published' ? badge('green', 'dot', 'published now')
-      : own ? badge('accent', 'dot', 'mine')
-      : now.kind === 'unanswered' ? badge('grey', 'ring', 'unanswered')
-      : isBelow ? badge('grey', 'half', `${formatScore(now.entry.target! - now.entry.current, data.scale.step % 1 === 0 ? 0 : 1)} below target`)
-      : badge('grey', 'dash', 'as published'),
+      session.whatIf?.has(control.id)
+        ? badge('orange', 'diamond', 'what if')
+        : standing === 'changed'
+          ? badge('yellow', 'half', 'changed since')
+          : standing === 'published'
+            ? badge('green', 'dot', 'published now')
+            : own
+              ? badge('accent', 'dot', 'mine')
+              : now.kind === 'unanswered'
+                ? badge('grey', 'ring', 'unanswered')
+                : isBelow
+                  ? badge(
+                      'grey',
+                      'half',
+                      `${formatScore(now.entry.target! - now.entry.current, data.scale.step % 1 === 0 ? 0 : 1)} below target`,
+                    )
+                  : badge('grey', 'dash', 'as published'),
     );
   };
   refresh();
@@ -139,7 +201,13 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
 }
 
 /** A field for a number. What is no number of the scale is refused with a word and stays to be mended. */
-function cell({ data: { scale }, announce }: Host, control: AssessControl, what: string, onValue: (value: number | undefined) => void, mayBeEmpty = false) {
+function cell(
+  { data: { scale }, announce }: Host,
+  control: AssessControl,
+  what: string,
+  onValue: (value: number | undefined) => void,
+  mayBeEmpty = false,
+) {
   let shown = '';
   const field: HTMLInputElement = el('input', {
     class: 'field assess-number',

@@ -10,7 +10,11 @@ export function toMarkdown(
   data: AssessData,
   answers: Answers,
   day: Day,
-  { published, mine, left }: { published: ProgrammeScore; mine: ProgrammeScore; left: ReadonlyMap<string, number> },
+  {
+    published,
+    mine,
+    left,
+  }: { published: ProgrammeScore; mine: ProgrammeScore; left: ReadonlyMap<string, number> },
 ): string {
   const row = (now: NodeScore, before: NodeScore | undefined, open: string) =>
     `| ${now.title} | ${formatScore(now.score)} | ${formatScore(now.low)} to ${formatScore(now.high)} | ${formatScore(now.target)} | ${formatShare(now.coverage)} | ${open} | ${changeWords(now, before)} |`;
@@ -22,10 +26,21 @@ export function toMarkdown(
     '',
     '| Function | Score | Bounds | Target | Coverage | Questions left | Against published |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...mine.functions.map((one, index) => row(one, published.functions[index], String(left.get(one.id) ?? 0))),
+    ...mine.functions.map((one, index) =>
+      row(one, published.functions[index], String(left.get(one.id) ?? 0)),
+    ),
     row(mine.overall, published.overall, ''),
     '',
-    ...(differences.length > 0 ? ['## Answers', '', '| Control | Outcomes | Published | Now | Note |', '| --- | --- | --- | --- | --- |', ...differences.map(answerRow), ''] : []),
+    ...(differences.length > 0
+      ? [
+          '## Answers',
+          '',
+          '| Control | Outcomes | Published | Now | Note |',
+          '| --- | --- | --- | --- | --- |',
+          ...differences.map(answerRow),
+          '',
+        ]
+      : []),
   ];
   return lines.join('\n');
 }
@@ -35,11 +50,19 @@ function changeWords({ score }: NodeScore, before: NodeScore | undefined): strin
 }
 
 function answerRow({ title, control, published, mine, standing, answer }: Difference): string {
-  const words = ['rationale' in answer ? answer.rationale : undefined, answer.note, standing === 'new' ? undefined : STANDING[standing]];
+  const words = [
+    'rationale' in answer ? answer.rationale : undefined,
+    answer.note,
+    standing === 'new' ? undefined : STANDING[standing],
+  ];
   return `| ${plain(title)} | ${control?.csf.join(', ') ?? ''} | ${published} | ${mine} | ${plain(words.filter(Boolean).join('; '))} |`;
 }
 
-const STANDING = { published: 'published already', changed: 'the control changed since it was answered', gone: 'the control is gone' };
+const STANDING = {
+  published: 'published already',
+  changed: 'the control changed since it was answered',
+  gone: 'the control is gone',
+};
 
 /** Text as text: no markup, no second line, no end of the cell. */
 function plain(text: string): string {

@@ -11,7 +11,9 @@ export function filterRow(counts: FilterCounts, changed: () => void): HTMLElemen
       'select',
       { name, 'aria-label': label },
       element('option', { value: '' }, `${label}: any`),
-      ...Object.keys(counts[name] ?? {}).sort().map((value) => element('option', { value }, value)),
+      ...Object.keys(counts[name] ?? {})
+        .sort()
+        .map((value) => element('option', { value }, value)),
     );
     list.addEventListener('change', changed);
     return list;
@@ -21,5 +23,7 @@ export function filterRow(counts: FilterCounts, changed: () => void): HTMLElemen
 
 export function chosenFilters(row: HTMLElement | undefined): Record<string, string> {
   const lists = [...(row?.querySelectorAll('select') ?? [])];
-  return Object.fromEntries(lists.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    lists.filter(({ value }) => value !== '').map(({ name, value }) => [name, value]),
+  );
 }

@@ -4,7 +4,11 @@ export interface Pagefind {
   init(): Promise<void>;
   filters(): Promise<FilterCounts>;
   /** null where a later search overtook this one. */
-  debouncedSearch(term: string | null, options: { filters: Record<string, string> }, wait: number): Promise<SearchAnswer | null>;
+  debouncedSearch(
+    term: string | null,
+    options: { filters: Record<string, string> },
+    wait: number,
+  ): Promise<SearchAnswer | null>;
 }
 
 /** Filter → value → pages. */
@@ -36,7 +40,10 @@ export function loadPagefind(root: string): Promise<Pagefind> {
 
 async function start(address: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 18, ranking: { termFrequency: 0.6, pageLength: 0, termSaturation: 1.2 } });
+  await pagefind.options({
+    excerptLength: 18,
+    ranking: { termFrequency: 0.6, pageLength: 0, termSaturation: 1.2 },
+  });
   await pagefind.init();
   return pagefind;
 }

@@ -18,11 +18,16 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
 /** Pagefind's excerpt is HTML with `<mark>`: only its text and its marks are taken over. */
 function marked(excerpt: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
-  return [...body.childNodes].map((node) => (node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? '')));
+  return [...body.childNodes].map((node) =>
+    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
+  );
 }
 
 /** The part that holds most of the matches; of a runbook only a step, as the rest stands on its first screen. */
-function bestPart(kind: string | undefined, parts: SearchResult['sub_results']): SearchResult['sub_results'][number] | undefined {
+function bestPart(
+  kind: string | undefined,
+  parts: SearchResult['sub_results'],
+): SearchResult['sub_results'][number] | undefined {
   const all = parts.reduce((sum, { locations }) => sum + locations.length, 0);
   return parts
     .filter(({ url, title }) => url.includes('#') && (kind !== 'Runbook' || /^(Step|Decision) /.test(title)))

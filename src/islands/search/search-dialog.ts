@@ -8,14 +8,29 @@ const MOST = 12;
 const CANDIDATES = 20;
 const root = document.documentElement.dataset['root'] ?? '/';
 
-/** A dialog made at its first use: a field, filters, and results that are links. */
+/** A field, filters, and results that are links. */
 export function makeDialog(): { open(): void } {
-  const field = element('input', { type: 'search', class: 'search-field', 'aria-label': 'Search', placeholder: 'Alert, symptom, technique, role …', autocomplete: 'off', spellcheck: 'false', enterkeyhint: 'go' });
+  const field = element('input', {
+    type: 'search',
+    class: 'search-field',
+    'aria-label': 'Search',
+    placeholder: 'Alert, symptom, technique, role …',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+  });
   const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
   const status = element('p', { class: 'search-status', role: 'status' });
   const results = element('ol', { class: 'search-results' });
   const filters = element('div');
-  const dialog = element('dialog', { class: 'search', 'aria-label': 'Search' }, element('div', { class: 'search-head' }, field, close), filters, status, results);
+  const dialog = element(
+    'dialog',
+    { class: 'search', 'aria-label': 'Search' },
+    element('div', { class: 'search-head' }, field, close),
+    filters,
+    status,
+    results,
+  );
   document.body.append(dialog);
   let row: HTMLElement | undefined;
 
@@ -28,7 +43,8 @@ export function makeDialog(): { open(): void } {
   async function run(): Promise<void> {
     try {
       const pagefind = await loadPagefind(root);
-      row ??= filters.appendChild(filterRow(await pagefind.filters(), () => void run()));
+      const counts = row ? {} : await pagefind.filters();
+      row ??= filters.appendChild(filterRow(counts, () => void run()));
       const chosen = chosenFilters(row);
       const term = field.value.trim();
       if (term === '' && Object.keys(chosen).length === 0) return show([], '');
@@ -43,7 +59,10 @@ export function makeDialog(): { open(): void } {
       const best = rankResults(found).slice(0, MOST);
       const count = answer.results.length;
       if (count === 0) return show([noResults(term)], 'No page found.');
-      show(best.map(({ result }) => resultItem(result)), count > MOST ? `The best ${MOST} of ${count} pages.` : `${count} ${count === 1 ? 'page' : 'pages'}.`);
+      show(
+        best.map(({ result }) => resultItem(result)),
+        count > MOST ? `The best ${MOST} of ${count} pages.` : `${count} ${count === 1 ? 'page' : 'pages'}.`,
+      );
     } catch {
       show([elsewhere()], failure());
     }
@@ -68,7 +87,8 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElemen
   const links = [...results.querySelectorAll('a')];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (event.key === 'Enter' && event.target === field) links[0]?.click();
-  else if (event.key === 'ArrowDown' && !(event.target instanceof HTMLSelectElement)) links[Math.min(at + 1, links.length - 1)]?.focus();
+  else if (event.key === 'ArrowDown' && !(event.target instanceof HTMLSelectElement))
+    links[Math.min(at + 1, links.length - 1)]?.focus();
   else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? field).focus();
   else return;
   event.preventDefault();
@@ -76,20 +96,31 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElemen
 
 function noResults(term: string): HTMLElement {
   const words = term.split(/\s+/).length;
-  return element('li', { class: 'search-help' }, words > 1 ? 'Try fewer words, or one word of the alert’s name.' : 'Try another word: what a person sees, or the name of the alert.', ...ways());
+  return element(
+    'li',
+    { class: 'search-help' },
+    words > 1
+      ? 'Try fewer words, or one word of the alert’s name.'
+      : 'Try another word: what a person sees, or the name of the alert.',
+    ...ways(),
+  );
 }
 
-const elsewhere = (): HTMLElement => element('li', { class: 'search-help' }, 'The lists work without search.', ...ways());
+const elsewhere = (): HTMLElement =>
+  element('li', { class: 'search-help' }, 'The lists work without search.', ...ways());
 
 function ways(): HTMLElement[] {
   return [
     ['Runbooks', 'runbooks/'],
     ['Alerts', 'alerts/'],
     ['Who to call', ''],
-  ].map(([label = '', path]) => element('a', { href: `${root}${path}${location.protocol === 'file:' ? 'index.html' : ''}` }, label));
+  ].map(([label = '', path]) =>
+    element('a', { href: `${root}${path}${location.protocol === 'file:' ? 'index.html' : ''}` }, label),
+  );
 }
 
 function failure(): string {
-  if (location.protocol === 'file:') return 'Search needs the site to be served: browsers do not let a page opened as a file read the index.';
+  if (location.protocol === 'file:')
+    return 'Search needs the site to be served: browsers do not let a page opened as a file read the index.';
   return 'The search index could not be loaded. It is made by "readyroom build"; a development server has none.';
 }

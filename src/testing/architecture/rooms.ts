@@ -41,7 +41,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   views: { rooms: ['domain'], packages: [] },
   styles: { rooms: [], packages: [] },
-  islands: { rooms: ['views', 'domain'], packages: ['zod/mini', 'idb'] },
+  islands: { rooms: ['views', 'domain', 'islands/search/pagefind.ts'], packages: ['zod/mini', 'idb'] },
+  /** Loads the module that the search index brings along, from an address known in the browser only. */
+  'islands/search/pagefind.ts': { rooms: [], packages: ['?'] },
   components: { rooms: ['views', 'islands', 'styles'], packages: [], types: ['astro'] },
   layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [], types: ['astro'] },
   pages: { rooms: ['layouts', 'components', 'views', 'domain', 'site.ts'], packages: [], types: ['astro'] },

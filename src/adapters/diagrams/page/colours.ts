@@ -3,19 +3,32 @@ import { lightColour } from '../../../domain/diagrams/mermaid-config.ts';
 
 type Rgb = [number, number, number];
 
+/** A colour in light and in dark, `#rrggbb` each. */
+export type Pair = readonly [light: string, dark: string];
+
+const NAMES = new Map([...DIAGRAM_COLOURS].map(([name, [light]]) => [light, name]));
+
+/** What a computed colour becomes in light and in dark; undefined where it is none or shows through. */
+export function pairOf(computed: string): Pair | undefined {
+  const colour = readColour(computed);
+  if (!colour || colour.alpha < 0.5) return undefined;
+  return DIAGRAM_COLOURS.get(NAMES.get(colour.hex) ?? '') ?? [colour.hex, mirror(colour.hex)];
+}
+
 /** Writes colours so that one picture serves light and dark: names for the theme's own, pairs for all others. */
 export interface Palette {
   /** A computed colour as CSS for the picture. */
   write(computed: string): string;
+  /** A colour of its own in light and in dark. */
+  writePair(pair: Pair): string;
   /** Definitions of the names that some CSS uses. */
   definitions(css: string): string;
 }
 
 export function openPalette(): Palette {
-  const names = new Map([...DIAGRAM_COLOURS].map(([name, [light]]) => [light, name]));
   const used = new Map<string, string>();
   const name = (hex: string): string => {
-    const known = names.get(hex);
+    const known = NAMES.get(hex);
     const key = known ?? `x${hex.slice(1)}`;
     if (known) {
       const [light, dark] = DIAGRAM_COLOURS.get(known) as readonly [string, string];
@@ -31,6 +44,11 @@ export function openPalette(): Palette {
       const { hex, alpha } = colour;
       if (alpha === 0) return 'none';
       return alpha === 1 ? name(hex) : `color-mix(in srgb,${name(hex)} ${Math.round(alpha * 100)}%,transparent)`;
+    },
+    writePair([light, dark]) {
+      const key = `y${light.slice(1)}${dark.slice(1)}`;
+      used.set(key, `light-dark(${light},${dark})`);
+      return `var(--d-${key})`;
     },
     definitions: (css) =>
       [...used]

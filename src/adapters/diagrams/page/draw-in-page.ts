@@ -1,6 +1,7 @@
 import { lightColour, mermaidConfig } from '../../../domain/diagrams/mermaid-config.ts';
 import { ALLOWED_ELEMENTS, mayLinkTo } from './allowed.ts';
 import { openPalette } from './colours.ts';
+import { htmlToText } from './html-to-text.ts';
 import { flattenLooks } from './flatten-looks.ts';
 import { polish } from './polish.ts';
 import { simplifyPaths } from './simplify-paths.ts';
@@ -19,11 +20,14 @@ export interface DrawnInPage {
 }
 
 const FONT = 'ReadyroomDiagram';
+/** Two kinds set their labels askew unless they are HTML; their words become SVG text afterwards. */
+const CONFIG = mermaidConfig(lightColour, FONT);
 const SVG = 'http://www.w3.org/2000/svg';
 
 export async function drawInPage(id: string, source: string): Promise<DrawnInPage> {
   seed();
   try {
+    mermaid.initialize(/^\s*(stateDiagram|usecase)/m.test(source) ? { ...CONFIG, htmlLabels: true } : CONFIG);
     const { svg, diagramType } = await mermaid.render(id, source);
     return { svg: tidy(svg, id, source, diagramType), type: diagramType };
   } catch (error) {
@@ -47,9 +51,11 @@ function seed(): void {
 function tidy(text: string, id: string, source: string, type: string): string {
   const inert = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (!inert) throw new Error('Mermaid drew nothing');
+  keepWords(inert);
   const svg = document.importNode(inert, true);
-  disarm(svg);
   document.body.append(svg);
+  htmlToText(svg);
+  disarm(svg);
   polish(svg);
   const box = viewBox(svg);
   const names = nameParts(svg, source, type);
@@ -76,6 +82,16 @@ function tidy(text: string, id: string, source: string, type: string): string {
   style.textContent = css();
   svg.querySelector('desc,title')?.parentElement?.insertBefore(style, head.at(-1)?.nextSibling ?? null);
   return new XMLSerializer().serializeToString(svg);
+}
+
+/** Of HTML inside the picture only words are kept, in plain elements without attributes that act. */
+function keepWords(svg: Element): void {
+  for (const element of svg.querySelectorAll('foreignObject *')) {
+    if (!/^(div|span|p|br|b|strong|i|em|u|s|code|pre|sub|sup|small|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6])$/.test(element.localName)) element.remove();
+    else for (const { name } of [...element.attributes]) if (name !== 'class' && name !== 'style') element.removeAttribute(name);
+  }
+  for (const element of svg.querySelectorAll('script,iframe,object,embed,image,img,audio,video,link,meta,animate,set,animateTransform,animateMotion')) element.remove();
+  for (const element of svg.querySelectorAll('*')) for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
 }
 
 /** Takes out whatever could run, load or lead astray. */
@@ -149,5 +165,4 @@ function describeError(error: unknown): NonNullable<DrawnInPage['error']> {
   return { message, line, expected: hash?.expected, found: hash?.token };
 }
 
-mermaid.initialize(mermaidConfig(lightColour, FONT));
 Object.assign(globalThis, { drawInPage });

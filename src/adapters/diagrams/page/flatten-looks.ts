@@ -1,4 +1,5 @@
 import type { Palette } from './colours.ts';
+import { repairContrast } from './contrast.ts';
 
 /** Looks that an element can have, with the value that it has where nothing is said. */
 const SHAPE: Record<string, string> = {
@@ -8,7 +9,6 @@ const SHAPE: Record<string, string> = {
   'stroke-linecap': 'butt',
   'stroke-linejoin': 'miter',
   'stroke-dasharray': 'none',
-  'mix-blend-mode': 'normal',
 };
 const TEXT: Record<string, string> = {
   'fill-opacity': '1',
@@ -38,13 +38,17 @@ export interface Looks {
  */
 export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, font: string): Looks {
   const elements = [...svg.querySelectorAll('*')];
+  const inks = repairContrast(svg);
   const looks = new Map<Element, Map<string, string>>();
   const hidden: Element[] = [];
   for (const element of elements) {
     const computed = getComputedStyle(element);
     if (computed.display === 'none' && !element.closest('defs,marker,linearGradient,radialGradient,clipPath,mask,symbol,pattern,title,desc,style')) hidden.push(element);
     else if (computed.visibility === 'hidden' && (SHAPES.has(element.localName) || element.localName === 'text')) hidden.push(element);
-    looks.set(element, lookOf(element, computed, palette, font));
+    const look = lookOf(element, computed, palette, font);
+    const ink = inks.get(element);
+    if (ink) look.set('fill', palette.writePair(ink));
+    looks.set(element, look);
   }
   // Text within text says only what differs from its parent.
   for (const element of elements) {
@@ -126,7 +130,8 @@ function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palett
 
 /** Mermaid writes "no gaps" as dashes: `0`, `1,0`. */
 function isSolid(dashes: string): boolean {
-  return dashes.split(/[\s,]+/).every((dash, at) => at % 2 === 0 || Number.parseFloat(dash) === 0) && !/^0(px)?[\s,]+[1-9]/.test(dashes);
+  const lengths = dashes.split(/[\s,]+/).map(Number.parseFloat);
+  return lengths.length % 2 === 1 ? lengths.every((length) => length === 0) : lengths.every((length, at) => at % 2 === 0 || length === 0);
 }
 
 function rounded(element: Element, key: string, value: string): void {

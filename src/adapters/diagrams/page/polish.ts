@@ -1,8 +1,18 @@
+import { lightColour } from '../../../domain/diagrams/mermaid-config.ts';
+
 /** Small betterments of what Mermaid draws, done while its own classes still tell what is what. */
 export function polish(svg: SVGSVGElement): void {
   for (const cluster of svg.querySelectorAll<SVGGElement>('g.cluster')) titleToTheLeft(cluster);
   // A line must not show through the words on it.
   for (const rect of svg.querySelectorAll<SVGRectElement>('.edgeLabel rect, .edgeLabels rect')) rect.style.setProperty('opacity', '1', 'important');
+  // Lines of a radar take the strong colour of their own hue.
+  for (const curve of svg.querySelectorAll<SVGElement>('[class*=radarCurve-]')) {
+    const number = Number(/radarCurve-(\d+)/.exec(curve.getAttribute('class') ?? '')?.[1] ?? 0);
+    curve.style.setProperty('stroke', lightColour(`s${(number % 12) + 1}`), 'important');
+  }
+  // Sankey writes names under its streams.
+  const names = svg.querySelector('.node-labels');
+  names?.parentElement?.append(names);
   // The day of drawing says nothing: the same source gives the same picture on every day.
   for (const today of svg.querySelectorAll('g.today')) today.remove();
 }
@@ -12,7 +22,7 @@ function titleToTheLeft(cluster: SVGGElement): void {
   const rect = cluster.querySelector<SVGRectElement>(':scope > rect');
   const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
   const text = label?.querySelector('text');
-  if (!rect || !label || !text) return;
+  if (!rect || !label || !text || label.getAttribute('transform')?.includes('rotate')) return;
   const [box, own] = [rect.getBBox(), text.getBBox()];
   if (own.width + 20 > box.width) return;
   const y = /translate\([^,)]+[ ,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1] ?? String(box.y);

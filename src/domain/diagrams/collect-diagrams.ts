@@ -1,0 +1,51 @@
+import type { CsfFramework } from '../frameworks/csf.ts';
+import { isWithheld } from '../links/withheld.ts';
+import type { Place } from '../model/place.ts';
+import type { Programme } from '../model/programme.ts';
+import { sourceKey } from '../model/text-key.ts';
+import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
+import { flowDiagram, LONG_FLOW, phaseDiagram } from './flow-diagram.ts';
+
+/** A diagram of the programme: an author's, with its place, or one that is made from content. */
+export interface ProgrammeDiagram {
+  hash: string;
+  source: string;
+  /** Of an author's diagram: its code block, fence included. */
+  place?: Place;
+}
+
+export interface CollectOptions {
+  framework: CsfFramework;
+  /** `none` leaves the flows of runbooks to the reader's browser: a thousand of them take minutes when nothing is drawn yet. */
+  flows?: 'all' | 'none';
+}
+
+/** Every diagram that pages show: give it the programme as published, with what is withheld taken out. */
+export function collectDiagrams(programme: Programme, { framework, flows = 'all' }: CollectOptions): ProgrammeDiagram[] {
+  const { runbooks, assessments, records, communications, steps, teams, guides } = programme;
+  const documents = [runbooks, assessments, records, communications, steps, teams, guides].flat();
+  const written = documents.flatMap(({ file, body }) =>
+    body.diagrams.map(({ hash, source, span }): ProgrammeDiagram => ({ hash, source, place: { file, span } })),
+  );
+  const derived = [
+    csfLoop(framework),
+    ...(programme.site ? [severityLadder(programme.site, programme)] : []),
+    escalationPath(programme),
+    ...programme.regulations.map(notificationClocks),
+    ...(flows === 'all' ? runbooks.filter(({ id }) => !isWithheld(id)).flatMap((runbook) => runbookFlows(programme, runbook)) : []),
+  ];
+  return [...written, ...derived.flatMap((source) => (source ? [diagramOf(source)] : []))];
+}
+
+/** The flow of a runbook; before it, for a long one, the flow of its phases. */
+export function runbookFlows(programme: Programme, runbook: Programme['runbooks'][number]): string[] {
+  const steps = runbook.body.sections.reduce((sum, section) => sum + section.steps.length, 0);
+  const whole = flowDiagram(programme, runbook);
+  const phases = steps > LONG_FLOW ? phaseDiagram(programme, runbook) : undefined;
+  return [phases, whole].filter((source) => source !== undefined);
+}
+
+/** A source with the key that its picture is found by. */
+export function diagramOf(source: string): { hash: string; source: string } {
+  return { hash: sourceKey(source), source };
+}

@@ -1,0 +1,54 @@
+import { type Filters, NO_FILTERS, SHOWN, type Shown } from './items.ts';
+import { type View, VIEWS } from './toolbar.ts';
+
+/** Where the reader was in this tab; a comfort that may be lost. */
+export interface Whereabouts {
+  view: View;
+  filters: Filters;
+}
+
+const KEY = 'readyroom-assess-whereabouts';
+const KEYS_OFF = 'readyroom-assess-keys';
+
+export function recallWhereabouts(): Whereabouts {
+  try {
+    const stored = JSON.parse(sessionStorage.getItem(KEY) ?? '{}') as Record<string, unknown>;
+    const text = (key: string) => (typeof stored[key] === 'string' ? stored[key].slice(0, 200) : '');
+    return {
+      view: Object.hasOwn(VIEWS, text('view')) ? (text('view') as View) : 'card',
+      filters: {
+        function: text('function'),
+        shown: Object.hasOwn(SHOWN, text('shown')) ? (text('shown') as Shown) : 'all',
+        form: text('form'),
+        words: text('words'),
+      },
+    };
+  } catch {
+    return { view: 'card', filters: NO_FILTERS };
+  }
+}
+
+export function keepWhereabouts({ view, filters }: Whereabouts): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify({ view, ...filters }));
+  } catch {
+    // Only a comfort.
+  }
+}
+
+export function recallKeys(): boolean {
+  try {
+    return localStorage.getItem(KEYS_OFF) !== 'off';
+  } catch {
+    return true;
+  }
+}
+
+export function keepKeys(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(KEYS_OFF);
+    else localStorage.setItem(KEYS_OFF, 'off');
+  } catch {
+    // Lasts as long as the page.
+  }
+}
