@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import { csf2 } from './domain/frameworks/csf.ts';
 import { judgeProgramme, type JudgedProgramme } from './domain/judged-programme.ts';
 import type { Programme } from './domain/model/programme.ts';
 
@@ -39,5 +40,5 @@ async function assemble(): Promise<SiteContext> {
     teams: await entries('teams'),
     guides: await entries('guides'),
   };
-  return { ...judgeProgramme(programme, settings.site, settings.today), clock: settings.clock };
+  return { ...judgeProgramme(programme, settings.site, csf2, settings.today), clock: settings.clock };
 }

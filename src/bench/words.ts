@@ -18,21 +18,17 @@ const VERBS = [
   'narrows down',
 ];
 const THINGS = [
-  ...[
-    'the sign-in log',
-    'the process tree',
-    'the message headers',
-    'the proxy records',
-    'the access list',
-    'the change history',
-  ],
-  ...[
-    'the firewall rules',
-    'the scheduled tasks',
-    'the service accounts',
-    'the backup catalogue',
-    'the name server queries',
-  ],
+  'the sign-in log',
+  'the process tree',
+  'the message headers',
+  'the proxy records',
+  'the access list',
+  'the change history',
+  'the firewall rules',
+  'the scheduled tasks',
+  'the service accounts',
+  'the backup catalogue',
+  'the name server queries',
 ];
 const MEANS = [
   'with the console',

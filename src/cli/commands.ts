@@ -4,6 +4,7 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
 import { readiness } from './readiness.ts';
+import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { dev, preview, start } from './serve.ts';
 
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Command[] = [
   readiness,
   importCommand,
   apply,
+  schema,
 ];

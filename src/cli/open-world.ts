@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { filesOnDisk, type Files } from '../adapters/content/files.ts';
 import { openLocator } from '../adapters/content/locate.ts';
 import { openParseCache } from '../adapters/content/parse-cache.ts';
@@ -11,6 +10,7 @@ import { readHistory } from '../adapters/history/read-history.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
+import { Day } from '../domain/model/day.ts';
 import type { History } from '../domain/model/history.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';
@@ -18,7 +18,6 @@ import type { World } from '../domain/rules/world.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 import { workFolders } from './work-folders.ts';
-
 
 export interface OpenedWorld {
   root: string;
@@ -63,7 +62,7 @@ export function rootFolder(values: OptionValues, terminal: Terminal): string {
 function asOf(values: OptionValues): string | undefined {
   const given = values['as-of'];
   if (typeof given !== 'string') return undefined;
-  if (!z.iso.date().safeParse(given).success) {
+  if (!Day.safeParse(given).success) {
     throw new UsageError(`Unexpected --as-of "${given}", expected a day that exists, written YYYY-MM-DD.`);
   }
   return given;

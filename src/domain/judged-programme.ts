@@ -1,4 +1,4 @@
-import { csf2 } from './frameworks/csf.ts';
+import type { CsfFramework } from './frameworks/csf.ts';
 import { linkProgramme, type ProgrammeLinks } from './links/resolve-references.ts';
 import type { ProgrammeScore } from './maturity/score.ts';
 import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
@@ -14,6 +14,7 @@ import type { ProgrammeReadiness } from './readiness/readiness.ts';
 export interface JudgedProgramme {
   programme: Programme;
   site: Site;
+  framework: CsfFramework;
   today: Day;
   score: ProgrammeScore;
   /** Scores on the days of assessment, oldest first; `score` is the last. */
@@ -22,27 +23,32 @@ export interface JudgedProgramme {
   links: ProgrammeLinks;
 }
 
-export function judgeProgramme(programme: Programme, site: Site, today: Day): JudgedProgramme {
-  const input = scoreInput({ programme, site });
+export function judgeProgramme(programme: Programme, site: Site, framework: CsfFramework, today: Day): JudgedProgramme {
+  const input = scoreInput({ programme, site, framework });
   const score = scoreProgramme({ ...input, today });
   const days = assessmentDays(programme.assessments.map(({ meta }) => meta), today).filter((day) => day < today);
   return {
     programme,
     site,
+    framework,
     today,
     score,
     history: [...days.map((day) => scoreProgramme({ ...input, today: day })), score],
-    readiness: programmeReadiness({ programme, score, framework: csf2, today }),
+    readiness: programmeReadiness({ programme, score, framework, today }),
     links: linkProgramme(programme),
   };
 }
 
 /** What scoring needs besides the day. */
-export function scoreInput({ programme, site }: Pick<JudgedProgramme, 'programme' | 'site'>): Omit<ScoreInput, 'today'> {
+export function scoreInput({
+  programme,
+  site,
+  framework,
+}: Pick<JudgedProgramme, 'programme' | 'site' | 'framework'>): Omit<ScoreInput, 'today'> {
   return {
     assessments: programme.assessments.map(({ meta }) => meta),
     scale: scaleOf(site),
     thresholds: thresholdsOf(site),
-    framework: csf2,
+    framework,
   };
 }

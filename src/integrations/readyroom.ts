@@ -1,8 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { bundleIslands, type IslandScript } from '../adapters/site/bundle-islands.ts';
+import { bundleIslands, writeIslands, type IslandScript } from '../adapters/site/bundle-islands.ts';
 
 /** Readyroom's part in Astro's life: the islands' scripts. */
 export function readyroom(): AstroIntegration {
@@ -11,7 +8,7 @@ export function readyroom(): AstroIntegration {
     name: 'readyroom',
     hooks: {
       async 'astro:config:setup'({ config, updateConfig }) {
-        scripts = await bundleIslands(fileURLToPath(new URL('islands/', config.srcDir)));
+        scripts = await bundleIslands(new URL('islands/', config.srcDir));
         const addresses = JSON.stringify(Object.fromEntries(scripts.map(({ name, address }) => [name, address])));
         updateConfig({ vite: { define: { 'import.meta.env.READYROOM_SCRIPTS': JSON.stringify(addresses) } } });
       },
@@ -24,11 +21,7 @@ export function readyroom(): AstroIntegration {
         });
       },
       async 'astro:build:done'({ dir }) {
-        for (const { address, text } of scripts) {
-          const file = path.join(fileURLToPath(dir), address);
-          await mkdir(path.dirname(file), { recursive: true });
-          await writeFile(file, text);
-        }
+        await writeIslands(scripts, dir);
       },
     },
   };

@@ -6,7 +6,9 @@ let ready: Promise<unknown> | undefined;
 
 async function open(event: Event): Promise<void> {
   event.preventDefault();
-  ready ??= Promise.all([fetchPart('script', 'src'), fetchPart('link', 'href')]).catch(() => (ready = undefined));
+  ready ??= Promise.all([fetchPart('script', 'src'), fetchPart('link', 'href')]).catch(
+    () => (ready = undefined),
+  );
   if (await ready) dispatchEvent(new Event('readyroom:search'));
   else location.href = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? location.href;
 }
@@ -26,7 +28,8 @@ function fetchPart(tag: 'script' | 'link', attribute: 'src' | 'href'): Promise<u
 addEventListener('keydown', (event) => {
   const { key, target } = event;
   const typing =
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if ((key === '/' && plain && !typing) || (key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey))) {
     void open(event);

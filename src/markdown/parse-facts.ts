@@ -1,6 +1,7 @@
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { FACT_LABELS, type Facts, type FactName, type Link } from '../domain/model/body.ts';
+import type { Point } from 'unist';
 import { linkTarget } from './link-target.ts';
 import { spanOf } from './parse-text.ts';
 import { renderInline, type RenderContext } from './render-html.ts';
@@ -54,14 +55,37 @@ function splitPieces(paragraph: Paragraph): Piece[] {
     else if (node.type === 'break') open();
     else if (node.type !== 'text') current.nodes.push(node);
     else {
-      const text = labelOf(paragraph.children[index - 1], node) ? node.value.replace(/^\s*:/, '') : node.value;
-      text.split(/ · | ·$|\n/).forEach((part, at) => {
+      const colon = labelOf(paragraph.children[index - 1], node) ? (/^\s*:/.exec(node.value)?.[0].length ?? 0) : 0;
+      for (const [at, part] of partsOf(node, colon).entries()) {
         if (at > 0) open();
-        if (part.trim() !== '') current.nodes.push(at === 0 ? { ...node, value: part } : { ...node, value: part });
-      });
+        if (part) current.nodes.push(part);
+      }
     }
   });
   return pieces;
+}
+
+/** The parts of a text between ` · ` and line ends, each with its own place; undefined for an empty one. */
+function partsOf(node: Text, from: number): (Text | undefined)[] {
+  let at = from;
+  return node.value.slice(from).split(/( · | ·$|\n)/).flatMap((part, index) => {
+    const start = at;
+    at += part.length;
+    if (index % 2 === 1) return [];
+    return [part.trim() === '' ? undefined : cut(node, start, at)];
+  });
+}
+
+function cut(node: Text, from: number, to: number): Text {
+  return { ...node, value: node.value.slice(from, to), position: { start: pointAt(node, from), end: pointAt(node, to) } };
+}
+
+/** Place of a character of a text; exact where the text holds no escapes. */
+function pointAt(node: Text, offset: number): Point {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const lines = node.value.slice(0, offset).split('\n');
+  const last = lines.at(-1) ?? '';
+  return lines.length === 1 ? { line: start.line, column: start.column + offset } : { line: start.line + lines.length - 1, column: last.length + 1 };
 }
 
 /** The fact that a node labels: `**Role:**`, or `**Role**` followed by a colon. */
@@ -73,8 +97,14 @@ function labelOf(node: PhrasingContent | undefined, next: PhrasingContent | unde
   return colonInside || colonAfter ? NAMES.get(text.replace(/\s*:$/, '').toLowerCase()) : undefined;
 }
 
-function trim(nodes: PhrasingContent[]): PhrasingContent[] {
-  return nodes.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+/** Without blanks at the edges; what stands between is kept. */
+function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const kept = [...nodes];
+  const first = kept[0];
+  if (first?.type === 'text') kept[0] = cut(first, first.value.length - first.value.trimStart().length, first.value.length);
+  const last = kept.at(-1);
+  if (last?.type === 'text') kept[kept.length - 1] = cut(last, 0, last.value.trimEnd().length);
+  return kept.filter((node) => node.type !== 'text' || node.value !== '');
 }
 
 export function linksOf(nodes: readonly PhrasingContent[], file: string): Link[] {

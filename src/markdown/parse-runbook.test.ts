@@ -52,8 +52,17 @@ describe('facts', () => {
   });
 
   it('gives the exact place of a fact', () => {
-    expect(stepOf('**Role:** triage-analyst').facts.role?.span.start).toEqual({ line: 5, column: 10 });
+    expect(stepOf('**Role:** triage-analyst').facts.role?.span.start).toEqual({ line: 5, column: 11 });
   });
+});
+
+it('gives the exact place of each fact of a line', () => {
+  const { facts } = stepOf('**Role:** a · **Time:** 10m\n**CSF:** RS.MA-02');
+  expect([facts.role, facts.time, facts.csf].map((fact) => fact?.span)).toEqual([
+    { start: { line: 5, column: 11 }, end: { line: 5, column: 12 } },
+    { start: { line: 5, column: 25 }, end: { line: 5, column: 28 } },
+    { start: { line: 6, column: 10 }, end: { line: 6, column: 18 } },
+  ]);
 });
 
 describe('decisions', () => {

@@ -13,6 +13,7 @@ export interface TextFacts extends ParsedText {
   anchors: Map<unknown, string>;
 }
 
+const NAMED_PLACE = /<a\s[^>]*?\b(?:name|id)\s*=\s*["']?([A-Za-z][\w-]*)/gi;
 const STABLE_ID = /^<!--\s*id:\s*([^\s>]+)\s*-->$/;
 
 /** Reads what any Markdown text tells: headings with their anchors, links, diagrams, excuses. */
@@ -22,6 +23,7 @@ export function parseText(root: Root, file: string): TextFacts {
   const headings: Heading[] = [];
   const links: Link[] = [];
   const diagrams: Diagram[] = [];
+  const places: string[] = [];
   let words = 0;
   let afterHeading: Heading | undefined;
   for (const node of walk(root)) {
@@ -39,6 +41,7 @@ export function parseText(root: Root, file: string): TextFacts {
     } else if (node.type === 'code' && node.lang === 'mermaid') {
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
+      for (const [, name = ''] of node.value.matchAll(NAMED_PLACE)) places.push(name);
       const stableId = STABLE_ID.exec(node.value)?.[1];
       if (stableId && afterHeading) afterHeading.stableId = stableId;
     } else if (node.type === 'text' || node.type === 'inlineCode') {
@@ -46,7 +49,7 @@ export function parseText(root: Root, file: string): TextFacts {
     }
     if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
   }
-  return { headings, links, diagrams, excuses: readExcuses(root), words, anchors };
+  return { headings, places, links, diagrams, excuses: readExcuses(root), words, anchors };
 }
 
 /** Span of a parsed node; positions count in the whole file, front matter included. */

@@ -22,7 +22,7 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': ['title', 'lang', 'dir'],
-    a: ['href', 'title'],
+    a: ['href', 'title', ['id', /^[A-Za-z][\w-]*$/] as [string, RegExp], ['name', /^[A-Za-z][\w-]*$/] as [string, RegExp]],
     img: ['src', 'alt', 'title', 'width', 'height'],
     code: [['className', /^language-[\w-]+$/] as [string, RegExp]],
   },
@@ -113,6 +113,12 @@ function isFrame(parent: HastRoot | Element): boolean {
 }
 
 function address(element: Element, file: string): void {
+  const { name } = element.properties;
+  if (name) {
+    delete element.properties['name'];
+    element.properties['id'] ??= String(name);
+  }
+  if (element.properties['href'] === undefined && element.properties['id']) return;
   const url = String(element.properties['href'] ?? '');
   const target = linkTarget(file, url);
   const href = url === '' ? undefined : linkAddress(target);

@@ -27,7 +27,7 @@ export interface TimeChart {
 }
 
 const SIZE = { width: 460, height: 220 };
-const PLOT = { right: 392, top: 14, bottom: 190 };
+const PLOT = { right: 380, top: 14, bottom: 190 };
 
 export interface TimeChartInput {
   series: readonly ChartSeries[];
@@ -87,7 +87,8 @@ function labelled(days: readonly Day[]): Day[] {
   const room = (last - first) / 5;
   const kept: Day[] = [days[0]!];
   for (const day of days.slice(1, -1)) {
-    if (dayNumber(day) - dayNumber(kept.at(-1)!) >= room && last - dayNumber(day) >= room) kept.push(day);
+    const before = kept.length === 1 ? room * 1.25 : room;
+    if (dayNumber(day) - dayNumber(kept.at(-1)!) >= before && last - dayNumber(day) >= room * 1.25) kept.push(day);
   }
   return [...kept, days.at(-1)!];
 }

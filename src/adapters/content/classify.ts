@@ -21,6 +21,7 @@ const FOLDERS: Record<string, { kind: FileKind; ending: '.md' | '.yml' }> = {
 export function classifyFile(file: string): FileKind | undefined {
   if (SINGLE[file]) return SINGLE[file];
   const slash = file.lastIndexOf('/');
+  if (/\/README\.md$/i.test(file)) return undefined;
   const folder = FOLDERS[file.slice(0, slash)];
   return folder && file.endsWith(folder.ending) ? folder.kind : undefined;
 }

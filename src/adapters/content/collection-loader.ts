@@ -1,12 +1,11 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AlertSource } from '../../domain/model/alert-source.ts';
 import type { DataFile, Programme } from '../../domain/model/programme.ts';
 import { withhold } from '../../domain/links/withhold.ts';
 import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
-import { embedDiagrams } from './embed-diagrams.ts';
+import { drawnIn, embedDiagrams } from './embed-diagrams.ts';
 import { filesOnDisk } from './files.ts';
 import { openParseCache } from './parse-cache.ts';
 import { PARSER_VERSION } from './parser-version.ts';
@@ -87,10 +86,7 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
   const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache);
   const site = whole.site;
   const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';
-  const programme = embedDiagrams(withhold(whole, ceiling), (hash) => {
-    const file = path.join(settings.diagrams, `${hash}.svg`);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  });
+  const programme = embedDiagrams(withhold(whole, ceiling), drawnIn(settings.diagrams));
   const today = settings.today ?? site?.as_of ?? settings.clock;
   const byId = <Item extends { id: string }>(items: readonly Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
   return {

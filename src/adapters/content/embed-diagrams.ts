@@ -5,14 +5,18 @@ import type { Programme } from '../../domain/model/programme.ts';
 
 const FIGURE = /<figure class="diagram" data-diagram="([a-z0-9]+)">(<pre>[\s\S]*?<\/pre>)<\/figure>/g;
 
-/** Gives the picture of a diagram, if there is one. */
-export type DrawnDiagrams = (hash: string) => string | undefined;
+/** A picture, or why there will be none; undefined where nobody has tried yet. */
+export type Drawn = { svg: string } | { refused: string } | undefined;
+export type DrawnDiagrams = (hash: string) => Drawn;
 
-/** Pictures as `drawDiagrams` left them in its folder. */
+/** What `drawDiagrams` left in its folder: `<hash>.svg`, or `<hash>.json` for a diagram that it refused. */
 export function drawnIn(folder: string): DrawnDiagrams {
+  const read = (file: string) => (existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : undefined);
   return (hash) => {
-    const file = path.join(folder, `${hash}.svg`);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    const svg = read(`${hash}.svg`);
+    if (svg !== undefined) return { svg };
+    const problem = read(`${hash}.json`);
+    return problem === undefined ? undefined : { refused: (JSON.parse(problem) as { message: string }).message };
   };
 }
 
@@ -25,11 +29,12 @@ export function embedDiagrams(programme: Programme, drawn: DrawnDiagrams): Progr
   const embed = (html: string) =>
     html.includes('data-diagram=')
       ? html.replace(FIGURE, (figure, hash: string, source: string) => {
-          const svg = drawn(hash);
-          if (svg === undefined) return figure;
+          const result = drawn(hash);
+          if (!result) return figure;
+          if ('refused' in result) return refusedFigure(result.refused, source);
           const count = (seen.get(hash) ?? 0) + 1;
           seen.set(hash, count);
-          return figureOf(hash, count === 1 ? svg : svg.replaceAll(`d${hash}`, `d${hash}-${count}`), source);
+          return drawnFigure(hash, count === 1 ? result.svg : result.svg.replaceAll(`d${hash}`, `d${hash}-${count}`), source);
         })
       : html;
   return mapHtml(programme, embed) as Programme;
@@ -38,13 +43,23 @@ export function embedDiagrams(programme: Programme, drawn: DrawnDiagrams): Progr
 /** The figure of a diagram that is made from content: the same as that of an author's. */
 export function diagramFigure(source: string, drawn: DrawnDiagrams): string {
   const hash = sourceKey(source);
-  const code = `<pre><code class="language-mermaid">${source.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;')}</code></pre>`;
-  const svg = drawn(hash);
-  return svg === undefined ? `<figure class="diagram" data-diagram="${hash}">${code}</figure>` : figureOf(hash, svg, code);
+  const code = `<pre><code class="language-mermaid">${escape(source)}</code></pre>`;
+  const result = drawn(hash);
+  if (!result) return `<figure class="diagram" data-diagram="${hash}">${code}</figure>`;
+  return 'svg' in result ? drawnFigure(hash, result.svg, code) : refusedFigure(result.refused, code);
 }
 
-function figureOf(hash: string, svg: string, code: string): string {
+function drawnFigure(hash: string, svg: string, code: string): string {
   return `<figure class="diagram" data-drawn="${hash}">${svg}<details class="source"><summary>Diagram source</summary>${code}</details></figure>`;
+}
+
+/** A reader's browser must not try what the build refused: the figure carries no key. */
+function refusedFigure(reason: string, code: string): string {
+  return `<figure class="diagram"><p class="refused">This diagram is not drawn: ${escape(reason)}.</p>${code}</figure>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
 }
 
 /** A copy of a parsed body in which every piece of HTML went through `change`. */

@@ -1,4 +1,4 @@
-import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
 import { HOME, isSkipped } from './files.ts';
 
@@ -7,7 +7,8 @@ const QUIET = 40;
 
 /**
  * Calls back at once, and after changes below a programme's folders: one call for changes that come together, never
- * two at a time. `first` is settled by the first call; later ones have to deal with their own failures.
+ * two at a time. `first` is settled by the first call; later ones have to deal with their own failures. Each folder
+ * is watched by itself: Node's recursive watching loses a file that an editor has put in the place of another.
  */
 export function watchContent(
   root: string,
@@ -16,11 +17,7 @@ export function watchContent(
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
-  const soon = () => {
-    clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => void (running = running.then(changed)), QUIET);
-  };
-  open();
+  follow();
   const first = changed();
   let running = first.catch(() => undefined);
   return {
@@ -33,29 +30,49 @@ export function watchContent(
     },
   };
 
-  /** Watches the homes as they come and go; where there are none, the whole folder. */
-  function open(): void {
-    const homes = HOME.filter((home) => existsSync(path.join(root, home)));
-    const wanted = new Set([root, ...homes.map((home) => path.join(root, home))]);
-    for (const [folder, watcher] of watchers) {
-      if (wanted.has(folder)) continue;
-      watcher.close();
-      watchers.delete(folder);
-    }
+  /** Watches the folders that are there now, and no other. */
+  function follow(): void {
+    const wanted = new Set(foldersOf(root));
+    for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
     for (const folder of wanted) {
       if (watchers.has(folder)) continue;
-      const recursive = folder !== root || homes.length === 0;
-      const watcher = watch(folder, { recursive }, (_event, name) => {
-        const isHome = folder !== root || recursive || HOME.includes(String(name));
-        if (!isHome || String(name ?? '').split(path.sep).some(isSkipped)) return;
-        open();
-        soon();
-      });
-      watcher.on('error', () => {
-        watcher.close();
-        watchers.delete(folder);
-      });
+      const watcher = watch(folder, (_event, name) => soon(folder, String(name ?? '')));
+      watcher.on('error', () => forget(folder));
       watchers.set(folder, watcher);
     }
+  }
+
+  function forget(folder: string): void {
+    watchers.get(folder)?.close();
+    watchers.delete(folder);
+  }
+
+  function soon(folder: string, name: string): void {
+    const matters = folder !== root || HOME.includes(name) || !hasHomes(root);
+    if (closed || !matters || isSkipped(name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      follow();
+      running = running.then(changed);
+    }, QUIET);
+  }
+}
+
+function hasHomes(root: string): boolean {
+  return HOME.some((home) => existsSync(path.join(root, home)));
+}
+
+/** The root, so that homes are seen to come and go, and every folder of the homes; of the root where there are none. */
+function foldersOf(root: string): string[] {
+  const homes = HOME.map((home) => path.join(root, home)).filter((home) => existsSync(home));
+  return homes.length > 0 ? [root, ...homes.flatMap(withInner)] : withInner(root);
+}
+
+function withInner(folder: string): string[] {
+  try {
+    const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !isSkipped(entry.name));
+    return [folder, ...inner.flatMap(({ name }) => withInner(path.join(folder, name)))];
+  } catch {
+    return [];
   }
 }

@@ -1,8 +1,6 @@
-import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { bundlePageScript, MERMAID_SCRIPT } from './page-script.ts';
 import type { DrawnInPage } from './page/draw-in-page.ts';
 
 const ADDRESS = 'http://drawing.invalid/';
@@ -10,19 +8,10 @@ const ADDRESS = 'http://drawing.invalid/';
 const CLOCK = Date.UTC(2026, 0, 1);
 const POLICY = `default-src 'none'; script-src ${ADDRESS}; style-src 'unsafe-inline'; font-src data:; img-src data:`;
 
-export const MERMAID_SCRIPT = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
-
 /** Our half of the drawing page, bundled once a process. */
 let bundled: Promise<string> | undefined;
 function pageScript(): Promise<string> {
-  bundled ??= build({
-    entryPoints: [path.join(import.meta.dirname, 'page/draw-in-page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-  }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
+  bundled ??= bundlePageScript('for-build.ts');
   return bundled;
 }
 

@@ -1,7 +1,9 @@
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** A bundled island: its address from the site's root and its text. */
 export interface IslandScript {
@@ -14,7 +16,8 @@ export interface IslandScript {
  * Bundles each `src/islands/<name>.ts` to a classic script. Module scripts do not work on `file:`, so each is
  * one IIFE; the address carries a content hash.
  */
-export async function bundleIslands(folder: string): Promise<IslandScript[]> {
+export async function bundleIslands(location: URL): Promise<IslandScript[]> {
+  const folder = fileURLToPath(location);
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('.d.ts'))
     .map((file) => file.slice(0, -3))
@@ -35,4 +38,13 @@ export async function bundleIslands(folder: string): Promise<IslandScript[]> {
     const hash = createHash('sha256').update(output.contents).digest('hex').slice(0, 8);
     return { name, address: `/scripts/${name}.${hash}.js`, text: output.text };
   });
+}
+
+/** Writes the bundles into a built site. */
+export async function writeIslands(scripts: readonly IslandScript[], site: URL): Promise<void> {
+  for (const { address, text } of scripts) {
+    const file = path.join(fileURLToPath(site), address);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
 }

@@ -14,15 +14,13 @@ export function csfLoop(framework: CsfFramework): string {
   if (!govern) return '';
   const edges = around.map(({ id }, at) => `  ${id} --> ${around[(at + 1) % around.length]?.id}`);
   return lines(
-    'flowchart LR',
+    'flowchart TD',
     '  accTitle: The functions of NIST CSF 2.0',
     `  accDescr: ${mermaidLine(around.map(({ title }) => title).join(', '))} follow one another in a loop; ${mermaidLine(govern.title)} directs them all.`,
     `  ${govern.id}([${mermaidLabel(`${govern.title} (${govern.id})`)}])`,
-    `  subgraph loop[${mermaidLabel(`directed by ${govern.title}`)}]`,
-    ...around.map(({ id, title }) => `    ${id}[${mermaidLabel(`${title} (${id})`)}]`),
-    '  end',
-    `  ${govern.id} --> loop`,
+    ...around.map(({ id, title }) => `  ${id}[${mermaidLabel(`${title} (${id})`)}]`),
     ...edges,
+    ...around.map(({ id }) => `  ${govern.id} -.-> ${id}`),
     ...framework.functions.map(({ id, slug }) => `  click ${id} href "${functionAddress(slug)}"`),
   );
 }
@@ -70,7 +68,7 @@ export function notificationClocks({ id, title, stages }: Regulation): string {
     `  accTitle: Clocks of ${mermaidLine(title)}`,
     `  accDescr: ${mermaidLine(stages.map((stage) => `${stage.what} within ${deadline(stage)}`).join('; '))}.`,
     ...starts.map((start, at) => `  s${at}([${mermaidLabel(start)}])`),
-    ...stages.map((stage, at) => `  t${at}[${mermaidLabel(stage.what, `to ${stage.to}`)}]`),
+    ...stages.map((stage, at) => `  t${at}[${mermaidLabel(stage.what)}]`),
     ...stages.map((stage, at) => `  s${starts.indexOf(stage.clock_starts)} -->|${mermaidLabel(deadline(stage))}| t${at}`),
     ...stages.map((_, at) => `  click t${at} href "${regulationAddress(id)}"`),
   );

@@ -11,7 +11,8 @@ import { withhold } from './withhold.ts';
 const TODAY = '2026-10-31';
 
 function numbers(programme: Programme) {
-  const { site, assessments } = programme;
+  const { site } = programme;
+  const assessments = programme.assessments.map(({ meta }) => meta);
   const score = scoreProgramme({ assessments, scale: scaleOf(site), thresholds: thresholdsOf(site), framework: csf2, today: TODAY });
   const readiness = programmeReadiness({ programme, score, framework: csf2, today: TODAY });
   return {
@@ -26,7 +27,7 @@ it('hiding any one runbook, control or record of the sample changes no number', 
   const lists = ['runbooks', 'assessments', 'records'] as const;
   for (const list of lists) {
     for (const [at, item] of programme[list].entries()) {
-      if (list === 'assessments' && at % 10 !== 0) continue;
+      if (list === 'assessments' && at % 20 !== 0) continue;
       const labelled = { ...programme, [list]: programme[list].with(at, { ...item, tlp: 'RED' } as never) };
       expect(numbers(withhold(labelled, 'AMBER')), item.file).toEqual(whole);
     }

@@ -51,6 +51,8 @@ export interface Excuse {
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
+  /** Places named in HTML, `<a name="…">`, as older pages have them. */
+  places: string[];
   links: Link[];
   diagrams: Diagram[];
   excuses: Excuse[];

@@ -33,7 +33,7 @@ export const runbookNextLeadsNowhere = defineRule<{ text: string }>({
         changes: [
           { file: 'runbooks/ransomware.md', replace: '- [ ] Confirmed', by: '**Next:** the second step' },
         ],
-        at: ['runbooks/ransomware.md:30:10'],
+        at: ['runbooks/ransomware.md:30:11'],
       },
     ],
   },

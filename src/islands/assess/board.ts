@@ -177,6 +177,7 @@ export function assessBoard(root: HTMLElement, data: AssessData): void {
     view = to;
     keepWhereabouts({ view, filters });
     if (to !== 'card') filterItems();
+    bar.filters.hidden = to === 'map' || to === 'changes';
     stage.replaceChildren(
       to === 'card'
         ? cards.element

@@ -20,11 +20,12 @@ export interface Card {
   flush(): void;
 }
 
-export function itemCard(host: Host, item: Item): Card {
-  return item.kind === 'gap' ? gapCard(item) : controlCard(host, item);
+/** `onward`: the way to the next question, which stands behind the answer. */
+export function itemCard(host: Host, item: Item, onward: HTMLElement): Card {
+  return item.kind === 'gap' ? gapCard(item, onward) : controlCard(host, item, onward);
 }
 
-function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card {
+function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onward: HTMLElement): Card {
   const { control } = item;
   const { session, day, data } = host;
   const published = stateOf(control, undefined, day);
@@ -79,6 +80,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card
     changed,
     el('div', { class: 'assess-said' }, mark, said, take),
     answer.element,
+    el('p', {}, onward),
     asideOf(control, day),
     el(
       'p',
@@ -122,7 +124,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card
     refresh,
     ask: answer.ask,
     flush: answer.flush,
-    focus: (part) => (part === 'answer' ? answer.focus() : answer.focusField(part)),
+    focus: answer.focus,
   };
 
   function outcomeTags(): HTMLElement {
@@ -147,7 +149,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>): Card
   }
 }
 
-function gapCard(item: Extract<Item, { kind: 'gap' }>): Card {
+function gapCard(item: Extract<Item, { kind: 'gap' }>, onward: HTMLElement): Card {
   const heading = el('h2', { id: 'assess-title', tabIndex: -1 }, item.title);
   const command = `readyroom new assessment ${item.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   const element = el(
@@ -177,6 +179,7 @@ function gapCard(item: Extract<Item, { kind: 'gap' }>): Card {
           'No control serves this outcome yet, so there is nothing to score: it counts as unanswered. Write a control for it, then answer here:',
         ),
     item.isWithheld ? null : el('pre', { tabIndex: 0 }, el('code', {}, command)),
+    el('p', {}, onward),
   );
   return { element, item, refresh: () => {}, ask: () => {}, flush: () => {}, focus: () => heading.focus() };
 }

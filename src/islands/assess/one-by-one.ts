@@ -36,13 +36,13 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
     'Next →',
   );
   const place = el('span', { class: 'small soft', 'data-place': true });
-  const element = el(
-    'div',
-    { class: 'assess-one' },
-    holder,
-    nothing,
-    el('div', { class: 'assess-pager' }, previous, place, next),
+  const onward = el(
+    'button',
+    { type: 'button', class: 'assess-button assess-primary', onclick: () => move(1) },
+    'Next question →',
   );
+  const pager = el('div', { class: 'assess-pager' }, previous, place, next);
+  const element = el('div', { class: 'assess-one' }, pager, holder, nothing);
   window.addEventListener('hashchange', () => {
     const index = items.findIndex(({ id }) => id === addressed());
     if (index < 0 || index === at) return;
@@ -67,7 +67,7 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
     card?.flush();
     const isShown = item !== undefined && host.shown.length > 0;
     nothing.hidden = isShown;
-    card = isShown ? itemCard(host, item) : undefined;
+    card = isShown ? itemCard(host, item, onward) : undefined;
     holder.replaceChildren(...(card ? [card.element] : []));
     if (isShown) history.replaceState(history.state, '', `#${item.id}`);
     refresh();
@@ -79,6 +79,7 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
     say(place, rank < 0 ? `${host.shown.length} shown` : `${rank + 1} of ${host.shown.length}`);
     previous.disabled = itemFrom(items, at, -1, isPassing) === undefined;
     next.disabled = itemFrom(items, at, 1, isPassing) === undefined;
+    onward.hidden = next.disabled;
   }
 
   return {

@@ -34,7 +34,7 @@ export function scorePanel(
       {},
       svg(
         'svg',
-        { class: 'chart', viewBox: '0 0 26 12', width: 26, height: 12, 'aria-hidden': 'true' },
+        { class: 'chart', viewBox: '0 0 26 12', style: 'width:26px', 'aria-hidden': 'true' },
         stroke === 'bounds'
           ? svg('rect', { class: 'bounds', width: 26, height: 12 })
           : svg('path', { class: stroke, d: 'M1 6H25' }),
@@ -191,6 +191,7 @@ function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
   return svg(
     'svg',
     {
+      class: 'chart',
       viewBox: `0 0 ${size.width} ${size.height}`,
       role: 'img',
       'aria-label': `Radar of the functions: ${words}`,

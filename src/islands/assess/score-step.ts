@@ -27,6 +27,11 @@ export function choicesOf(scale: Scale, most = 21): number[] {
   return choices;
 }
 
+/** False where only some of the scale's scores are offered as choices. */
+export function areAllScores(choices: readonly number[], { min, max, step }: Scale): boolean {
+  return choices.length === Math.floor((max - min) / step + 1e-9) + 1;
+}
+
 /** A number that somebody typed, with a point or a comma; undefined where it is none or off the scale. */
 export function typedScore(text: string, { min, max }: Scale): number | undefined {
   const trimmed = text.trim().replace(',', '.');

@@ -27,7 +27,7 @@ interface Row {
 export function answerTable(host: Host): AnswerTable {
   let page = 0;
   let rows: Row[] = [];
-  const body = el('tbody');
+  const body = el('tbody', { role: 'rowgroup' });
   const where = el('span', { class: 'small soft', role: 'status' });
   const turn = (by: number) => {
     page += by;
@@ -49,9 +49,18 @@ export function answerTable(host: Host): AnswerTable {
       { class: 'scroll' },
       el(
         'table',
-        {},
+        // The roles stay where a narrow screen shows rows as blocks.
+        { role: 'table' },
         el('caption', { class: 'vh' }, 'Questions and answers'),
-        el('thead', {}, el('tr', {}, ...headings.map((text) => el('th', { scope: 'col' }, text)))),
+        el(
+          'thead',
+          { role: 'rowgroup' },
+          el(
+            'tr',
+            { role: 'row' },
+            ...headings.map((text) => el('th', { role: 'columnheader', scope: 'col' }, text)),
+          ),
+        ),
         body,
       ),
     ),
@@ -119,17 +128,17 @@ function moveInTable(
 function gapRow(host: Host, item: Extract<Item, { kind: 'gap' }>): Row {
   const element = el(
     'tr',
-    { 'data-item': item.id },
+    { role: 'row', 'data-item': item.id },
     el(
       'th',
-      { scope: 'row' },
+      { role: 'rowheader', scope: 'row' },
       el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(item.id) }, item.title),
       el('span', { class: 'small soft' }, item.id),
     ),
-    el('td', { class: 'soft' }, 'unanswered'),
-    el('td', {}, '–'),
-    el('td', {}, '–'),
-    el('td', {}, badge('grey', 'ring', item.isWithheld ? 'withheld' : 'no control')),
+    el('td', { role: 'cell', class: 'soft assess-published' }, 'unanswered'),
+    el('td', { role: 'cell' }, '–'),
+    el('td', { role: 'cell' }, '–'),
+    el('td', { role: 'cell' }, badge('grey', 'ring', item.isWithheld ? 'withheld' : 'no control')),
   );
   return { element, refresh: () => {} };
 }
@@ -142,13 +151,13 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
     host.give(control, value === undefined ? undefined : maker().score(value)),
   );
   const target = cell(host, control, 'Target', (value) => host.give(control, maker().target(value)), true);
-  const state = el('td');
+  const state = el('td', { role: 'cell' });
   const element = el(
     'tr',
-    { 'data-item': control.id },
+    { role: 'row', 'data-item': control.id },
     el(
       'th',
-      { scope: 'row' },
+      { role: 'rowheader', scope: 'row' },
       el(
         'button',
         { type: 'button', class: 'assess-plain', onclick: () => host.open(control.id) },
@@ -156,9 +165,9 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
       ),
       el('span', { class: 'small soft' }, control.csf.join(', ')),
     ),
-    el('td', { class: 'soft' }, stateWords(stateOf(control, undefined, day))),
-    el('td', {}, score.element),
-    el('td', {}, target.element),
+    el('td', { role: 'cell', class: 'soft assess-published' }, stateWords(stateOf(control, undefined, day))),
+    el('td', { role: 'cell', 'data-label': 'Answer' }, score.element),
+    el('td', { role: 'cell', 'data-label': 'Target' }, target.element),
     state,
   );
   const refresh = (): void => {

@@ -7,10 +7,10 @@ import { polish } from './polish.ts';
 import { simplifyPaths } from './simplify-paths.ts';
 import { slim } from './slim.ts';
 
-/** Runs in the drawing page, beside official Mermaid. */
+/** Official Mermaid, which stands beside this in the drawing page. */
 declare const mermaid: {
   initialize(config: unknown): void;
-  render(id: string, source: string): Promise<{ svg: string; diagramType: string }>;
+  render(id: string, source: string, host: Element): Promise<{ svg: string; diagramType: string }>;
 };
 
 export interface DrawnInPage {
@@ -19,22 +19,35 @@ export interface DrawnInPage {
   error?: { message: string; line?: number; expected?: string[]; found?: string };
 }
 
-const FONT = 'ReadyroomDiagram';
-/** Two kinds set their labels askew unless they are HTML; their words become SVG text afterwards. */
-const CONFIG = mermaidConfig(lightColour, FONT);
 const SVG = 'http://www.w3.org/2000/svg';
 
-export async function drawInPage(id: string, source: string): Promise<DrawnInPage> {
+/** Draws one diagram in a font that the page has; `font` is a CSS font family. */
+export async function drawInPage(id: string, source: string, font: string): Promise<DrawnInPage> {
+  const random = Math.random;
   seed();
+  const host = document.createElement('div');
+  host.style.cssText = 'position:absolute;left:0;top:0;width:1280px;visibility:visible;opacity:0;pointer-events:none';
+  document.body.append(host);
   try {
-    mermaid.initialize(/^\s*(stateDiagram|usecase)/m.test(source) ? { ...CONFIG, htmlLabels: true } : CONFIG);
-    const { svg, diagramType } = await mermaid.render(id, source);
-    return { svg: tidy(svg, id, source, diagramType), type: diagramType };
+    const config = mermaidConfig(lightColour, font);
+    // Two kinds set their labels askew unless they are HTML; their words become SVG text afterwards.
+    mermaid.initialize(/^\s*(stateDiagram|usecase)/m.test(source) ? { ...config, htmlLabels: true } : config);
+    const { svg, diagramType } = await mermaid.render(id, source, host);
+    return { svg: tidy(svg, { id, source, font, host, type: diagramType }), type: diagramType };
   } catch (error) {
     return { error: describeError(error) };
   } finally {
-    document.body.replaceChildren();
+    host.remove();
+    Math.random = random;
   }
+}
+
+interface Task {
+  id: string;
+  source: string;
+  font: string;
+  host: HTMLElement;
+  type: string;
 }
 
 /** Every picture starts from the same random numbers, in whatever order they are drawn. */
@@ -48,19 +61,19 @@ function seed(): void {
   };
 }
 
-function tidy(text: string, id: string, source: string, type: string): string {
+function tidy(text: string, { id, source, font, host, type }: Task): string {
   const inert = new DOMParser().parseFromString(text, 'text/html').querySelector('svg');
   if (!inert) throw new Error('Mermaid drew nothing');
   keepWords(inert);
   const svg = document.importNode(inert, true);
-  document.body.append(svg);
+  host.append(svg);
   htmlToText(svg);
   disarm(svg);
   polish(svg);
   const box = viewBox(svg);
   const names = nameParts(svg, source, type);
   const palette = openPalette();
-  const { css, hidden } = flattenLooks(svg, id, palette, FONT);
+  const { css, hidden } = flattenLooks(svg, id, palette, font);
   for (const element of hidden) element.remove();
   for (const style of svg.querySelectorAll('style')) style.remove();
   const links = svg.querySelector('a[href]') !== null;
@@ -123,14 +136,24 @@ function link(element: Element): void {
   }
 }
 
+/** The picture's frame: Mermaid's own, widened where words stick out of it. */
 function viewBox(svg: SVGSVGElement): number[] {
   const given = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
-  if (given.length === 4 && given.every(Number.isFinite) && (given[2] as number) > 0) {
-    const [x, y, width, height] = given as [number, number, number, number];
-    return [Math.floor(x), Math.floor(y), Math.ceil(width + x - Math.floor(x)), Math.ceil(height + y - Math.floor(y))];
+  const framed = given.length === 4 && given.every(Number.isFinite) && (given[2] as number) > 0;
+  const { x, y, width, height } = framed ? new DOMRect(...given) : svg.getBBox();
+  let [left, top, right, bottom] = [x, y, x + width, y + height];
+  const toLocal = svg.getScreenCTM()?.inverse();
+  for (const text of toLocal ? svg.querySelectorAll('text') : []) {
+    const box = text.getBoundingClientRect();
+    if (box.width === 0) continue;
+    const [a, b] = [new DOMPoint(box.left, box.top), new DOMPoint(box.right, box.bottom)].map((point) => point.matrixTransform(toLocal)) as [
+      DOMPoint,
+      DOMPoint,
+    ];
+    [left, top, right, bottom] = [Math.min(left, a.x), Math.min(top, a.y), Math.max(right, b.x), Math.max(bottom, b.y)];
   }
-  const { x, y, width, height } = svg.getBBox();
-  return [Math.floor(x) - 4, Math.floor(y) - 4, Math.ceil(width) + 8, Math.ceil(height) + 8];
+  const [x0, y0] = [Math.floor(left), Math.floor(top)];
+  return [x0, y0, Math.ceil(right) - x0, Math.ceil(bottom) - y0];
 }
 
 function part(tag: 'title' | 'desc', id: string, text: string): Element {
@@ -164,5 +187,3 @@ function describeError(error: unknown): NonNullable<DrawnInPage['error']> {
   const line = hash?.loc?.first_line ?? hash?.line ?? undefined;
   return { message, line, expected: hash?.expected, found: hash?.token };
 }
-
-Object.assign(globalThis, { drawInPage });

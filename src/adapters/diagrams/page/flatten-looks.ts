@@ -23,6 +23,8 @@ const TEXT: Record<string, string> = {
   'writing-mode': 'horizontal-tb',
 };
 const INHERITED = ['fill', 'stroke', 'fill-opacity', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'letter-spacing', 'writing-mode', 'family', 'dominant-baseline'];
+/** A picture shrinks with its frame until its letters are ten pixels high; then the frame scrolls. */
+const LEAST_SCALE = 0.7;
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'use']);
 
 export interface Looks {
@@ -38,6 +40,7 @@ export interface Looks {
  */
 export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, font: string): Looks {
   const elements = [...svg.querySelectorAll('*')];
+  const ownFont = fontOf(svg, font);
   const inks = repairContrast(svg);
   const looks = new Map<Element, Map<string, string>>();
   const hidden: Element[] = [];
@@ -45,7 +48,7 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
     const computed = getComputedStyle(element);
     if (computed.display === 'none' && !element.closest('defs,marker,linearGradient,radialGradient,clipPath,mask,symbol,pattern,title,desc,style')) hidden.push(element);
     else if (computed.visibility === 'hidden' && (SHAPES.has(element.localName) || element.localName === 'text')) hidden.push(element);
-    const look = lookOf(element, computed, palette, font);
+    const look = lookOf(element, computed, palette, ownFont);
     const ink = inks.get(element);
     if (ink) look.set('fill', palette.writePair(ink));
     looks.set(element, look);
@@ -87,9 +90,20 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
   const css = () => {
     const used = [...classes].filter(([, name]) => svg.querySelector(`.${name}`));
     const rules = [`#${id} text{fill:var(--d-text)}`, ...used.map(([look, name]) => `#${id} .${name}{${look}}`)].join('');
-    return `:where(#${id}){max-width:100%;height:auto}#${id}{--d-width:${svg.getAttribute('width')}px;font-size:14px;${palette.definitions(rules)}}${rules}`;
+    const least = Math.round(Number(svg.getAttribute('width')) * LEAST_SCALE);
+    return `:where(#${id}){max-width:100%;min-width:${least}px;height:auto}#${id}{font-size:14px;${palette.definitions(rules)}}${rules}`;
   };
   return { css, hidden };
+}
+
+/** The family as the browser writes it. */
+function fontOf(svg: SVGSVGElement, font: string): string {
+  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  probe.style.fontFamily = font;
+  svg.append(probe);
+  const { fontFamily } = getComputedStyle(probe);
+  probe.remove();
+  return fontFamily;
 }
 
 function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palette, font: string): Map<string, string> {
@@ -119,7 +133,7 @@ function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palett
     paint('stroke', 'none');
     add(TEXT);
     if (look.has('stroke')) look.set('stroke-width', computed.strokeWidth);
-    if (!computed.fontFamily.includes(font)) look.set('family', /mono|courier|consol/i.test(computed.fontFamily) ? 'ui-monospace,monospace' : 'inherit');
+    if (computed.fontFamily !== font) look.set('family', /mono|courier|consol/i.test(computed.fontFamily) ? 'ui-monospace,monospace' : 'inherit');
   } else if (name === 'stop') {
     look.set('stop-color', palette.write(computed.stopColor));
     if (computed.stopOpacity !== '1') look.set('stop-opacity', computed.stopOpacity);

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceKey } from '../../domain/model/text-key.ts';
+import { lightColour, mermaidConfig } from '../../domain/diagrams/mermaid-config.ts';
+import { openTestBrowser, type TestBrowser } from '../../testing/browser.ts';
+import { GOLDEN } from '../../testing/diagrams/golden-diagrams.ts';
+import { DIAGRAM_TYPES } from './diagram-types.ts';
+import { drawDiagrams, picturePath, type DrawReport } from './draw-diagrams.ts';
+import { MERMAID_SCRIPT } from './page-script.ts';
+import { proveInert } from './prove-inert.ts';
+
+const fontFile = path.resolve(import.meta.dirname, '../../../public/fonts/atkinson-hyperlegible-next.woff2');
+const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
+const diagrams = Object.values(GOLDEN).map((source) => ({ hash: sourceKey(source), source }));
+const types = Object.keys(GOLDEN);
+const picture = (type: string) => readFileSync(picturePath(folder, sourceKey(GOLDEN[type] as string)), 'utf8');
+
+let browser: TestBrowser;
+let page: Page;
+let report: DrawReport;
+
+beforeAll(async () => {
+  report = await drawDiagrams(diagrams, { folder, fontFile });
+  browser = await openTestBrowser();
+  page = await browser.browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Shows pictures as a page would, at their natural size, in the font that they were measured in. */
+async function show(...pictures: string[]): Promise<void> {
+  const font = readFileSync(fontFile).toString('base64');
+  await page.setContent(
+    `<style>@font-face{font-family:F;font-weight:100 900;src:url(data:font/woff2;base64,${font})}:root{color-scheme:light dark}` +
+      `body{font-family:F}svg{max-width:none!important}</style>${pictures.map((svg) => `<figure>${svg}</figure>`).join('')}`,
+  );
+  await page.evaluate(() => document.fonts.ready);
+}
+
+it('draws one of each type that Mermaid documents', () => {
+  expect(report.problems).toEqual([]);
+  expect(report.browser).toBe('started');
+  expect(report.drawn).toHaveLength(types.length);
+  expect(types).toEqual(expect.arrayContaining([...DIAGRAM_TYPES]));
+});
+
+it('starts no browser for what is drawn', async () => {
+  const again = await drawDiagrams(diagrams, { folder, fontFile });
+  expect(again).toEqual({ drawn: report.drawn, problems: [], browser: 'unneeded' });
+});
+
+it('draws the same bytes again, in any order', async () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
+  await drawDiagrams(diagrams.toReversed(), { folder: other, fontFile });
+  const different = diagrams.filter(({ hash }) => readFileSync(picturePath(other, hash), 'utf8') !== readFileSync(picturePath(folder, hash), 'utf8'));
+  rmSync(other, { recursive: true });
+  expect(different.map(({ source }) => source.split('\n')[0])).toEqual([]);
+});
+
+describe.each(types)('%s', (type) => {
+  it('is inert, named and self-contained', () => {
+    const svg = picture(type);
+    expect(proveInert(svg)).toBeUndefined();
+    expect(svg).toMatch(/^<svg [^>]*role="(img|group)" aria-labelledby="[\w-]+"/);
+    expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title>/);
+    expect(svg).not.toMatch(/script|foreignObject|https?:(?!\/\/www\.w3\.org)|@font-face|@import/);
+    for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) expect(id).toMatch(new RegExp(`^d${sourceKey(GOLDEN[type] as string)}(-\\d+)?$`));
+  });
+
+  it('has every label in its box and nothing outside the picture', async () => {
+    await show(picture(type));
+    expect(await page.evaluate(labelsOutside)).toEqual([]);
+  });
+
+  it('says what Mermaid says in a browser', async () => {
+    const raw = await browser.browser.newPage();
+    await raw.addScriptTag({ path: MERMAID_SCRIPT });
+    const wanted = await raw.evaluate(
+      async ([config, source]) => {
+        const { mermaid } = globalThis as unknown as { mermaid: { initialize(c: unknown): void; render(id: string, s: string): Promise<{ svg: string }> } };
+        // Chance and time stand still, as in the drawing page: git graphs name commits by chance.
+        mermaid.initialize(config);
+        document.body.innerHTML = (await mermaid.render('raw', source as string)).svg;
+        const labels = [...document.querySelectorAll('text, foreignObject')].filter((label) => getComputedStyle(label).display !== 'none');
+        return labels.map((label) => (label.textContent ?? '').replace(/\s+/g, '')).join('');
+      },
+      [mermaidConfig(lightColour, 'sans-serif'), GOLDEN[type]] as const,
+    );
+    await raw.close();
+    await show(picture(type));
+    const said = await page.evaluate(() => [...document.querySelectorAll('text')].map((label) => (label.textContent ?? '').replace(/\s+/g, '')).join(''));
+    expect(letters(said)).toBe(letters(wanted));
+  });
+});
+
+/** Letters in no order: some labels are moved before others, and Mermaid ids commits by chance. */
+function letters(text: string): string {
+  return [...text.replace(/\d-[0-9a-f]{7}/g, '')].toSorted().join('');
+}
+
+/** Runs in the page: labels of nodes that leave their node, and words that leave the picture. */
+function labelsOutside(): string[] {
+  const found: string[] = [];
+  const slack = 1;
+  const inside = (a: DOMRect, b: { left: number; right: number; top: number; bottom: number }) =>
+    a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+  const frame = document.querySelector('svg')?.getBoundingClientRect() as DOMRect;
+  for (const text of document.querySelectorAll('text')) {
+    const box = text.getBoundingClientRect();
+    if (box.width > 0 && !inside(box, frame)) found.push(`outside the picture: ${text.textContent}`);
+  }
+  for (const node of document.querySelectorAll('g.node')) {
+    const shapes = [...node.querySelectorAll('rect,path,polygon,circle,ellipse')].map((shape) => shape.getBoundingClientRect());
+    const solid = shapes.filter(({ width, height }) => width > 6 && height > 6);
+    if (solid.length === 0) continue;
+    const box = {
+      left: Math.min(...solid.map(({ left }) => left)),
+      right: Math.max(...solid.map(({ right }) => right)),
+      top: Math.min(...solid.map(({ top }) => top)),
+      bottom: Math.max(...solid.map(({ bottom }) => bottom)),
+    };
+    for (const text of node.querySelectorAll('text')) if (!inside(text.getBoundingClientRect(), box)) found.push(`outside its node: ${text.textContent}`);
+  }
+  return found;
+}
+
+it('shows two of the same picture with different ids in one page', async () => {
+  const { embedDiagrams } = await import('../content/embed-diagrams.ts');
+  const hash = sourceKey(GOLDEN['flowchart'] as string);
+  const html = `<figure class="diagram" data-diagram="${hash}"><pre><code>x</code></pre></figure>`.repeat(2);
+  const shown = embedDiagrams({ guides: [{ body: { html } }] } as never, () => ({ svg: picture('flowchart') })) as unknown as {
+    guides: { body: { html: string } }[];
+  };
+  await page.setContent(shown.guides[0]?.body.html ?? '');
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(ids.length).toBeGreaterThan(4);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it.each(['light', 'dark'] as const)('is legible in %s', async (colorScheme) => {
+  await page.emulateMedia({ colorScheme });
+  await show(picture('flowchart'));
+  const colours = await page.evaluate(() => {
+    const fill = (selector: string) => getComputedStyle(document.querySelector(selector) as Element).fill;
+    return { text: fill('g.node text'), box: fill('g.node rect') };
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(colours).toEqual(
+    colorScheme === 'light' ? { text: 'rgb(27, 36, 48)', box: 'rgb(238, 242, 248)' } : { text: 'rgb(231, 235, 241)', box: 'rgb(34, 45, 59)' },
+  );
+});

@@ -1,0 +1,127 @@
+import type { ControlState } from '../../domain/maturity/control-state.ts';
+import { el, say } from './dom.ts';
+
+export type Status = 'not-applicable' | 'out-of-scope';
+
+const STATUSES: readonly (readonly [Status, string, string])[] = [
+  ['not-applicable', 'Not applicable', 'n'],
+  ['out-of-scope', 'Out of scope', 'o'],
+];
+export const MOST_WORDS = 5000;
+
+/** The two ways of having no score; both ask for a reason and are given only with one. */
+export interface WhyPart {
+  buttons: HTMLElement;
+  element: HTMLElement;
+  ask(status: Status): void;
+  refresh(state: ControlState): void;
+  /** Keeps a reason that is being typed. */
+  flush(): void;
+}
+
+export function whyPart(
+  onStatus: (status: Status, rationale: string) => void,
+  onCancel: () => void,
+): WhyPart {
+  let asked: Status | undefined;
+  let given = '';
+  const buttons = STATUSES.map(([status, label, key]) => {
+    const button = el(
+      'button',
+      { type: 'button', class: 'assess-button', 'aria-pressed': 'false', onclick: () => ask(status) },
+      label,
+      el('kbd', { 'aria-hidden': 'true' }, key),
+    );
+    return { status, button };
+  });
+  const why = el('textarea', {
+    class: 'field',
+    rows: 2,
+    maxlength: MOST_WORDS,
+    id: 'assess-why',
+    'aria-describedby': 'assess-why-wrong',
+    onkeydown,
+  });
+  const wrong = el('p', { class: 'assess-wrong', id: 'assess-why-wrong', role: 'alert' });
+  const question = el('label', { for: 'assess-why' });
+  const plain = (text: string, name: string, onclick: () => void) =>
+    el('button', { type: 'button', class: name, onclick }, text);
+  const form = el(
+    'div',
+    { class: 'assess-why', hidden: true },
+    question,
+    why,
+    wrong,
+    el(
+      'p',
+      { class: 'assess-row' },
+      plain('Save this answer', 'assess-button', save),
+      plain('Cancel', 'assess-quiet', cancel),
+    ),
+  );
+  const reason = el('p', { class: 'assess-given' });
+
+  function onkeydown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      save();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      cancel();
+    }
+  }
+
+  function ask(status: Status): void {
+    asked = status;
+    form.hidden = false;
+    const words = status === 'not-applicable' ? 'Why does it not apply?' : 'Why is it out of scope?';
+    say(question, `${words} A reader will ask.`);
+    say(wrong, '');
+    why.removeAttribute('aria-invalid');
+    why.value = given;
+    why.focus();
+  }
+
+  function save(): void {
+    const status = asked;
+    if (!status) return;
+    if (!/\S/.test(why.value)) {
+      say(wrong, 'Give a reason, in a few words.');
+      why.setAttribute('aria-invalid', 'true');
+      why.focus();
+      return;
+    }
+    close();
+    onStatus(status, why.value);
+    buttons.find((one) => one.status === status)?.button.focus();
+  }
+
+  function cancel(): void {
+    close();
+    onCancel();
+  }
+
+  function close(): void {
+    asked = undefined;
+    form.hidden = true;
+  }
+
+  return {
+    buttons: el('div', { class: 'assess-statuses' }, ...buttons.map(({ button }) => button)),
+    element: el('div', {}, reason, form),
+    ask,
+    refresh(state) {
+      for (const { status, button } of buttons)
+        button.setAttribute('aria-pressed', String(state.kind === status));
+      given =
+        state.kind === 'not-applicable' || state.kind === 'out-of-scope' ? (state.entry.rationale ?? '') : '';
+      say(reason, given === '' ? '' : `Because: ${given}`);
+    },
+    flush() {
+      const status = asked;
+      if (!status || !/\S/.test(why.value) || why.value === given) return;
+      close();
+      onStatus(status, why.value);
+    },
+  };
+}
