@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { reportTerminal } from '../adapters/report/terminal.ts';
 import { indexSite } from '../adapters/search/index-site.ts';
+import { withBuildLock } from '../adapters/site/build-lock.ts';
 import { finishSite } from '../adapters/site/finish-site.ts';
 import { runAstroBuild } from '../adapters/site/run-astro.ts';
 import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../adapters/site/swap-site.ts';
@@ -67,10 +68,14 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   };
   const finished = await freshFolderBeside(out);
   try {
-    await log.run('pages', () => runAstroBuild(settings, folders.pages));
-    const pages = await log.run('addresses', () => finishSite(folders.pages, finished, base));
+    const waiting = () => terminal.err('  Another build is running; this one waits for it.\n');
+    const [pages, indexed] = await withBuildLock(folders.lock, waiting, async () => {
+      await log.run('pages', () => runAstroBuild(settings, folders.pages));
+      return log.run('addresses and search index', () =>
+        Promise.all([finishSite(folders.pages, finished, base), indexSite(folders.pages, path.join(finished, 'pagefind'))]),
+      );
+    });
     await copyPictures(root, read.pictures, finished);
-    const indexed = await log.run('search index', () => indexSite(finished, pages));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     await swapSite(finished, out);
     return { out, base, pages: pages.length, indexed, stages: log.stages };

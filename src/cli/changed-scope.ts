@@ -17,14 +17,18 @@ export async function changedScope(root: string, base: string): Promise<Scope> {
   const changed = await changedFiles(root, base === '' ? undefined : base);
   if ('problem' in changed) throw new UsageError(inWords(changed));
   const { files } = changed;
-  const holds = ({ file, related }: PresentedFinding) => files.has(file) || related.some((other) => files.has(other.file));
+  const holds = ({ file, related }: PresentedFinding) =>
+    files.has(file) || related.some((other) => files.has(other.file));
   return {
     holds,
     words(all) {
       const others = all.filter((finding) => !holds(finding));
       const count = `${files.size} file${files.size === 1 ? '' : 's'}`;
       const rest = others.length > 0 ? ` In the other files: ${countsInWords(others)}, not shown.` : '';
-      const gone = changed.deleted.length > 0 && others.length > 0 ? ' The branch deletes files: see whether others still refer to them.' : '';
+      const gone =
+        changed.deleted.length > 0 && others.length > 0
+          ? ' The branch deletes files: see whether others still refer to them.'
+          : '';
       return `Only ${count} that the branch touches since ${changed.base} ${files.size === 1 ? 'is' : 'are'} reported on.${rest}${gone}\n`;
     },
   };

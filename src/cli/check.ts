@@ -15,7 +15,11 @@ export const check: Command = {
   summary: 'Judges every file and lists all findings with line, reason and fix',
   options: {
     format: { type: 'string', choices: CHECK_FORMATS, help: 'How to report (default: terminal)' },
-    'fail-on': { type: 'string', choices: ['error', 'warning'], help: 'What makes the exit code 1 (default: error)' },
+    'fail-on': {
+      type: 'string',
+      choices: ['error', 'warning'],
+      help: 'What makes the exit code 1 (default: error)',
+    },
     fix: { type: 'boolean', help: 'Mend what can be mended safely, then report what is left' },
     watch: { type: 'boolean', help: 'Judge again after every change' },
     changed: {
@@ -30,13 +34,21 @@ export const check: Command = {
     if (values['watch']) return watchFindings(values, terminal);
     const format = (values['format'] ?? 'terminal') as CheckFormat;
     let opened = await openWorld(values, terminal);
-    const scope = typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
+    const scope =
+      typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
     if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);
     const findings = opened.findings.filter(scope.holds);
     const { world, read, root } = opened;
     if (format === 'terminal') {
       const { colour, width } = { colour: useColour(terminal), width: terminal.columns };
-      terminal.err(reportTerminal(findings, read.texts, { colour, width, files: read.sources.length, asOf: world.today }));
+      terminal.err(
+        reportTerminal(findings, read.texts, {
+          colour,
+          width,
+          files: read.sources.length,
+          asOf: world.today,
+        }),
+      );
     } else terminal.out(reportFor(format, findings, { root, cwd: terminal.cwd, read, asOf: world.today }));
     terminal.err(scope.words(opened.findings));
     return failing(findings, values) ? 1 : 0;
@@ -50,7 +62,9 @@ function failing(findings: readonly { severity: string }[], values: OptionValues
 
 function refuseCombinations(values: OptionValues): void {
   if (!values['watch']) return;
-  if (values['fix']) throw new UsageError('Expected --watch or --fix, not both: a file is not changed under your hands.');
+  if (values['fix'])
+    throw new UsageError('Expected --watch or --fix, not both: a file is not changed under your hands.');
   const format = values['format'] ?? 'terminal';
-  if (format !== 'terminal') throw new UsageError(`Expected --watch or --format ${String(format)}, not both.`);
+  if (format !== 'terminal')
+    throw new UsageError(`Expected --watch or --format ${String(format)}, not both.`);
 }

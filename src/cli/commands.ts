@@ -3,6 +3,8 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { importCommand } from './import.ts';
+import { init } from './init.ts';
+import { newCommand } from './new.ts';
 import { readiness } from './readiness.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
@@ -15,6 +17,8 @@ export const COMMANDS: readonly Command[] = [
   start,
   preview,
   dev,
+  init,
+  newCommand,
   score,
   readiness,
   importCommand,

@@ -58,7 +58,10 @@ function mendRound(
   mended: Map<string, Mended>,
   left: Map<string, string>,
 ): string[] {
-  const byFile = Map.groupBy(findings.filter((finding) => finding.fix && holds(finding)), ({ file }) => file);
+  const byFile = Map.groupBy(
+    findings.filter((finding) => finding.fix && holds(finding)),
+    ({ file }) => file,
+  );
   const touched: string[] = [];
   for (const [file, own] of byFile) {
     if (left.has(file)) continue;
@@ -70,7 +73,9 @@ function mendRound(
     const edits = own.map((finding) => ({ ...(finding.fix as TextFix), finding }));
     const { text, applied } = applyEdits(known.after, edits);
     if (text === known.after) continue;
-    const words = applied.map(({ finding }) => `${file}:${finding.line}  ${finding.code}  ${finding.message}`);
+    const words = applied.map(
+      ({ finding }) => `${file}:${finding.line}  ${finding.code}  ${finding.message}`,
+    );
     mended.set(file, { ...known, after: text, words: [...known.words, ...words] });
     touched.push(file);
   }
@@ -100,7 +105,10 @@ function judgeMended(
   { world }: OpenedWorld,
 ): Promise<OpenedWorld> {
   const texts = new Map([...mended].map(([file, { after }]) => [file, after]));
-  return openWorld(values, terminal, { files: filesChanged(filesOnDisk(root), texts), history: world.history });
+  return openWorld(values, terminal, {
+    files: filesChanged(filesOnDisk(root), texts),
+    history: world.history,
+  });
 }
 
 /** How much of a file cannot be read or breaks its schema. */
@@ -111,5 +119,8 @@ function brokenness({ findings }: OpenedWorld, file: string): number {
 function report(mended: ReadonlyMap<string, Mended>, terminal: Terminal): void {
   const words = [...mended.values()].flatMap((one) => one.words);
   if (words.length === 0) terminal.err('Nothing could be mended by itself.\n\n');
-  else terminal.err(`Mended ${counted(words.length, 'finding')} in ${counted(mended.size, 'file')}:\n${words.map((line) => `  ${printableLine(line)}\n`).join('')}\n`);
+  else
+    terminal.err(
+      `Mended ${counted(words.length, 'finding')} in ${counted(mended.size, 'file')}:\n${words.map((line) => `  ${printableLine(line)}\n`).join('')}\n`,
+    );
 }

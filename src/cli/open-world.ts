@@ -37,7 +37,11 @@ export interface Reading {
 }
 
 /** Reads and judges the programme that the common options name. */
-export async function openWorld(values: OptionValues, terminal: Terminal, reading: Reading = {}): Promise<OpenedWorld> {
+export async function openWorld(
+  values: OptionValues,
+  terminal: Terminal,
+  reading: Reading = {},
+): Promise<OpenedWorld> {
   const root = rootFolder(values, terminal);
   const { files = filesOnDisk(root), memory } = reading;
   const folder = workFolders(root, terminal).parsed;
@@ -55,7 +59,8 @@ export async function openWorld(values: OptionValues, terminal: Terminal, readin
 /** The folder that `--root` names. */
 export function rootFolder(values: OptionValues, terminal: Terminal): string {
   const root = path.resolve(terminal.cwd, String(values['root'] ?? '.'));
-  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`There is no folder "${root}".`);
+  if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(`There is no folder "${root}".`);
   return root;
 }
 

@@ -14,8 +14,14 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
   const command = COMMANDS.find((candidate) => candidate.name === name);
   if (!command) {
-    const [nearest] = closest(name, COMMANDS.map((candidate) => candidate.name), 1);
-    terminal.err(`Unknown command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} "readyroom help" lists the commands.\n`);
+    const [nearest] = closest(
+      name,
+      COMMANDS.map((candidate) => candidate.name),
+      1,
+    );
+    terminal.err(
+      `Unknown command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} "readyroom help" lists the commands.\n`,
+    );
     return 2;
   }
   try {
@@ -35,7 +41,12 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
 function parseLine(command: Command, args: string[]): { values: OptionValues; positionals: string[] } {
   let parsed: { values: OptionValues; positionals: string[] };
   try {
-    parsed = parseArgs({ args: withBareOptions(command, args), options: parseOptions(command), allowPositionals: command.usage !== undefined, strict: true }) as typeof parsed;
+    parsed = parseArgs({
+      args: withBareOptions(command, args),
+      options: parseOptions(command),
+      allowPositionals: command.usage !== undefined,
+      strict: true,
+    }) as typeof parsed;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UsageError(`${message} "readyroom ${command.name} --help" lists the options.`);

@@ -18,8 +18,12 @@ export async function watchFindings(values: OptionValues, terminal: Terminal): P
   let before: ReadonlySet<string> | undefined;
   const judge = async () => {
     const start = performance.now();
-    const opened = await openWorld(values, terminal, { memory, ...(last ? { history: last.world.history } : {}) });
-    const scope = typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
+    const opened = await openWorld(values, terminal, {
+      memory,
+      ...(last ? { history: last.world.history } : {}),
+    });
+    const scope =
+      typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
     const findings = opened.findings.filter(scope.holds);
     const spent = `${((performance.now() - start) / 1000).toFixed(2)} s`;
     const words = summaryLine(findings, { files: opened.read.sources.length, asOf: opened.world.today });
@@ -31,7 +35,9 @@ export async function watchFindings(values: OptionValues, terminal: Terminal): P
   const watcher = watchContent(rootFolder(values, terminal), async () => {
     if (!last) return judge();
     // A branch being switched, a folder being moved: the next change tells more.
-    await judge().catch((error: unknown) => terminal.err(`${error instanceof Error ? error.message : String(error)}\n`));
+    await judge().catch((error: unknown) =>
+      terminal.err(`${error instanceof Error ? error.message : String(error)}\n`),
+    );
   });
   try {
     await watcher.first;
@@ -44,7 +50,11 @@ export async function watchFindings(values: OptionValues, terminal: Terminal): P
 
 function show(findings: readonly PresentedFinding[], words: string, terminal: Terminal): void {
   const most = Math.max(5, Math.floor(((terminal.rows ?? 50) - 4) / 2));
-  const report = reportCompact(findings, { colour: useColour(terminal), width: terminal.columns ?? 110, most });
+  const report = reportCompact(findings, {
+    colour: useColour(terminal),
+    width: terminal.columns ?? 110,
+    most,
+  });
   terminal.err(`${terminal.terminal ? CLEAR : ''}${report}${words}\n`);
 }
 

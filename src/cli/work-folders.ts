@@ -9,10 +9,20 @@ export interface WorkFolders {
   /** Astro's own cache and output before it is finished. */
   astro: string;
   pages: string;
+  /** Held by the build that is running. */
+  lock: string;
 }
 
+const PRODUCT = path.resolve(import.meta.dirname, '../..');
+
 export function workFolders(root: string, terminal: Terminal): WorkFolders {
-  const base = terminal.env['READYROOM_CACHE'] ?? path.resolve(import.meta.dirname, '../../node_modules/.cache/readyroom');
+  const base = terminal.env['READYROOM_CACHE'] ?? path.join(PRODUCT, 'node_modules/.cache/readyroom');
   const own = path.join(base, createHash('sha256').update(root).digest('hex').slice(0, 12));
-  return { parsed: own, diagrams: path.join(base, 'diagrams'), astro: path.join(own, 'astro'), pages: path.join(own, 'pages') };
+  return {
+    parsed: own,
+    diagrams: path.join(base, 'diagrams'),
+    astro: path.join(own, 'astro'),
+    pages: path.join(own, 'pages'),
+    lock: path.join(PRODUCT, 'node_modules/.cache/readyroom/build.lock'),
+  };
 }

@@ -14,14 +14,17 @@ export function readExcuses(root: Root): Excuse[] {
 
 function excusesBelow(parent: Parents): Excuse[] {
   return parent.children.flatMap((node, at) => {
-    if (node.type === 'html') return excusesIn(node, RUNNING.has(parent.type) ? undefined : blockAfter(parent, at));
+    if (node.type === 'html')
+      return excusesIn(node, RUNNING.has(parent.type) ? undefined : blockAfter(parent, at));
     return 'children' in node ? excusesBelow(node) : [];
   });
 }
 
 /** The next block that is not itself a comment. */
 function blockAfter(parent: Parents, at: number): Nodes | undefined {
-  return parent.children.slice(at + 1).find((node) => !(node.type === 'html' && node.value.startsWith('<!--')));
+  return parent.children
+    .slice(at + 1)
+    .find((node) => !(node.type === 'html' && node.value.startsWith('<!--')));
 }
 
 function excusesIn({ value, position }: Html, covered: Nodes | undefined): Excuse[] {

@@ -1,4 +1,4 @@
-import { csf2, type CsfFramework } from '../domain/frameworks/csf.ts';
+import type { CsfFramework } from '../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { controlAddress, maturityAddress } from '../domain/links/addresses.ts';
 import { isWithheld } from '../domain/links/withheld.ts';
@@ -42,8 +42,8 @@ export interface AssessData {
 export function assessData(
   judged: Omit<JudgedProgramme, 'score' | 'history' | 'readiness'> & { clock: Day },
 ): AssessData {
-  const { programme, site, today, clock } = judged;
-  const order = new Map(csf2.subcategories.map(({ id }, index) => [id, index]));
+  const { programme, site, framework, today, clock } = judged;
+  const order = new Map(framework.subcategories.map(({ id }, index) => [id, index]));
   const place = ({ meta }: AssessmentDocument) => order.get(meta.csf[0] ?? '') ?? order.size;
   return {
     programme: programmeIdentity(site),
@@ -51,7 +51,7 @@ export function assessData(
     pinned: site.as_of !== undefined || today !== clock,
     scale: scaleOf(site),
     thresholds: thresholdsOf(site),
-    framework: leanFramework(csf2),
+    framework: leanFramework(framework),
     forms: programme.teams
       .filter(({ id }) => !isWithheld(id))
       .map(({ id, meta }) => ({ id, title: meta.title })),

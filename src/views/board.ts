@@ -11,7 +11,11 @@ export interface BoardSheet {
   name: string;
   today: string;
   overview: Pick<MaturityOverview, 'overall' | 'summary' | 'weakest' | 'tier' | 'radar'>;
-  functions: (MaturityOverview['functions'][number] & { readiness: string; blockers: ReadinessView['blockers']; change: TrendRow | null })[];
+  functions: (MaturityOverview['functions'][number] & {
+    readiness: string;
+    blockers: ReadinessView['blockers'];
+    change: TrendRow | null;
+  })[];
   trend: { from: string; summary: string; overall: TrendRow | null } | null;
   gaps: MaturityOverview['gaps']['rows'];
   closing: MaturityOverview['gaps']['closing'];
@@ -32,7 +36,12 @@ export function boardSheet(judged: JudgedProgramme): BoardSheet {
     functions: overview.functions.map((row) => {
       const slug = judged.score.functions.find(({ id }) => id === row.id)!.slug;
       const readiness = functionReadinessView(judged, slug);
-      return { ...row, readiness: `${readiness.passed} of ${readiness.applicable}`, blockers: readiness.blockers, change: trend?.rows.find(({ id }) => id === row.id) ?? null };
+      return {
+        ...row,
+        readiness: `${readiness.passed} of ${readiness.applicable}`,
+        blockers: readiness.blockers,
+        change: trend?.rows.find(({ id }) => id === row.id) ?? null,
+      };
     }),
     trend: trend && { from: trend.from, summary: trend.summary, overall: trend.rows[0] ?? null },
     gaps: gaps.rows.slice(0, MOST_GAPS),
@@ -46,7 +55,10 @@ function factsOf({ programme, site, today }: JudgedProgramme, { roadmap }: Matur
   const last = lastExercised(programme.records, today);
   const fresh = runbooks.filter(({ id, meta }) => {
     const exercise = last.get(id);
-    return exercise && addDays(exercise.date, durationDays(meta.exercise_interval ?? exerciseInterval(site))) >= today;
+    return (
+      exercise &&
+      addDays(exercise.date, durationDays(meta.exercise_interval ?? exerciseInterval(site))) >= today
+    );
   });
   const overdue = roadmap.find((quarter) => quarter.overdue)?.actions.length ?? 0;
   const open = roadmap.reduce((sum, { actions }) => sum + actions.length, 0);

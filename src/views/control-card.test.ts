@@ -27,6 +27,11 @@ describe('a control as of a day', () => {
   it('knows the last day of evidence', async () => {
     const judged = await judgedSample();
     const [evidence] = controlCard(judged, judged.programme.assessments[0]!).evidence;
-    expect(evidence).toMatchObject({ expires: '2027-03-27', when: 'in 147 days', state: 'valid', isWeb: true });
+    expect(evidence).toMatchObject({
+      expires: '2027-03-27',
+      when: 'in 147 days',
+      state: 'valid',
+      isWeb: true,
+    });
   });
 });

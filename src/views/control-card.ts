@@ -97,7 +97,10 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
     question: meta.question ?? null,
     owner: roleLink(judged, meta.owner),
     weight: String(meta.weight ?? 1),
-    floor: meta.floor === undefined ? null : { value: formatScore(meta.floor), missed: isBelow(state.kind, current, meta.floor) },
+    floor:
+      meta.floor === undefined
+        ? null
+        : { value: formatScore(meta.floor), missed: isBelow(state.kind, current, meta.floor) },
     forms: linksTo(meta.forms ?? [], links.teams, teamLink),
     csf: meta.csf.map(subcategoryLink),
     rubric: rubricOf(meta.levels ?? {}, current),
@@ -110,7 +113,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
         date: entry.date,
         score: 'status' in entry ? STATE_WORDS[entry.status] : formatScore(entry.current),
         target: 'status' in entry ? formatScore(null) : formatScore(entry.target),
-        note: [('status' in entry ? entry.rationale : undefined), entry.note].filter(Boolean).join('; '),
+        note: ['status' in entry ? entry.rationale : undefined, entry.note].filter(Boolean).join('; '),
       }))
       .reverse(),
   };
@@ -123,7 +126,10 @@ export function rubricOf(levels: Readonly<Record<string, string>>, current: numb
     .sort((a, b) => a.level - b.level);
   const reached = current === null ? undefined : rows.filter(({ level }) => level <= current).at(-1)?.level;
   const next = current === null ? undefined : rows.find(({ level }) => level > current)?.level;
-  return rows.map((row) => ({ ...row, mark: row.level === reached ? 'now' : row.level === next ? 'next' : null }));
+  return rows.map((row) => ({
+    ...row,
+    mark: row.level === reached ? 'now' : row.level === next ? 'next' : null,
+  }));
 }
 
 function isBelow(kind: ControlStateKind, current: number | null, floor: number): boolean {
@@ -138,6 +144,7 @@ function noteOf(state: ReturnType<typeof controlAsOf>): string | null {
 
 function evidenceWords(evidence: readonly EvidenceView[]): string {
   if (evidence.some(({ state }) => state === 'valid')) return 'Backed by valid evidence.';
-  if (evidence.some(({ state }) => state === 'expired')) return 'All evidence has expired: the evidenced score is capped.';
+  if (evidence.some(({ state }) => state === 'expired'))
+    return 'All evidence has expired: the evidenced score is capped.';
   return 'No evidence yet: the evidenced score is capped.';
 }

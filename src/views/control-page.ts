@@ -27,19 +27,37 @@ export function controlPage(judged: JudgedProgramme, control: AssessmentDocument
     test: meta.test ?? [],
     askFor: meta.ask_for ?? [],
     chart: chartOf(control, today, score.scale),
-    runbooks: [...new Set(meta.csf.flatMap((id) => links.runbooksBySubcategory.get(id) ?? []))].map(runbookLink),
+    runbooks: [...new Set(meta.csf.flatMap((id) => links.runbooksBySubcategory.get(id) ?? []))].map(
+      runbookLink,
+    ),
     html: body.html,
   };
 }
 
-function chartOf({ meta }: AssessmentDocument, today: string, scale: JudgedProgramme['score']['scale']): TimeChart | null {
+function chartOf(
+  { meta }: AssessmentDocument,
+  today: string,
+  scale: JudgedProgramme['score']['scale'],
+): TimeChart | null {
   const entries = (meta.history ?? []).filter(({ date }) => date <= today);
   const line = (value: (entry: (typeof entries)[number]) => number | undefined) =>
-    entries.map((entry) => ({ day: entry.date, value: value(entry) ?? null, text: formatScore(value(entry)) }));
+    entries.map((entry) => ({
+      day: entry.date,
+      value: value(entry) ?? null,
+      text: formatScore(value(entry)),
+    }));
   return timeChart({
     series: [
-      { name: 'Target', stroke: 'target', points: line((entry) => ('target' in entry ? entry.target : undefined)) },
-      { name: 'Current', stroke: 'main', points: line((entry) => ('current' in entry ? entry.current : undefined)) },
+      {
+        name: 'Target',
+        stroke: 'target',
+        points: line((entry) => ('target' in entry ? entry.target : undefined)),
+      },
+      {
+        name: 'Current',
+        stroke: 'main',
+        points: line((entry) => ('current' in entry ? entry.current : undefined)),
+      },
     ],
     range: scale,
     ticks: wholeTicks(scale),
@@ -49,13 +67,18 @@ function chartOf({ meta }: AssessmentDocument, today: string, scale: JudgedProgr
 export interface ControlIndexGroup {
   title: string;
   href: string;
-  controls: Pick<ControlCard, 'id' | 'title' | 'href' | 'state' | 'stateWords' | 'score' | 'target' | 'csf' | 'owner' | 'floor'>[];
+  controls: Pick<
+    ControlCard,
+    'id' | 'title' | 'href' | 'state' | 'stateWords' | 'score' | 'target' | 'csf' | 'owner' | 'floor'
+  >[];
 }
 
 /** Each control once, under the function of its first subcategory. */
 export function controlIndex(judged: JudgedProgramme): ControlIndexGroup[] {
   return csf2.functions.flatMap(({ id }) => {
-    const own = judged.programme.assessments.filter(isPublic).filter(({ meta }) => functionOf(meta.csf[0] ?? '') === id);
+    const own = judged.programme.assessments
+      .filter(isPublic)
+      .filter(({ meta }) => functionOf(meta.csf[0] ?? '') === id);
     const first = ({ meta }: AssessmentDocument) => meta.csf[0] ?? '';
     const order = new Map(csf2.subcategories.map((one, index) => [one.id, index]));
     const sorted = own.sort((a, b) => (order.get(first(a)) ?? 0) - (order.get(first(b)) ?? 0));

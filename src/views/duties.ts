@@ -58,6 +58,8 @@ export function severities(judged: JudgedProgramme): SeverityView[] {
     respondWithin: durationWords(one.respond_within),
     updateEvery: durationWords(one.update_every),
     raise: one.raise.map((id) => roleLink(judged, id)),
-    runbooks: judged.programme.runbooks.filter(({ meta }) => meta.severity.default === one.id).map(runbookLink),
+    runbooks: judged.programme.runbooks
+      .filter(({ meta }) => meta.severity.default === one.id)
+      .map(runbookLink),
   }));
 }

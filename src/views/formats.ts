@@ -21,22 +21,71 @@ export interface FormatPage {
 }
 
 const ABOUT: Record<FileKind, { title: string; file: string; about: string }> = {
-  site: { title: 'Site', file: 'content/site.yml', about: 'Name, labels, contacts, fallback channels, severity scale, scoring settings.' },
-  roles: { title: 'Roles', file: 'content/roles.yml', about: 'Roles, never names of people, and the escalation order.' },
-  regulations: { title: 'Notification duties', file: 'content/regulations.yml', about: 'Deadlines, what starts each clock, and whom to notify.' },
-  runbook: { title: 'Runbook', file: 'runbooks/<id>.md', about: 'One kind of incident: front matter, first five minutes, phases, steps, decisions.' },
-  assessment: { title: 'Assessment', file: 'content/assessments/<id>.md', about: 'One control: dated scores, targets, evidence, actions, rubric.' },
-  readiness: { title: 'Readiness checklist', file: 'content/readiness/<function>.yml', about: 'Items that only a person can answer.' },
-  record: { title: 'Record', file: 'content/records/<id>.md', about: 'An exercise or incident that used runbooks, with timeline and findings.' },
-  alerts: { title: 'Alert source', file: 'content/alerts/<source>.yml', about: 'The detection rules of one source.' },
-  communication: { title: 'Message template', file: 'content/communications/<id>.md', about: 'A message, who sends it and who approves it.' },
-  step: { title: 'Reusable step', file: 'content/steps/<id>.md', about: 'A step that several runbooks include.' },
-  team: { title: 'Operating form', file: 'content/teams/<id>.md', about: 'A way to organise security operations.' },
+  site: {
+    title: 'Site',
+    file: 'content/site.yml',
+    about: 'Name, labels, contacts, fallback channels, severity scale, scoring settings.',
+  },
+  roles: {
+    title: 'Roles',
+    file: 'content/roles.yml',
+    about: 'Roles, never names of people, and the escalation order.',
+  },
+  regulations: {
+    title: 'Notification duties',
+    file: 'content/regulations.yml',
+    about: 'Deadlines, what starts each clock, and whom to notify.',
+  },
+  runbook: {
+    title: 'Runbook',
+    file: 'runbooks/<id>.md',
+    about: 'One kind of incident: front matter, first five minutes, phases, steps, decisions.',
+  },
+  assessment: {
+    title: 'Assessment',
+    file: 'content/assessments/<id>.md',
+    about: 'One control: dated scores, targets, evidence, actions, rubric.',
+  },
+  readiness: {
+    title: 'Readiness checklist',
+    file: 'content/readiness/<function>.yml',
+    about: 'Items that only a person can answer.',
+  },
+  record: {
+    title: 'Record',
+    file: 'content/records/<id>.md',
+    about: 'An exercise or incident that used runbooks, with timeline and findings.',
+  },
+  alerts: {
+    title: 'Alert source',
+    file: 'content/alerts/<source>.yml',
+    about: 'The detection rules of one source.',
+  },
+  communication: {
+    title: 'Message template',
+    file: 'content/communications/<id>.md',
+    about: 'A message, who sends it and who approves it.',
+  },
+  step: {
+    title: 'Reusable step',
+    file: 'content/steps/<id>.md',
+    about: 'A step that several runbooks include.',
+  },
+  team: {
+    title: 'Operating form',
+    file: 'content/teams/<id>.md',
+    about: 'A way to organise security operations.',
+  },
   guide: { title: 'Guide', file: 'content/guides/<id>.md', about: 'A concept or a how-to.' },
 };
 
 export function formatPages(): FormatPage[] {
-  return FILE_KINDS.map((kind) => ({ kind, ...ABOUT[kind], fields: fieldsOf(jsonSchema(kind)), schemaHref: `/schemas/${kind}.schema.json` }));
+  return FILE_KINDS.map((kind) => ({
+    kind,
+    ...ABOUT[kind],
+    fields: fieldsOf(jsonSchema(kind)),
+    schemaHref: `/schemas/${kind}.schema.json`,
+  }));
 }
 
 /** Every field below a mapping, parents before their parts. */
@@ -67,10 +116,18 @@ function merged(rows: readonly FieldRow[]): FieldRow[] {
   const byPath = new Map<string, { row: FieldRow; times: number }>();
   for (const row of rows) {
     const known = byPath.get(row.path);
-    byPath.set(row.path, known ? { row: { ...known.row, required: known.row.required && row.required }, times: known.times + 1 } : { row, times: 1 });
+    byPath.set(
+      row.path,
+      known
+        ? { row: { ...known.row, required: known.row.required && row.required }, times: known.times + 1 }
+        : { row, times: 1 },
+    );
   }
   const most = Math.max(0, ...[...byPath.values()].map(({ times }) => times));
-  return [...byPath.values()].map(({ row, times }) => ({ ...row, required: row.required && times === most && most > 1 }));
+  return [...byPath.values()].map(({ row, times }) => ({
+    ...row,
+    required: row.required && times === most && most > 1,
+  }));
 }
 
 function typeWords(field: JsonSchema): string {
@@ -78,7 +135,8 @@ function typeWords(field: JsonSchema): string {
   if (field.anyOf) return [...new Set(field.anyOf.map(typeWords))].join(' or ');
   if (field.enum) return 'one of';
   if (field.properties) return 'mapping';
-  if (field.additionalProperties && typeof field.additionalProperties === 'object') return `mapping of names to ${plural(typeWords(field.additionalProperties))}`;
+  if (field.additionalProperties && typeof field.additionalProperties === 'object')
+    return `mapping of names to ${plural(typeWords(field.additionalProperties))}`;
   if (field.format === 'date') return 'day';
   if (field.format === 'date-time') return 'UTC instant';
   if (field.type === 'string') return patternName(field.pattern) ?? 'text';
@@ -88,5 +146,9 @@ function typeWords(field: JsonSchema): string {
 }
 
 function plural(words: string): string {
-  return words.endsWith('y') ? `${words.slice(0, -1)}ies` : /(^mapping|^text|^id|^duration|technique|address)$/.test(words) ? `${words}${words.endsWith('s') ? 'es' : 's'}` : words;
+  return words.endsWith('y')
+    ? `${words.slice(0, -1)}ies`
+    : /(^mapping|^text|^id|^duration|technique|address)$/.test(words)
+      ? `${words}${words.endsWith('s') ? 'es' : 's'}`
+      : words;
 }

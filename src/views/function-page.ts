@@ -17,7 +17,21 @@ export interface FunctionPage {
   maturityHref: string;
   readiness: ReadinessView;
   readinessHref: string;
-  categories: { id: string; title: string; outcome: string; href: string; figures: Figures; subcategories: { id: string; title: string; href: string; score: string; shade: number | null; state: string }[] }[];
+  categories: {
+    id: string;
+    title: string;
+    outcome: string;
+    href: string;
+    figures: Figures;
+    subcategories: {
+      id: string;
+      title: string;
+      href: string;
+      score: string;
+      shade: number | null;
+      state: string;
+    }[];
+  }[];
   gaps: GapsView;
   runbooks: (PageLink & { severity: string; summary: string })[];
   alerts: PageLink[];
@@ -32,7 +46,9 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
   const { id, title, outcome } = csf2.functions[at]!;
   const own = score.subcategories.filter((one) => one.function === id);
   const runbooks = programme.runbooks.filter(({ meta }) => meta.csf.some((one) => one.startsWith(`${id}.`)));
-  const triggers = [...new Set(runbooks.flatMap(({ meta }) => meta.triggers ?? []))].flatMap((trigger) => links.triggers.get(trigger) ?? []);
+  const triggers = [...new Set(runbooks.flatMap(({ meta }) => meta.triggers ?? []))].flatMap(
+    (trigger) => links.triggers.get(trigger) ?? [],
+  );
   return {
     id,
     slug,
@@ -49,7 +65,10 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
         title: category.title,
         outcome: category.outcome,
         href: maturityAddress(category.id),
-        figures: figuresOf(score.categories.find((one) => one.id === category.id)!, score.scale),
+        figures: figuresOf(
+          score.categories.find((one) => one.id === category.id)!,
+          score.scale,
+        ),
         subcategories: own
           .filter((one) => one.category === category.id)
           .map((one) => ({
@@ -62,9 +81,15 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
           })),
       })),
     gaps: gapsView(judged, id),
-    runbooks: runbooks.map((runbook) => ({ ...runbookLink(runbook), severity: runbook.meta.severity.default, summary: runbook.meta.summary })),
+    runbooks: runbooks.map((runbook) => ({
+      ...runbookLink(runbook),
+      severity: runbook.meta.severity.default,
+      summary: runbook.meta.summary,
+    })),
     alerts: triggers.map(triggerLink),
-    teams: programme.teams.filter(({ meta }) => meta.csf?.some((one) => one.startsWith(`${id}.`))).map(teamLink),
+    teams: programme.teams
+      .filter(({ meta }) => meta.csf?.some((one) => one.startsWith(`${id}.`)))
+      .map(teamLink),
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
   };
@@ -85,7 +110,9 @@ export function functionsIndex(judged: JudgedProgramme): FunctionsIndex {
     functions: functionRows(judged).map((row, index) => ({
       ...row,
       outcome: csf2.functions[index]!.outcome,
-      runbooks: judged.programme.runbooks.filter(({ meta }) => meta.csf.some((id) => id.startsWith(`${row.id}.`))).length,
+      runbooks: judged.programme.runbooks.filter(({ meta }) =>
+        meta.csf.some((id) => id.startsWith(`${row.id}.`)),
+      ).length,
     })),
   };
 }

@@ -47,13 +47,29 @@ export function gapsView(judged: JudgedProgramme, functionId?: string): GapsView
   for (const { band } of byPriority) if (band) counts[band] += 1;
   return {
     rows: byPriority.map((gap) => rowOf(judged, gap)),
-    assessFirst: gaps.assessFirst.filter(isOwn).map(({ id, title, contributions }) => ({ id, title, href: maturityAddress(id), controls: contributions.length })),
+    assessFirst: gaps.assessFirst
+      .filter(isOwn)
+      .map(({ id, title, contributions }) => ({
+        id,
+        title,
+        href: maturityAddress(id),
+        controls: contributions.length,
+      })),
     counts,
-    closing: byPriority.length === 0 ? null : closing(judged, byPriority.slice(0, FIRST).map(({ id }) => id)),
+    closing:
+      byPriority.length === 0
+        ? null
+        : closing(
+            judged,
+            byPriority.slice(0, FIRST).map(({ id }) => id),
+          ),
   };
 }
 
-function rowOf(judged: JudgedProgramme, { id, title, score, target, gap, priority, band }: SubcategoryScore): GapRow {
+function rowOf(
+  judged: JudgedProgramme,
+  { id, title, score, target, gap, priority, band }: SubcategoryScore,
+): GapRow {
   const controls = judged.links.assessmentsBySubcategory.get(id) ?? [];
   const actions = openActions(judged, controls);
   const owners = [...new Set(controls.map(({ meta }) => meta.owner))];
@@ -75,7 +91,11 @@ function rowOf(judged: JudgedProgramme, { id, title, score, target, gap, priorit
 /** Scores the programme again, as if these subcategories had reached their targets. */
 function closing(judged: JudgedProgramme, ids: string[]): ClosingView {
   const input = scoreInput(judged);
-  const after = scoreProgramme({ ...input, assessments: withGapsClosed(input.assessments, ids, judged.today), today: judged.today });
+  const after = scoreProgramme({
+    ...input,
+    assessments: withGapsClosed(input.assessments, ids, judged.today),
+    today: judged.today,
+  });
   const row = (before: NodeScore, then: NodeScore | undefined, href?: string) => ({
     title: before.title,
     ...(href ? { href } : {}),

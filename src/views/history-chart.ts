@@ -7,12 +7,24 @@ import { timeChart, wholeTicks, type TimeChart } from './time-chart.ts';
 export interface HistoryView {
   /** null where there are not two points. */
   chart: TimeChart | null;
-  rows: { day: string; score: string; low: string; high: string; target: string; evidenced: string; coverage: number | null }[];
+  rows: {
+    day: string;
+    score: string;
+    low: string;
+    high: string;
+    target: string;
+    evidenced: string;
+    coverage: number | null;
+  }[];
   summary: string;
 }
 
 /** `pick` finds the node in the score of a day. */
-export function historyView(history: readonly ProgrammeScore[], pick: (score: ProgrammeScore) => NodeScore | undefined, scale: Scale): HistoryView {
+export function historyView(
+  history: readonly ProgrammeScore[],
+  pick: (score: ProgrammeScore) => NodeScore | undefined,
+  scale: Scale,
+): HistoryView {
   const nodes = history.flatMap((score) => {
     const node = pick(score);
     return node ? [{ day: score.asOf, node }] : [];
@@ -48,6 +60,7 @@ export function historyView(history: readonly ProgrammeScore[], pick: (score: Pr
 function summaryOf(points: readonly { day: string; score: number | null }[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return 'No score yet.';
-  if (points.length === 1) return `One score so far: ${formatScore(first.score)} on ${first.day}. A line needs two.`;
+  if (points.length === 1)
+    return `One score so far: ${formatScore(first.score)} on ${first.day}. A line needs two.`;
   return `From ${formatScore(first.score)} on ${first.day} to ${formatScore(last.score)} on ${last.day}.`;
 }

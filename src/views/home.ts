@@ -6,7 +6,7 @@ import type { FunctionReadiness } from '../domain/readiness/readiness.ts';
 import { reviewInterval } from '../domain/readiness/intervals.ts';
 import { publishedSources, sourceView, urgentRows, type AlertRow, type SourceView } from './alerts.ts';
 import { roleName, type Named } from './named.ts';
-import { reachView, type ReachView } from './people.ts';
+import { reachView, type ReachView } from './reach.ts';
 import { reviewState } from './review-state.ts';
 import { publishedRunbooks } from './runbook-page.ts';
 import { runbookSheets } from './runbook-list.ts';

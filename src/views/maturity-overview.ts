@@ -52,9 +52,20 @@ export function maturityOverview(judged: JudgedProgramme): MaturityOverview {
   return {
     overall: figuresOf(overall, scale),
     summary: summaryOf(judged),
-    weakest: weakest && { title: weakest.title, href: functionAddress(weakest.slug), score: formatScore(weakest.score) },
+    weakest: weakest && {
+      title: weakest.title,
+      href: functionAddress(weakest.slug),
+      score: formatScore(weakest.score),
+    },
     flatMean: formatScore(overall.flatMean),
-    tier: site.tier ? { value: site.tier.value, name: TIERS[site.tier.value] ?? '', rationale: site.tier.rationale, ...(site.tier.decided ? { decided: site.tier.decided } : {}) } : null,
+    tier: site.tier
+      ? {
+          value: site.tier.value,
+          name: TIERS[site.tier.value] ?? '',
+          rationale: site.tier.rationale,
+          ...(site.tier.decided ? { decided: site.tier.decided } : {}),
+        }
+      : null,
     functions: functionRows(judged),
     radar: functionRadar(judged),
     radarSummary: radarSummary(judged),
@@ -64,7 +75,12 @@ export function maturityOverview(judged: JudgedProgramme): MaturityOverview {
       href: functionAddress(slug),
       cells: score.categories
         .filter((category) => category.function === id)
-        .map((category) => ({ id: category.id, title: category.title, href: maturityAddress(category.id), figures: figuresOf(category, scale) })),
+        .map((category) => ({
+          id: category.id,
+          title: category.title,
+          href: maturityAddress(category.id),
+          figures: figuresOf(category, scale),
+        })),
     })),
     history: historyView(judged.history, (one) => one.overall, scale),
     trend: trendView(judged),
@@ -102,7 +118,9 @@ export function functionRadar({ score }: Pick<JudgedProgramme, 'score'>): Radar 
 function summaryOf({ score: { overall, scale }, site }: JudgedProgramme): string {
   if (overall.score === null) return `Nothing is assessed yet at ${site.name}.`;
   const bounds = `With ${formatShare(overall.coverage)} answered, the true value lies between ${formatScore(overall.low)} and ${formatScore(overall.high)}.`;
-  const weakest = overall.weakest ? ` The weakest function is ${overall.weakest.title} with ${formatScore(overall.weakest.score)}.` : '';
+  const weakest = overall.weakest
+    ? ` The weakest function is ${overall.weakest.title} with ${formatScore(overall.weakest.score)}.`
+    : '';
   return `${formatScore(overall.score)} of ${scale.max} overall. ${bounds}${weakest}`;
 }
 
@@ -111,11 +129,13 @@ function radarSummary({ score }: JudgedProgramme): string {
   const strongest = [...scored].sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
   const furthest = scored
     .filter(({ target }) => target !== null)
-    .sort((a, b) => (b.target! - b.score!) - (a.target! - a.score!))[0];
+    .sort((a, b) => b.target! - b.score! - (a.target! - a.score!))[0];
   return [
     strongest && `Strongest: ${strongest.title} with ${formatScore(strongest.score)}.`,
-    score.overall.weakest && `Weakest: ${score.overall.weakest.title} with ${formatScore(score.overall.weakest.score)}.`,
-    furthest && `Furthest from its target: ${furthest.title}, ${formatScore(furthest.score)} against ${formatScore(furthest.target)}.`,
+    score.overall.weakest &&
+      `Weakest: ${score.overall.weakest.title} with ${formatScore(score.overall.weakest.score)}.`,
+    furthest &&
+      `Furthest from its target: ${furthest.title}, ${formatScore(furthest.score)} against ${formatScore(furthest.target)}.`,
   ]
     .filter(Boolean)
     .join(' ');

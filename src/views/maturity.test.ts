@@ -11,7 +11,9 @@ const judged = await judgedSample();
 describe('overview', () => {
   const view = maturityOverview(judged);
   it('shows six functions and 22 categories, each with the number of the domain', () => {
-    expect(view.functions.map(({ figures }) => figures.score)).toEqual(judged.score.functions.map(({ score }) => formatScore(score)));
+    expect(view.functions.map(({ figures }) => figures.score)).toEqual(
+      judged.score.functions.map(({ score }) => formatScore(score)),
+    );
     expect(view.heatmap.flatMap(({ cells }) => cells)).toHaveLength(22);
   });
   it('scores again as if the first gaps were closed', () => {
@@ -26,7 +28,10 @@ describe('overview', () => {
     expect(view.gaps.assessFirst).toHaveLength(105);
   });
   it('splits the trend in matched change and scope effect', () => {
-    expect(view.trend).toMatchObject({ from: '2026-03-31', rows: [{ change: '+1.00', matched: '+1.00', scope: '0.00', controls: 1 }, ...Array(6).fill({})] });
+    expect(view.trend).toMatchObject({
+      from: '2026-03-31',
+      rows: [{ change: '+1.00', matched: '+1.00', scope: '0.00', controls: 1 }, ...Array(6).fill({})],
+    });
   });
   it('puts actions into quarters', () => {
     expect(view.roadmap.map(({ title, actions }) => [title, actions.length])).toEqual([['2027-Q1', 1]]);
@@ -49,10 +54,17 @@ describe('nodes', () => {
   });
   it('a subcategory shows its controls in full, what is above it only their sum', () => {
     expect(maturityNode(judged, 'DE.CM-09').controls.map(({ id }) => id)).toEqual(['endpoint-telemetry']);
-    expect(maturityNode(judged, 'DE.CM')).toMatchObject({ controls: [], level: 'category', trail: [{ label: 'Maturity' }, { mark: 'DE' }] });
+    expect(maturityNode(judged, 'DE.CM')).toMatchObject({
+      controls: [],
+      level: 'category',
+      trail: [{ label: 'Maturity' }, { mark: 'DE' }],
+    });
   });
   it('leads to runbooks and from them to techniques', () => {
-    expect(maturityNode(judged, 'DE.AE-02')).toMatchObject({ runbooks: [{ href: '/runbooks/web-shell/' }], techniques: [{ href: '/techniques/T1505.003/' }] });
+    expect(maturityNode(judged, 'DE.AE-02')).toMatchObject({
+      runbooks: [{ href: '/runbooks/web-shell/' }],
+      techniques: [{ href: '/techniques/T1505.003/' }],
+    });
   });
 });
 

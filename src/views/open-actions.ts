@@ -23,20 +23,30 @@ export function isOpen({ status }: Pick<Action, 'status'>): boolean {
 }
 
 /** Actions of a control, open ones first, each by its due day. */
-export function actionsOf(judged: Pick<JudgedProgramme, 'links' | 'today'>, control: AssessmentDocument): ActionView[] {
+export function actionsOf(
+  judged: Pick<JudgedProgramme, 'links' | 'today'>,
+  control: AssessmentDocument,
+): ActionView[] {
   return (control.meta.actions ?? [])
     .map((action) => actionView(judged, control, action))
     .sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 /** Open actions of these controls, the first due first. */
-export function openActions(judged: Pick<JudgedProgramme, 'links' | 'today'>, controls: readonly AssessmentDocument[]): ActionView[] {
+export function openActions(
+  judged: Pick<JudgedProgramme, 'links' | 'today'>,
+  controls: readonly AssessmentDocument[],
+): ActionView[] {
   return controls
     .flatMap((control) => actionsOf(judged, control).filter(isOpen))
     .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.title < b.title ? -1 : 1));
 }
 
-function actionView(judged: Pick<JudgedProgramme, 'links' | 'today'>, control: AssessmentDocument, action: Action): ActionView {
+function actionView(
+  judged: Pick<JudgedProgramme, 'links' | 'today'>,
+  control: AssessmentDocument,
+  action: Action,
+): ActionView {
   return {
     title: action.title,
     status: action.status,

@@ -1,10 +1,29 @@
-import { functionAddress, maturityAddress, roleAddress, runbookAddress, alertAddress, techniqueAddress, controlAddress, teamAddress, guideAddress, communicationAddress, recordAddress } from '../domain/links/addresses.ts';
+import {
+  functionAddress,
+  maturityAddress,
+  roleAddress,
+  runbookAddress,
+  alertAddress,
+  techniqueAddress,
+  controlAddress,
+  teamAddress,
+  guideAddress,
+  communicationAddress,
+  recordAddress,
+} from '../domain/links/addresses.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import type { Trigger } from '../domain/links/resolve-references.ts';
 import { attack19, techniquesById } from '../domain/frameworks/attack.ts';
 import { isWithheld, WITHHELD } from '../domain/links/withheld.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
-import type { AssessmentDocument, CommunicationDocument, GuideDocument, RecordDocument, Runbook, TeamDocument } from '../domain/model/programme.ts';
+import type {
+  AssessmentDocument,
+  CommunicationDocument,
+  GuideDocument,
+  RecordDocument,
+  Runbook,
+  TeamDocument,
+} from '../domain/model/programme.ts';
 
 /** A link to a page, as a list shows it. */
 export interface PageLink {
@@ -26,7 +45,11 @@ function pageLink(id: string, href: string, label: string, note?: string): PageL
 export const isPublic = ({ id }: { id: string }): boolean => !isWithheld(id);
 
 /** Links to what ids name, in their order; an id that names nothing known stays a word. */
-export function linksTo<Item>(ids: readonly string[], known: ReadonlyMap<string, Item>, link: (item: Item) => PageLink): PageLink[] {
+export function linksTo<Item>(
+  ids: readonly string[],
+  known: ReadonlyMap<string, Item>,
+  link: (item: Item) => PageLink,
+): PageLink[] {
   return ids.map((id) => {
     const item = known.get(id);
     return item ? link(item) : { label: isWithheld(id) ? WITHHELD : id };
@@ -43,11 +66,15 @@ export function roleLink({ links }: Pick<JudgedProgramme, 'links'>, id: string):
   return pageLink(id, roleAddress(id), links.roles.get(id)?.title ?? id);
 }
 
-export const controlLink = ({ id, meta }: AssessmentDocument): PageLink => pageLink(id, controlAddress(id), meta.title);
+export const controlLink = ({ id, meta }: AssessmentDocument): PageLink =>
+  pageLink(id, controlAddress(id), meta.title);
 export const teamLink = ({ id, meta }: TeamDocument): PageLink => pageLink(id, teamAddress(id), meta.title);
-export const guideLink = ({ id, meta }: GuideDocument): PageLink => pageLink(id, guideAddress(id), meta.title);
-export const communicationLink = ({ id, meta }: CommunicationDocument): PageLink => pageLink(id, communicationAddress(id), meta.title);
-export const recordLink = ({ id, meta }: RecordDocument): PageLink => pageLink(id, recordAddress(id), meta.title, meta.date);
+export const guideLink = ({ id, meta }: GuideDocument): PageLink =>
+  pageLink(id, guideAddress(id), meta.title);
+export const communicationLink = ({ id, meta }: CommunicationDocument): PageLink =>
+  pageLink(id, communicationAddress(id), meta.title);
+export const recordLink = ({ id, meta }: RecordDocument): PageLink =>
+  pageLink(id, recordAddress(id), meta.title, meta.date);
 export const triggerLink = ({ id, rule, sourceTitle }: Trigger): PageLink =>
   pageLink(id, alertAddress(id), rule.title, `${rule.severity} · ${sourceTitle}`);
 
@@ -56,7 +83,11 @@ export function techniqueLink(id: string): PageLink & { href: string } {
 }
 
 export function subcategoryLink(id: string): PageLink & { href: string } {
-  return { href: maturityAddress(id), mark: id, label: csf2.subcategories.find((one) => one.id === id)?.title ?? id };
+  return {
+    href: maturityAddress(id),
+    mark: id,
+    label: csf2.subcategories.find((one) => one.id === id)?.title ?? id,
+  };
 }
 
 export function functionLink(id: string): PageLink & { href: string } {

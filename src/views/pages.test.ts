@@ -5,9 +5,12 @@ import { judgedSample } from '../testing/judged-sample.ts';
 import { controlIndex, controlPage } from './control-page.ts';
 import { formatPages } from './formats.ts';
 import { functionPage } from './function-page.ts';
-import { communicationPage, reachView, rolesPage } from './people.ts';
+import { communicationPage } from './communication-page.ts';
+import { reachView } from './reach.ts';
+import { rolesPage } from './roles-page.ts';
 import { programmeIndex } from './programme-index.ts';
-import { recordIndex, recordPage } from './records.ts';
+import { recordIndex } from './record-index.ts';
+import { recordPage } from './record-page.ts';
 import { ruleIndex, rulePage } from './rule-pages.ts';
 import { techniqueIds, techniqueIndex, techniquePage } from './techniques.ts';
 
@@ -16,20 +19,37 @@ const judged = await judgedSample();
 describe('techniques', () => {
   it('are those in use, and their parents', () => {
     expect(techniqueIds(judged)).toEqual(['T1486', 'T1505', 'T1505.003']);
-    expect(techniqueIndex(judged).tactics.map(({ shortname }) => shortname)).toEqual(['persistence', 'impact']);
+    expect(techniqueIndex(judged).tactics.map(({ shortname }) => shortname)).toEqual([
+      'persistence',
+      'impact',
+    ]);
   });
   it('know both ways', () => {
-    expect(techniquePage(judged, 'T1505.003')).toMatchObject({ parent: { href: '/techniques/T1505/' }, runbooks: [{ href: '/runbooks/web-shell/' }], alerts: [{ href: '/alerts/edr/web-server-spawns-shell/' }] });
+    expect(techniquePage(judged, 'T1505.003')).toMatchObject({
+      parent: { href: '/techniques/T1505/' },
+      runbooks: [{ href: '/runbooks/web-shell/' }],
+      alerts: [{ href: '/alerts/edr/web-server-spawns-shell/' }],
+    });
     expect(techniquePage(judged, 'T1505').subs).toMatchObject([{ href: '/techniques/T1505.003/' }]);
   });
 });
 
 describe('records', () => {
-  const timed = judgedSample([{ file: 'content/records/tabletop.md', replace: 'kind: tabletop', by: 'kind: tabletop\ntimeline: { started: 2026-06-01T08:00Z, detected: 2026-06-01T08:42Z, contained: 2026-06-01T11:00Z }' }]);
+  const timed = judgedSample([
+    {
+      file: 'content/records/tabletop.md',
+      replace: 'kind: tabletop',
+      by: 'kind: tabletop\ntimeline: { started: 2026-06-01T08:00Z, detected: 2026-06-01T08:42Z, contained: 2026-06-01T11:00Z }',
+    },
+  ]);
   it('show what lies between two times, and what was not measured', async () => {
     const sample = await timed;
     const page = recordPage(sample, sample.programme.records[0]!);
-    expect(page.timeline.map(({ event, after }) => [event, after])).toEqual([['Started', null], ['Detected', '42 min'], ['Contained', '2 h 18 min']]);
+    expect(page.timeline.map(({ event, after }) => [event, after])).toEqual([
+      ['Started', null],
+      ['Detected', '42 min'],
+      ['Contained', '2 h 18 min'],
+    ]);
     expect(page.metrics.map(({ value }) => value)).toEqual(['42 min', '–', '2 h 18 min', '–']);
   });
   it('draw no line through one record', async () => {
@@ -50,19 +70,40 @@ describe('people', () => {
   it('roles know where they are used', () => {
     const lead = rolesPage(judged).roles.find(({ id }) => id === 'incident-lead')!;
     expect(lead.escalation).toBe(2);
-    expect(lead.uses.map(({ title }) => title)).toEqual(expect.arrayContaining(['Keeps these runbooks correct', 'Sends or approves', 'Answers for these controls', 'Open actions', 'Decides about']));
+    expect(lead.uses.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        'Keeps these runbooks correct',
+        'Sends or approves',
+        'Answers for these controls',
+        'Open actions',
+        'Decides about',
+      ]),
+    );
   });
   it('a message is apart from what stands around it', async () => {
-    const sample = await judgedSample([{ file: 'content/communications/staff-instruction.md', replace: 'Please do', by: 'Ask first.\n\n## Message\n\nPlease do' }]);
+    const sample = await judgedSample([
+      {
+        file: 'content/communications/staff-instruction.md',
+        replace: 'Please do',
+        by: 'Ask first.\n\n## Message\n\nPlease do',
+      },
+    ]);
     const page = communicationPage(sample, sample.programme.communications[0]!);
     expect(page.placeholders).toEqual(['action', 'time']);
-    expect(page.parts.filter(({ isMessage }) => isMessage).map(({ html }) => html.trim())).toEqual(['<p>Please do {{action}} before {{time}}.</p>']);
+    expect(page.parts.filter(({ isMessage }) => isMessage).map(({ html }) => html.trim())).toEqual([
+      '<p>Please do {{action}} before {{time}}.</p>',
+    ]);
   });
 });
 
 it('controls are listed once and lead to runbooks', () => {
-  expect(controlIndex(judged).map(({ title, controls }) => [title, controls.length])).toEqual([['Detect', 1]]);
-  expect(controlPage(judged, judged.programme.assessments[0]!)).toMatchObject({ functions: [{ href: '/functions/detect/' }], card: { csf: [{ href: '/maturity/DE.CM-09/' }] } });
+  expect(controlIndex(judged).map(({ title, controls }) => [title, controls.length])).toEqual([
+    ['Detect', 1],
+  ]);
+  expect(controlPage(judged, judged.programme.assessments[0]!)).toMatchObject({
+    functions: [{ href: '/functions/detect/' }],
+    card: { csf: [{ href: '/maturity/DE.CM-09/' }] },
+  });
 });
 
 it('functions lead to each other in a loop', () => {
@@ -73,7 +114,8 @@ it('functions lead to each other in a loop', () => {
 it('file formats cover every kind, and every field is said to be needed or not', () => {
   const pages = formatPages();
   expect(pages.map(({ kind }) => kind)).toEqual([...FILE_KINDS]);
-  const field = (kind: string, path: string) => pages.find((page) => page.kind === kind)?.fields.find((row) => row.path === path);
+  const field = (kind: string, path: string) =>
+    pages.find((page) => page.kind === kind)?.fields.find((row) => row.path === path);
   expect(field('runbook', 'severity.default')).toMatchObject({ required: true, type: 'severity' });
   expect(field('assessment', 'history[].current')).toMatchObject({ required: false, type: 'number' });
   expect(field('assessment', 'history[].date')).toMatchObject({ required: true, type: 'day' });
@@ -82,13 +124,19 @@ it('file formats cover every kind, and every field is said to be needed or not',
 });
 
 it('every rule has a page, in the group of its code', () => {
-  expect(ruleIndex(RULES).flatMap(({ group, rules }) => rules.map(({ code }) => code.startsWith(`${group}/`)))).toEqual(RULES.map(() => true));
+  expect(
+    ruleIndex(RULES).flatMap(({ group, rules }) => rules.map(({ code }) => code.startsWith(`${group}/`))),
+  ).toEqual(RULES.map(() => true));
   for (const rule of RULES) expect(rulePage(rule).failing.length).toBeGreaterThan(0);
 });
 
 it('what is withheld has no address', () => {
   const { programme } = judged;
-  const hidden = { ...programme.assessments[0]!, id: 'withheld-1', meta: { ...programme.assessments[0]!.meta, id: 'withheld-1', title: 'withheld' } };
+  const hidden = {
+    ...programme.assessments[0]!,
+    id: 'withheld-1',
+    meta: { ...programme.assessments[0]!.meta, id: 'withheld-1', title: 'withheld' },
+  };
   const index = programmeIndex({ ...judged, programme: { ...programme, assessments: [hidden] } });
   expect(index.controls).toEqual([]);
   expect(controlIndex({ ...judged, programme: { ...programme, assessments: [hidden] } })).toEqual([]);

@@ -6,8 +6,28 @@ import { alertAddress, controlAddress, runbookAddress } from '../domain/links/ad
 export interface ProgrammeIndex {
   name: string;
   asOf: string;
-  runbooks: { id: string; title: string; summary: string; status: string; version: string | null; severity: string; csf: string[]; attack: string[]; triggers: string[]; tlp: string; lastReviewed: string; href: string }[];
-  alerts: { id: string; title: string; severity: string; attack: string[]; runbooks: string[]; href: string }[];
+  runbooks: {
+    id: string;
+    title: string;
+    summary: string;
+    status: string;
+    version: string | null;
+    severity: string;
+    csf: string[];
+    attack: string[];
+    triggers: string[];
+    tlp: string;
+    lastReviewed: string;
+    href: string;
+  }[];
+  alerts: {
+    id: string;
+    title: string;
+    severity: string;
+    attack: string[];
+    runbooks: string[];
+    href: string;
+  }[];
   controls: { id: string; title: string; csf: string[]; owner: string; tlp: string; href: string }[];
   roles: { id: string; title: string }[];
 }
@@ -38,7 +58,16 @@ export function programmeIndex({ programme, site, today, links }: JudgedProgramm
       runbooks: (links.runbooksByTrigger.get(id) ?? []).filter(isPublic).map((runbook) => runbook.id),
       href: alertAddress(id),
     })),
-    controls: programme.assessments.filter(isPublic).map(({ id, tlp, meta }) => ({ id, title: meta.title, csf: meta.csf, owner: meta.owner, tlp, href: controlAddress(id) })),
+    controls: programme.assessments
+      .filter(isPublic)
+      .map(({ id, tlp, meta }) => ({
+        id,
+        title: meta.title,
+        csf: meta.csf,
+        owner: meta.owner,
+        tlp,
+        href: controlAddress(id),
+      })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
   };
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { radar, type RadarAxis } from './radar.ts';
 
 const SCALE = { min: 0, max: 5, step: 0.5 };
-const axis = (current: number | null): RadarAxis => ({ label: 'A', value: '', current, evidenced: current, target: 5, low: 0, high: 5 });
+const axis = (current: number | null): RadarAxis => ({
+  label: 'A',
+  value: '',
+  current,
+  evidenced: current,
+  target: 5,
+  low: 0,
+  high: 5,
+});
 
 describe('radar', () => {
   it('puts the top of the scale on the first spoke straight above the centre', () => {
@@ -11,8 +19,16 @@ describe('radar', () => {
     expect(dots[1]).toEqual(centre);
   });
   it('has a ring for each whole number above the bottom', () => {
-    expect(radar([axis(1), axis(1), axis(1)], SCALE).rings.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5']);
-    expect(radar([axis(1), axis(1), axis(1)], { min: 1, max: 4, step: 1 }).rings.map(({ label }) => label)).toEqual(['2', '3', '4']);
+    expect(radar([axis(1), axis(1), axis(1)], SCALE).rings.map(({ label }) => label)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+    ]);
+    expect(
+      radar([axis(1), axis(1), axis(1)], { min: 1, max: 4, step: 1 }).rings.map(({ label }) => label),
+    ).toEqual(['2', '3', '4']);
   });
   it.each([
     { values: [1, 2, 3, 4], path: /^M[^M]*Z$/ },

@@ -25,7 +25,14 @@ export interface Radar {
   evidenced: string;
   current: string;
   dots: { x: number; y: number }[];
-  labels: { x: number; y: number; anchor: 'start' | 'middle' | 'end'; label: string; value: string; href?: string }[];
+  labels: {
+    x: number;
+    y: number;
+    anchor: 'start' | 'middle' | 'end';
+    label: string;
+    value: string;
+    href?: string;
+  }[];
 }
 
 const WIDTH = 420;
@@ -40,18 +47,31 @@ export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
     return { x: round(CENTRE.x + Math.cos(angle) * part), y: round(CENTRE.y + Math.sin(angle) * part) };
   };
   const reach = (value: number) => ((value - scale.min) / (scale.max - scale.min)) * RADIUS;
-  const outline = (value: (axis: RadarAxis) => number | null) => path(axes.map((axis, index) => {
-    const own = value(axis);
-    return own === null ? null : at(index, reach(own));
-  }));
-  const whole = Array.from({ length: Math.floor(scale.max) - Math.ceil(scale.min) + 1 }, (_, index) => Math.ceil(scale.min) + index);
+  const outline = (value: (axis: RadarAxis) => number | null) =>
+    path(
+      axes.map((axis, index) => {
+        const own = value(axis);
+        return own === null ? null : at(index, reach(own));
+      }),
+    );
+  const whole = Array.from(
+    { length: Math.floor(scale.max) - Math.ceil(scale.min) + 1 },
+    (_, index) => Math.ceil(scale.min) + index,
+  );
   return {
     size: { width: WIDTH, height: HEIGHT },
     centre: CENTRE,
-    rings: whole.filter((value) => value > scale.min).map((value) => {
-      const { x, y } = at(0, reach(value));
-      return { points: axes.map((_, index) => Object.values(at(index, reach(value))).join(',')).join(' '), label: String(value), x: x + 4, y: y + 4 };
-    }),
+    rings: whole
+      .filter((value) => value > scale.min)
+      .map((value) => {
+        const { x, y } = at(0, reach(value));
+        return {
+          points: axes.map((_, index) => Object.values(at(index, reach(value))).join(',')).join(' '),
+          label: String(value),
+          x: x + 4,
+          y: y + 4,
+        };
+      }),
     spokes: axes.map((_, index) => at(index, RADIUS)),
     band: `${outline(({ high }) => high)}${outline(({ low }) => low)}`,
     target: outline(({ target }) => target),

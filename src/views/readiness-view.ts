@@ -4,7 +4,12 @@ import { readinessAddress } from '../domain/links/addresses.ts';
 import { formatShare } from '../domain/maturity/format.ts';
 import { thresholdsOf } from '../domain/maturity/settings.ts';
 import { functionReadiness } from '../domain/readiness/programme-readiness.ts';
-import type { FailingThing, FunctionReadiness, FunctionState, ReadinessItemResult } from '../domain/readiness/readiness.ts';
+import type {
+  FailingThing,
+  FunctionReadiness,
+  FunctionState,
+  ReadinessItemResult,
+} from '../domain/readiness/readiness.ts';
 import { isPublic, linksTo, subcategoryLink, teamLink, type PageLink } from './page-link.ts';
 import { inlineText, type TextPart } from './inline-text.ts';
 import { inDays } from './when.ts';
@@ -57,16 +62,59 @@ export interface ReadinessView {
   forms: (PageLink & { id: string; state: FunctionState; passed: number; applicable: number })[];
 }
 
-const STATE_WORDS = { pass: 'Passes', fail: 'Fails', unanswered: 'Unanswered', 'not-applicable': 'Does not apply' } as const;
+const STATE_WORDS = {
+  pass: 'Passes',
+  fail: 'Fails',
+  unanswered: 'Unanswered',
+  'not-applicable': 'Does not apply',
+} as const;
 
 /** What to do next, in order; an item belongs to the first group that takes it. */
-const GROUPS: { id: string; title: string; lead: string; settled?: boolean; takes: (item: ReadinessItemResult) => boolean }[] = [
-  { id: 'blocks', title: 'Clear these first', lead: 'Critical, and failing: each of them alone blocks the function.', takes: ({ critical, state }) => critical && state === 'fail' },
-  { id: 'answer', title: 'Answer these', lead: 'Critical, and nobody can say: until they are answered the function cannot be ready.', takes: ({ critical, state }) => critical && state === 'unanswered' },
-  { id: 'fix', title: 'Then mend these', lead: 'Failing, not critical.', takes: ({ state }) => state === 'fail' },
-  { id: 'check', title: 'Check again', lead: 'Not answered, or the answer has run out.', takes: ({ state }) => state === 'unanswered' },
-  { id: 'holds', title: 'In order', lead: 'Nothing to do while it stays so.', settled: true, takes: ({ state }) => state === 'pass' },
-  { id: 'excluded', title: 'Does not apply', lead: 'Left out of the count, with the reason.', settled: true, takes: () => true },
+const GROUPS: {
+  id: string;
+  title: string;
+  lead: string;
+  settled?: boolean;
+  takes: (item: ReadinessItemResult) => boolean;
+}[] = [
+  {
+    id: 'blocks',
+    title: 'Clear these first',
+    lead: 'Critical, and failing: each of them alone blocks the function.',
+    takes: ({ critical, state }) => critical && state === 'fail',
+  },
+  {
+    id: 'answer',
+    title: 'Answer these',
+    lead: 'Critical, and nobody can say: until they are answered the function cannot be ready.',
+    takes: ({ critical, state }) => critical && state === 'unanswered',
+  },
+  {
+    id: 'fix',
+    title: 'Then mend these',
+    lead: 'Failing, not critical.',
+    takes: ({ state }) => state === 'fail',
+  },
+  {
+    id: 'check',
+    title: 'Check again',
+    lead: 'Not answered, or the answer has run out.',
+    takes: ({ state }) => state === 'unanswered',
+  },
+  {
+    id: 'holds',
+    title: 'In order',
+    lead: 'Nothing to do while it stays so.',
+    settled: true,
+    takes: ({ state }) => state === 'pass',
+  },
+  {
+    id: 'excluded',
+    title: 'Does not apply',
+    lead: 'Left out of the count, with the reason.',
+    settled: true,
+    takes: () => true,
+  },
 ];
 
 /** One function's checklist, for all operating forms or for one. `slug`: `detect`. */
@@ -96,7 +144,14 @@ export function functionReadinessView(judged: JudgedProgramme, slug: string, for
     form: team ? { ...teamLink(team) } : null,
     forms: programme.teams.filter(isPublic).map((one) => {
       const own = functionReadiness(world, slug, { form: one.id })!;
-      return { id: one.id, label: one.meta.title, href: `${readinessAddress(slug)}${one.id}/`, state: own.state, passed: own.passed, applicable: own.applicable };
+      return {
+        id: one.id,
+        label: one.meta.title,
+        href: `${readinessAddress(slug)}${one.id}/`,
+        state: own.state,
+        passed: own.passed,
+        applicable: own.applicable,
+      };
     }),
   };
 }
@@ -123,7 +178,13 @@ function itemView(item: ReadinessItemResult, { links, today }: JudgedProgramme):
     derived: item.derived,
     why: inlineText(item.why),
     reason: item.reason ?? null,
-    failing: item.derived ? item.failing.map(({ label, href, note }) => ({ label, ...(href ? { href } : {}), ...(note ? { note } : {}) })) : [],
+    failing: item.derived
+      ? item.failing.map(({ label, href, note }) => ({
+          label,
+          ...(href ? { href } : {}),
+          ...(note ? { note } : {}),
+        }))
+      : [],
     remedy: inlineText(item.remedy),
     forms: linksTo(item.forms, links.teams, teamLink),
     csf: item.csf.map(subcategoryLink),
@@ -154,7 +215,8 @@ export interface ReadinessOverview {
 
 export function readinessOverview(judged: JudgedProgramme): ReadinessOverview {
   const functions = judged.readiness.functions.map(({ slug }) => functionReadinessView(judged, slug));
-  const named = (state: FunctionState) => functions.filter((one) => one.state === state).map(({ title }) => title);
+  const named = (state: FunctionState) =>
+    functions.filter((one) => one.state === state).map(({ title }) => title);
   const parts = (['ready', 'partial', 'blocked', 'unanswered'] as const).flatMap((state) => {
     const own = named(state);
     return own.length > 0 ? [`${own.length} ${state} (${own.join(', ')})`] : [];

@@ -10,7 +10,12 @@ export interface RuleRow {
 
 export interface ExampleView {
   asOf: string | null;
-  changes: { file: string; /** What is done to the file. */ action: 'write' | 'replace' | 'delete'; before: string; after: string }[];
+  changes: {
+    file: string;
+    /** What is done to the file. */ action: 'write' | 'replace' | 'delete';
+    before: string;
+    after: string;
+  }[];
   at: string[];
   message: string | null;
 }
@@ -34,12 +39,27 @@ export function ruleIndex(rules: readonly Rule[]): { group: string; rules: RuleR
 }
 
 export function rulePage(rule: Rule): RulePage {
-  const failing = rule.examples.failing.map((example) => ({ ...exampleView(example), at: [...example.at], message: example.message ?? null }));
+  const failing = rule.examples.failing.map((example) => ({
+    ...exampleView(example),
+    at: [...example.at],
+    message: example.message ?? null,
+  }));
   const passing = rule.examples.passing.filter(({ changes }) => changes.length > 0).map(exampleView);
-  return { ...rowOf(rule), why: rule.why, message: failing.find(({ message }) => message)?.message ?? null, failing, passing };
+  return {
+    ...rowOf(rule),
+    why: rule.why,
+    message: failing.find(({ message }) => message)?.message ?? null,
+    failing,
+    passing,
+  };
 }
 
-const rowOf = ({ code, title, severity }: Rule): RuleRow => ({ code, href: ruleAddress(code), title, severity });
+const rowOf = ({ code, title, severity }: Rule): RuleRow => ({
+  code,
+  href: ruleAddress(code),
+  title,
+  severity,
+});
 
 function exampleView({ changes, asOf }: Example): ExampleView {
   return { asOf: asOf ?? null, changes: changes.map(changeView), at: [], message: null };
@@ -47,11 +67,16 @@ function exampleView({ changes, asOf }: Example): ExampleView {
 
 function changeView(change: Change): ExampleView['changes'][number] {
   const { file } = change;
-  if ('replace' in change) return { file, action: 'replace', before: visible(change.replace), after: visible(change.by) };
-  return change.text === null ? { file, action: 'delete', before: '', after: '' } : { file, action: 'write', before: '', after: visible(change.text) };
+  if ('replace' in change)
+    return { file, action: 'replace', before: visible(change.replace), after: visible(change.by) };
+  return change.text === null
+    ? { file, action: 'delete', before: '', after: '' }
+    : { file, action: 'write', before: '', after: visible(change.text) };
 }
 
 /** Characters that no page can show, as their symbols. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) => String.fromCharCode(0x2400 + sign.charCodeAt(0)));
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
+    String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+  );
 }

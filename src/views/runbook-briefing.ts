@@ -6,7 +6,7 @@ import type { NotificationStage } from '../domain/model/regulation.ts';
 import type { Site } from '../domain/model/site.ts';
 import { inlineText, type TextPart } from './inline-text.ts';
 import { nameOf, roleName, runbookName, type Named } from './named.ts';
-import { reachView, type ReachView } from './people.ts';
+import { reachView, type ReachView } from './reach.ts';
 import { durationWords } from './when.ts';
 
 /** What the first screen of a runbook answers. */

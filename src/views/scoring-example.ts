@@ -28,7 +28,9 @@ export const EXAMPLE_FRAMEWORK: CsfFramework = {
   withdrawn: [],
 };
 
-const report = (collected: string) => [{ title: 'Report', ref: 'Test log', method: 'test' as const, collected, valid_for: '180d' }];
+const report = (collected: string) => [
+  { title: 'Report', ref: 'Test log', method: 'test' as const, collected, valid_for: '180d' },
+];
 
 export const EXAMPLE_CONTROLS: readonly Control[] = [
   {
@@ -42,9 +44,19 @@ export const EXAMPLE_CONTROLS: readonly Control[] = [
       { date: '2026-09-30', current: 3, target: 4 },
     ],
   },
-  { id: 'web-proxy', title: 'Web proxy logs', csf: ['DE.CM-01'], history: [{ date: '2026-09-30', current: 4, target: 3 }] },
+  {
+    id: 'web-proxy',
+    title: 'Web proxy logs',
+    csf: ['DE.CM-01'],
+    history: [{ date: '2026-09-30', current: 4, target: 3 }],
+  },
   { id: 'dns-logs', title: 'DNS logs', csf: ['DE.CM-01'] },
-  { id: 'badge-readers', title: 'Badge readers', csf: ['DE.CM-02'], history: [{ date: '2026-03-31', status: 'not-applicable', rationale: 'No site of our own.' }] },
+  {
+    id: 'badge-readers',
+    title: 'Badge readers',
+    csf: ['DE.CM-02'],
+    history: [{ date: '2026-03-31', status: 'not-applicable', rationale: 'No site of our own.' }],
+  },
   {
     id: 'endpoint-sensors',
     title: 'Endpoint sensors',

@@ -37,14 +37,18 @@ export function trendView(judged: JudgedProgramme): TrendView | null {
   return {
     from,
     to: today,
-    rows: [rowOf(overall), ...functions.map((one) => ({ ...rowOf(one), href: functionAddress(slugs.get(one.id) ?? '') }))],
+    rows: [
+      rowOf(overall),
+      ...functions.map((one) => ({ ...rowOf(one), href: functionAddress(slugs.get(one.id) ?? '') })),
+    ],
     summary: `Since ${from} the overall score went from ${formatScore(overall.before)} to ${formatScore(overall.after)}. ${formatChange(overall.matched)} comes from the ${overall.controls} controls that were scored on both days, ${formatChange(overall.scope)} from controls that came into the count or left it.`,
   };
 }
 
 function rowOf({ id, title, before, after, change, matched, scope, controls }: NodeTrend): TrendRow {
   const text = formatChange(matched);
-  const direction = matched === null ? 'unknown' : text.startsWith('+') ? 'up' : text.startsWith('−') ? 'down' : 'level';
+  const direction =
+    matched === null ? 'unknown' : text.startsWith('+') ? 'up' : text.startsWith('−') ? 'down' : 'level';
   return {
     id,
     title,

@@ -34,7 +34,7 @@ export function embedDiagrams(programme: Programme, drawn: DrawnDiagrams): Progr
           if ('refused' in result) return refusedFigure(result.refused, source);
           const count = (seen.get(hash) ?? 0) + 1;
           seen.set(hash, count);
-          return drawnFigure(hash, count === 1 ? result.svg : result.svg.replaceAll(`d${hash}`, `d${hash}-${count}`), source);
+          return drawnFigure(hash, count === 1 ? result.svg : result.svg.replaceAll(`d${hash}`, `d${hash}x${count}`), source);
         })
       : html;
   return mapHtml(programme, embed) as Programme;

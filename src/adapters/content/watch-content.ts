@@ -36,9 +36,13 @@ export function watchContent(
     for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
     for (const folder of wanted) {
       if (watchers.has(folder)) continue;
-      const watcher = watch(folder, (_event, name) => soon(folder, String(name ?? '')));
-      watcher.on('error', () => forget(folder));
-      watchers.set(folder, watcher);
+      try {
+        const watcher = watch(folder, (_event, name) => soon(folder, String(name ?? '')));
+        watcher.on('error', () => forget(folder));
+        watchers.set(folder, watcher);
+      } catch {
+        // Gone since it was listed: its parent's watcher tells.
+      }
     }
   }
 

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { drawingFailure, type DiagramProblem } from './diagram-problem.ts';
+import type { DiagramProblem } from './diagram-problem.ts';
 import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
 import { openBrowser } from './open-browser.ts';
 import { proveInert } from './prove-inert.ts';
@@ -33,8 +34,8 @@ export interface DrawReport {
   browser: 'unneeded' | 'started' | 'none';
 }
 
-/** Pages that draw at the same time. */
-const PAGES = 2;
+/** Pages that draw at the same time, one for each core; each loads Mermaid anew. */
+const PAGES = Math.min(4, availableParallelism());
 
 /** Draws all diagrams that have no picture yet, in one browser session; a diagram that was refused before stays so. */
 export async function drawDiagrams(diagrams: readonly DiagramSource[], options: DrawOptions): Promise<DrawReport> {
@@ -99,9 +100,10 @@ async function drawOne(page: DrawingPage, { hash, source }: DiagramSource, timeo
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), timeout);
   });
-  const result = await Promise.race([page.draw(`d${hash}`, source).catch((error: unknown) => drawingFailure(error)), late]);
+  const result = await Promise.race([page.draw(`d${hash}`, source).catch(() => 'broken' as const), late]);
   clearTimeout(timer);
   if (result === 'late') return { hash, kind: 'timeout', message: `drawing it took longer than ${timeout / 1000} s; split it into smaller diagrams` };
+  if (result === 'broken') return { hash, kind: 'timeout', message: 'the browser broke down over it; split it into smaller diagrams' };
   if (!result.svg) return { hash, ...explainError(source, result.error ?? { message: 'Mermaid drew nothing' }) };
   const guilt = proveInert(result.svg);
   return guilt ? { hash, kind: 'unsafe', message: `the picture was refused: ${guilt}` } : { svg: result.svg };

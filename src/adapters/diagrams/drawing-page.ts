@@ -39,9 +39,10 @@ export async function openDrawingPage(browser: Browser, fontFile?: string): Prom
 }
 
 async function serve(page: Page, fontFile: string | undefined): Promise<void> {
-  const font = fontFile ? `url(data:font/woff2;base64,${(await readFile(fontFile)).toString('base64')})` : 'local("Arial")';
+  const font = fontFile ? (await readFile(fontFile)).toString('base64') : '';
+  const face = font && `@font-face{font-family:ReadyroomDiagram;font-weight:100 900;src:url(data:font/woff2;base64,${font})}`;
   const html =
-    `<!doctype html><meta charset="utf-8"><style>@font-face{font-family:ReadyroomDiagram;font-weight:100 900;src:${font}}` +
+    `<!doctype html><meta charset="utf-8"><style>${face}` +
     `body{margin:0;font-family:ReadyroomDiagram,sans-serif}</style><body>` +
     `<script src="${ADDRESS}mermaid.js"></script><script src="${ADDRESS}draw.js"></script>`;
   const own = await pageScript();

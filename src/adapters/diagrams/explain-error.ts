@@ -9,56 +9,69 @@ export interface Explained {
   line?: number;
 }
 
+type MermaidError = NonNullable<DrawnInPage['error']>;
+
 /** Turns Mermaid's error into words for the author, with the line in the source as written. */
-export function explainError(source: string, error: NonNullable<DrawnInPage['error']>): Explained {
+export function explainError(source: string, error: MermaidError): Explained {
   if (/No diagram type detected|UnknownDiagram/i.test(error.message)) return unknownType(source);
-  const found = placeIn(error);
-  const line = found === undefined ? undefined : sourceLine(source, found);
-  if (error.expected && error.expected.length > 0) {
-    const expected = [...new Set(error.expected.map((token) => tokenWords(token.replace(/^'|'$/g, ''))))].filter((words) => words !== '');
-    const got = error.found && error.found !== '1' ? tokenWords(error.found) : 'the end of the diagram';
-    return { kind: 'syntax', message: `unexpected ${got}, expected ${choice(expected)}${near(error.message)}`, line };
-  }
-  return { kind: 'syntax', message: plain(error.message), line };
+  const sentence = explainJison(error) ?? explainChevrotain(error.message) ?? plain(error.message);
+  const line = lineOf(source, error);
+  if (line === undefined) return { kind: 'syntax', message: sentence };
+  const written = source.split(/\r\n?|\n/)[line - 1]?.trim() ?? '';
+  return { kind: 'syntax', message: `${sentence}, in "${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`, line };
 }
 
 function unknownType(source: string): Explained {
-  const at = source.split(/\r\n?|\n/).findIndex((line) => /^\s*[A-Za-z]/.test(line));
-  const word = /^\s*([\w-]+)/.exec(source.split(/\r\n?|\n/)[at] ?? '')?.[1] ?? '';
-  const guess = nearestType(word);
-  const hint = guess ? `; did you mean "${guess}"?` : '';
-  return {
-    kind: 'unknown-type',
-    message: `${word ? `"${word}" is no type of diagram` : 'a diagram starts with its type'}${hint} Types: ${DIAGRAM_TYPES.join(', ')}`.replace(/" Types|type Types/, (text) => text.replace(' Types', '. Types')),
-    line: at < 0 ? undefined : at + 1,
-  };
+  const lines = source.split(/\r\n?|\n/);
+  const at = lines.findIndex((line) => /^\s*[A-Za-z]/.test(line));
+  const word = /^\s*([\w-]+)/.exec(lines[at] ?? '')?.[1];
+  const guess = word && nearestType(word);
+  const said = word ? `"${word}" is no type of diagram${guess ? `; did you mean "${guess}"?` : '.'}` : 'a diagram starts with its type.';
+  return { kind: 'unknown-type', message: `${said} Types: ${DIAGRAM_TYPES.join(', ')}`, ...(at < 0 ? {} : { line: at + 1 }) };
 }
 
-/** Mermaid's parsers say the line in three ways; all count from 1 after its own preparation of the text. */
-function placeIn({ message, line }: NonNullable<DrawnInPage['error']>): number | undefined {
-  const said = /(?:on|at|error on) line:?\s*(\d+)/i.exec(message)?.[1];
-  if (said) return Number(said);
-  return line === undefined ? undefined : line;
+/** The older grammars name what they expected. */
+function explainJison({ expected, found }: MermaidError): string | undefined {
+  if (!expected || expected.length === 0) return undefined;
+  const got = found && String(found) !== '1' ? tokenWords(found) : 'the end of the diagram';
+  return `unexpected ${got}, expected ${choice(expected.map((token) => token.replace(/^'|'$/g, '')))}`;
 }
 
-function choice(words: readonly string[]): string {
+/** The newer ones say it in a sentence for their makers. */
+function explainChevrotain(message: string): string | undefined {
+  const character = /unexpected character: ->(.+?)<- at/.exec(message)?.[1];
+  if (character) return `unexpected character "${character}"`;
+  const [, wanted = '', , found = ''] = /Expecting:?(?: token of type| one of these possible Token sequences:)?([\s\S]+?)\sbut found:?\s*([`'"])([\s\S]*?)\2/.exec(message) ?? [];
+  if (!wanted) return undefined;
+  const tokens = [...wanted.matchAll(/\[([A-Z_a-z]+)[^\]]*\]|'([^']+)'|--> ?(\w+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+  const got = found.trim() ? `"${found.trim()}"` : found ? 'a blank' : 'the end of the diagram';
+  return `unexpected ${got}, expected ${choice(tokens)}`;
+}
+
+/** Mermaid's parsers say the line in several ways; all count from 1 after its own preparation of the text. */
+function lineOf(source: string, { message, line }: MermaidError): number | undefined {
+  const said = /(?:on|at) line:?\s*(\d+)/i.exec(message)?.[1] ?? line;
+  const last = source.trimEnd().split(/\r\n?|\n/).length;
+  if (said !== undefined) return Math.min(last, sourceLine(source, Number(said)));
+  if (/line \?/.test(message)) return last;
+  // Values that are judged after parsing: the line that holds the value.
+  const value = /:\s*"?([^\s"]{3,})"?\s*$/.exec(message)?.[1];
+  const at = value ? source.split(/\r\n?|\n/).findIndex((text) => text.includes(value)) : -1;
+  return at < 0 ? undefined : at + 1;
+}
+
+function choice(tokens: readonly string[]): string {
+  const words = [...new Set(tokens.map(tokenWords))].filter((word) => word !== '');
   const shown = words.slice(0, 6);
-  const rest = words.length > shown.length ? ' …' : '';
   if (shown.length === 0) return 'something else';
-  return shown.length === 1 ? (shown[0] as string) : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}${rest}`;
-}
-
-/** The piece of the source that the parser shows with an arrow under it. */
-function near(message: string): string {
-  const lines = message.split('\n');
-  const arrow = lines.findIndex((line) => /^-*\^/.test(line));
-  const shown = lines[arrow - 1]?.replace(/^\.\.\./, '').trim();
-  return arrow > 0 && shown ? ` (near "${shown.slice(-40)}")` : '';
+  if (shown.length === 1) return shown[0] as string;
+  return words.length > shown.length ? `one of: ${shown.join(', ')} …` : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
 
 function plain(message: string): string {
   return message
-    .replace(/^(Syntax|Parse|Lexical|Parsing failed|Error):?\s*(error)?:?\s*/i, '')
+    .replace(/^(?:(?:Syntax|Parse|Lexical|Error|Parsing failed)[:\s]*)+(?:error)?:?\s*/i, '')
+    .replace(/(?:on|at) line:? \d+\.?/i, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 300);

@@ -16,16 +16,21 @@ const fontFile = path.resolve(import.meta.dirname, '../../../public/fonts/atkins
 const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
 const diagrams = Object.values(GOLDEN).map((source) => ({ hash: sourceKey(source), source }));
 const types = Object.keys(GOLDEN);
-const picture = (type: string) => readFileSync(picturePath(folder, sourceKey(GOLDEN[type] as string)), 'utf8');
+const picture = (type: string) =>
+  readFileSync(picturePath(folder, sourceKey(GOLDEN[type] as string)), 'utf8');
 
 let browser: TestBrowser;
 let page: Page;
+/** Official Mermaid alone. */
+let raw: Page;
 let report: DrawReport;
 
 beforeAll(async () => {
   report = await drawDiagrams(diagrams, { folder, fontFile });
   browser = await openTestBrowser();
   page = await browser.browser.newPage();
+  raw = await browser.browser.newPage();
+  await raw.addScriptTag({ path: MERMAID_SCRIPT });
 });
 afterAll(async () => {
   await browser?.close();
@@ -57,7 +62,10 @@ it('starts no browser for what is drawn', async () => {
 it('draws the same bytes again, in any order', async () => {
   const other = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
   await drawDiagrams(diagrams.toReversed(), { folder: other, fontFile });
-  const different = diagrams.filter(({ hash }) => readFileSync(picturePath(other, hash), 'utf8') !== readFileSync(picturePath(folder, hash), 'utf8'));
+  const different = diagrams.filter(
+    ({ hash }) =>
+      readFileSync(picturePath(other, hash), 'utf8') !== readFileSync(picturePath(folder, hash), 'utf8'),
+  );
   rmSync(other, { recursive: true });
   expect(different.map(({ source }) => source.split('\n')[0])).toEqual([]);
 });
@@ -69,7 +77,8 @@ describe.each(types)('%s', (type) => {
     expect(svg).toMatch(/^<svg [^>]*role="(img|group)" aria-labelledby="[\w-]+"/);
     expect(svg).toMatch(/<title id="[\w-]+">[^<]+<\/title>/);
     expect(svg).not.toMatch(/script|foreignObject|https?:(?!\/\/www\.w3\.org)|@font-face|@import/);
-    for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) expect(id).toMatch(new RegExp(`^d${sourceKey(GOLDEN[type] as string)}(-\\d+)?$`));
+    for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g))
+      expect(id).toMatch(new RegExp(`^d${sourceKey(GOLDEN[type] as string)}(-\\d+)?$`));
   });
 
   it('has every label in its box and nothing outside the picture', async () => {
@@ -78,25 +87,35 @@ describe.each(types)('%s', (type) => {
   });
 
   it('says what Mermaid says in a browser', async () => {
-    const raw = await browser.browser.newPage();
-    await raw.addScriptTag({ path: MERMAID_SCRIPT });
-    const wanted = await raw.evaluate(
-      async ([config, source]) => {
-        const { mermaid } = globalThis as unknown as { mermaid: { initialize(c: unknown): void; render(id: string, s: string): Promise<{ svg: string }> } };
-        // Chance and time stand still, as in the drawing page: git graphs name commits by chance.
-        mermaid.initialize(config);
-        document.body.innerHTML = (await mermaid.render('raw', source as string)).svg;
-        const labels = [...document.querySelectorAll('text, foreignObject')].filter((label) => getComputedStyle(label).display !== 'none');
-        return labels.map((label) => (label.textContent ?? '').replace(/\s+/g, '')).join('');
-      },
-      [mermaidConfig(lightColour, 'sans-serif'), GOLDEN[type]] as const,
-    );
-    await raw.close();
+    const wanted = await raw.evaluate(drawAsMermaid, [
+      mermaidConfig(lightColour, 'sans-serif'),
+      GOLDEN[type],
+    ] as const);
     await show(picture(type));
-    const said = await page.evaluate(() => [...document.querySelectorAll('text')].map((label) => (label.textContent ?? '').replace(/\s+/g, '')).join(''));
+    const said = await page.evaluate(() =>
+      [...document.querySelectorAll('text')]
+        .map((label) => (label.textContent ?? '').replace(/\s+/g, ''))
+        .join(''),
+    );
     expect(letters(said)).toBe(letters(wanted));
   });
 });
+
+/** Runs in the page: the labels that Mermaid draws in a reader's browser. */
+async function drawAsMermaid([config, source]: readonly [unknown, string | undefined]): Promise<string> {
+  const { mermaid } = globalThis as unknown as {
+    mermaid: {
+      initialize(c: unknown): void;
+      render(id: string, s: string | undefined): Promise<{ svg: string }>;
+    };
+  };
+  mermaid.initialize(config);
+  document.body.innerHTML = (await mermaid.render('raw', source)).svg;
+  const labels = [...document.querySelectorAll('text, foreignObject')].filter(
+    (label) => getComputedStyle(label).display !== 'none',
+  );
+  return labels.map((label) => (label.textContent ?? '').replace(/\s+/g, '')).join('');
+}
 
 /** Letters in no order: some labels are moved before others, and Mermaid ids commits by chance. */
 function letters(text: string): string {
@@ -108,14 +127,19 @@ function labelsOutside(): string[] {
   const found: string[] = [];
   const slack = 1;
   const inside = (a: DOMRect, b: { left: number; right: number; top: number; bottom: number }) =>
-    a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
+    a.left >= b.left - slack &&
+    a.right <= b.right + slack &&
+    a.top >= b.top - slack &&
+    a.bottom <= b.bottom + slack;
   const frame = document.querySelector('svg')?.getBoundingClientRect() as DOMRect;
   for (const text of document.querySelectorAll('text')) {
     const box = text.getBoundingClientRect();
     if (box.width > 0 && !inside(box, frame)) found.push(`outside the picture: ${text.textContent}`);
   }
   for (const node of document.querySelectorAll('g.node')) {
-    const shapes = [...node.querySelectorAll('rect,path,polygon,circle,ellipse')].map((shape) => shape.getBoundingClientRect());
+    const shapes = [...node.querySelectorAll('rect,path,polygon,circle,ellipse')].map((shape) =>
+      shape.getBoundingClientRect(),
+    );
     const solid = shapes.filter(({ width, height }) => width > 6 && height > 6);
     if (solid.length === 0) continue;
     const box = {
@@ -124,7 +148,8 @@ function labelsOutside(): string[] {
       top: Math.min(...solid.map(({ top }) => top)),
       bottom: Math.max(...solid.map(({ bottom }) => bottom)),
     };
-    for (const text of node.querySelectorAll('text')) if (!inside(text.getBoundingClientRect(), box)) found.push(`outside its node: ${text.textContent}`);
+    for (const text of node.querySelectorAll('text'))
+      if (!inside(text.getBoundingClientRect(), box)) found.push(`outside its node: ${text.textContent}`);
   }
   return found;
 }
@@ -133,7 +158,9 @@ it('shows two of the same picture with different ids in one page', async () => {
   const { embedDiagrams } = await import('../content/embed-diagrams.ts');
   const hash = sourceKey(GOLDEN['flowchart'] as string);
   const html = `<figure class="diagram" data-diagram="${hash}"><pre><code>x</code></pre></figure>`.repeat(2);
-  const shown = embedDiagrams({ guides: [{ body: { html } }] } as never, () => ({ svg: picture('flowchart') })) as unknown as {
+  const shown = embedDiagrams({ guides: [{ body: { html } }] } as never, () => ({
+    svg: picture('flowchart'),
+  })) as unknown as {
     guides: { body: { html: string } }[];
   };
   await page.setContent(shown.guides[0]?.body.html ?? '');
@@ -151,6 +178,8 @@ it.each(['light', 'dark'] as const)('is legible in %s', async (colorScheme) => {
   });
   await page.emulateMedia({ colorScheme: 'light' });
   expect(colours).toEqual(
-    colorScheme === 'light' ? { text: 'rgb(27, 36, 48)', box: 'rgb(238, 242, 248)' } : { text: 'rgb(231, 235, 241)', box: 'rgb(34, 45, 59)' },
+    colorScheme === 'light'
+      ? { text: 'rgb(27, 36, 48)', box: 'rgb(238, 242, 248)' }
+      : { text: 'rgb(231, 235, 241)', box: 'rgb(34, 45, 59)' },
   );
 });

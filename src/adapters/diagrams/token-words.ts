@@ -58,6 +58,20 @@ const WORDS: Record<string, string> = {
   SOLID_OPEN_ARROW: 'an arrow such as ->',
   STRUCT_STOP: '"}"',
   BLOCK_STOP: '"}"',
+  REFERENCE: 'a name',
+  STRING: 'text in quotes',
+  NUMBER_PIE: 'a number',
+  NUMBER: 'a number',
+  descr: '',
+  'composit state': '',
+  composit_state: '',
+  HIDE_EMPTY: '',
+  hide_empty: '',
+  'hide empty': '',
+  acc_title: '',
+  acc_descr: '',
+  acc_descr_multiline_value: '',
+  LINK_ID: '',
   INVALID: 'a character that has no meaning here',
 };
 
@@ -66,5 +80,5 @@ export function tokenWords(token: string): string {
   const known = WORDS[token];
   if (known !== undefined) return known;
   if (/^[A-Z][A-Z0-9_]*$/.test(token)) return token.toLowerCase().replace(/_/g, ' ');
-  return /^[a-z_]+$/i.test(token) ? `"${token}"` : `"${token}"`;
+  return `"${token}"`;
 }

@@ -19,7 +19,9 @@ const DANGERS: readonly Danger[] = [
   { pattern: /["'(\s](javascript|vbscript|livescript)\s*:\s*\S/i, message: 'a link may not run a script' },
   { pattern: /\b(href|src|\$link|\$sprite)\s*=\s*["']?\s*(javascript|vbscript|data|file|http)\s*:/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
   { pattern: /(@\{.*|^\s*)\bimg\s*:\s*["']/i, message: 'pictures inside diagrams are not drawn; put the picture beside the diagram' },
-  { pattern: /^\s*(click|links?|callback)\b.*["'@\s](javascript|vbscript|data|file|http)\s*:/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
+  { pattern: /^\s*(style|classDef|linkStyle)\b.*(url\s*\(|@import|expression\s*\()/i, message: 'a style may not load anything' },
+  { pattern: /\\href\s*\{/i, message: 'a formula may not hold a link' },
+  { pattern: /^\s*(click|links?|callback)\b.*["'@\s]((javascript|vbscript|data|file|http)\s*:|\/\/)/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
   { pattern: /^\s*click\s+\S+\s+(call\s|(?!href\b)[A-Za-z_$][\w$.]*\s*(\(|"|$))/i, message: 'a click may open a link, not call a function' },
   { pattern: /^\s*callback\s+\S+\s+"/i, message: 'a click may open a link, not call a function' },
 ];
@@ -41,7 +43,7 @@ export function findUnsafe(source: string): Unsafe | undefined {
   for (const [at, line] of lines.entries()) {
     const text = decode(line);
     if (/^\s*%%(?!\{)/.test(text)) continue;
-    const danger = DANGERS.find(({ pattern }) => pattern.test(text));
+    const danger = DANGERS.find(({ pattern }) => pattern.test(text) || pattern.test(text.replace(/(?<=\w)\t(?=\w)/g, '')));
     if (danger) return { message: danger.message, line: at + 1 };
   }
   return undefined;

@@ -8,7 +8,12 @@ export type Paint = (style: 'dim' | 'mark', text: string) => string;
 const LEAD = 30;
 
 /** The finding's first line with its neighbours and a mark below it; nothing where it is about the whole file. */
-export function codeFrame(lines: readonly string[], finding: PresentedFinding, width: number, paint: Paint): string[] {
+export function codeFrame(
+  lines: readonly string[],
+  finding: PresentedFinding,
+  width: number,
+  paint: Paint,
+): string[] {
   const { line } = finding;
   const text = line === null ? undefined : lines[line - 1];
   if (line === null || text === undefined) return [];

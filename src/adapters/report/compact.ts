@@ -15,7 +15,10 @@ const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
 const WEIGHT = { error: 0, warning: 1, info: 2 };
 
 /** Findings for an author who watches while writing: two lines each, the worst first, as many as the screen holds. */
-export function reportCompact(findings: readonly PresentedFinding[], { colour, width, most }: Settings): string {
+export function reportCompact(
+  findings: readonly PresentedFinding[],
+  { colour, width, most }: Settings,
+): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(style, text, { validateStream: false }) : text;
   const worst = findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]).slice(0, most);

@@ -16,7 +16,10 @@ const WEIGHT = { error: 0, warning: 1, info: 2 };
 const WORDS = { error: '❌ error', warning: '⚠️ warning', info: 'ℹ️ note' } as const;
 
 /** `check --format markdown`: a summary for a pull request; the worst come first, what does not fit is counted. */
-export function reportMarkdown(findings: readonly PresentedFinding[], { files, asOf, prefix }: Settings): string {
+export function reportMarkdown(
+  findings: readonly PresentedFinding[],
+  { files, asOf, prefix }: Settings,
+): string {
   const worst = findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const items: string[] = [];
   let length = 0;

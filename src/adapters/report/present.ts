@@ -62,7 +62,10 @@ export function presentFindings(
   return [...unique.values()].sort(byPlace);
 }
 
-function presentFix({ place, fix }: Finding, locate: (place: Place) => Span | undefined): TextFix | undefined {
+function presentFix(
+  { place, fix }: Finding,
+  locate: (place: Place) => Span | undefined,
+): TextFix | undefined {
   const span = fix && fix.place.file === place.file ? locate(fix.place) : undefined;
   if (!fix || !span) return undefined;
   const { start, end } = span;

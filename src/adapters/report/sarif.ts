@@ -29,7 +29,9 @@ export function reportSarif(
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Readyroom', version, semanticVersion: version, rules: rules.map(describeRule) } },
+        tool: {
+          driver: { name: 'Readyroom', version, semanticVersion: version, rules: rules.map(describeRule) },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [BASE]: { description: { text: 'The top folder of the repository.' } } },
         results: findings.map((finding, index) => describeResult(finding, indexes, prints[index] ?? '', at)),
@@ -56,7 +58,12 @@ function describeRule({ code, severity, title, why }: Rule) {
 
 type Located = (file: string) => { uri: string; uriBaseId: string };
 
-function describeResult(finding: PresentedFinding, indexes: ReadonlyMap<string, number>, print: string, at: Located) {
+function describeResult(
+  finding: PresentedFinding,
+  indexes: ReadonlyMap<string, number>,
+  print: string,
+  at: Located,
+) {
   const { code, severity, message, hint, file, related, fix } = finding;
   const ruleIndex = indexes.get(code);
   return {

@@ -51,11 +51,22 @@ export function reportTerminal(
 }
 
 /** `file:line:column`, the form that editors and terminals open. */
-export function placeOf({ file, line, column }: { file: string; line: number | null; column: number | null }): string {
+export function placeOf({
+  file,
+  line,
+  column,
+}: {
+  file: string;
+  line: number | null;
+  column: number | null;
+}): string {
   return printableLine(line === null ? file : `${file}:${line}:${column ?? 1}`);
 }
 
-export function summaryLine(findings: readonly PresentedFinding[], { files, asOf }: { files: number; asOf: string }): string {
+export function summaryLine(
+  findings: readonly PresentedFinding[],
+  { files, asOf }: { files: number; asOf: string },
+): string {
   return `${counted(files, 'file')} judged as of ${asOf}: ${countsInWords(findings)}.`;
 }
 

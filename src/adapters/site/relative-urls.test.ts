@@ -13,13 +13,33 @@ describe('rewriteAddresses', () => {
   it.each([
     ['link', '<a href="/runbooks/x/#y">x</a>', '<a href="../runbooks/x/#y">x</a>'],
     ['root', '<a href="/">home</a>', '<a href="../">home</a>'],
-    ['script and data', '<html data-root="/"><script defer src="/s.js"></script>', '<html data-root="../"><script defer src="../s.js"></script>'],
+    [
+      'script and data',
+      '<html data-root="/"><script defer src="/s.js"></script>',
+      '<html data-root="../"><script defer src="../s.js"></script>',
+    ],
     ['single quotes', "<img src='/a.png'>", "<img src='../a.png'>"],
-    ['other hosts', '<a href="https://e.org/">e</a><a href="//e.org/">e</a>', '<a href="https://e.org/">e</a><a href="//e.org/">e</a>'],
-    ['anchors and relative ones', '<a href="#a">a</a><a href="b/">b</a>', '<a href="#a">a</a><a href="b/">b</a>'],
-    ['quoted HTML in text', '<code>&#x3C;a href="/x">&#x3C;/a></code>', '<code>&#x3C;a href="/x">&#x3C;/a></code>'],
+    [
+      'other hosts',
+      '<a href="https://e.org/">e</a><a href="//e.org/">e</a>',
+      '<a href="https://e.org/">e</a><a href="//e.org/">e</a>',
+    ],
+    [
+      'anchors and relative ones',
+      '<a href="#a">a</a><a href="b/">b</a>',
+      '<a href="#a">a</a><a href="b/">b</a>',
+    ],
+    [
+      'quoted HTML in text',
+      '<code>&#x3C;a href="/x">&#x3C;/a></code>',
+      '<code>&#x3C;a href="/x">&#x3C;/a></code>',
+    ],
     ['attributes that hold >', '<a title="a > b" href="/x">x</a>', '<a title="a > b" href="../x">x</a>'],
-    ['text in attributes', '<a title=" href=\'/y\'" href="/x">x</a>', '<a title=" href=\'../y\'" href="../x">x</a>'],
+    [
+      'text in attributes',
+      '<a title=" href=\'/y\'" href="/x">x</a>',
+      '<a title=" href=\'../y\'" href="../x">x</a>',
+    ],
   ])('%s', (_, html, wanted) => expect(rewriteAddresses(html, '../')).toBe(wanted));
 
   it('moves under a base path', () => {

@@ -30,8 +30,18 @@ export function jsonSchema(kind: FileKind): JsonSchema {
   return z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema;
 }
 
-const NAMED_TEXTS = { id: Id, duration: Duration, 'CSF subcategory': SubcategoryId, 'ATT&CK technique': TechniqueId, 'web address': WebAddress, '<source>/<rule>': TriggerId, severity: SeverityId };
-const NAMES = new Map(Object.entries(NAMED_TEXTS).map(([name, schema]) => [(z.toJSONSchema(schema) as JsonSchema).pattern, name]));
+const NAMED_TEXTS = {
+  id: Id,
+  duration: Duration,
+  'CSF subcategory': SubcategoryId,
+  'ATT&CK technique': TechniqueId,
+  'web address': WebAddress,
+  '<source>/<rule>': TriggerId,
+  severity: SeverityId,
+};
+const NAMES = new Map(
+  Object.entries(NAMED_TEXTS).map(([name, schema]) => [(z.toJSONSchema(schema) as JsonSchema).pattern, name]),
+);
 
 /** What people call text of this pattern; undefined where it has no name. */
 export function patternName(pattern: string | undefined): string | undefined {

@@ -12,7 +12,8 @@ export const excuseNotAllowed = defineRule<{ code: string }>({
   *find(_world, { rules, excuses }) {
     for (const { file, excuse } of excuses) {
       const rule = rules.find(({ code }) => code === excuse.code);
-      if (rule && isInexcusable(rule)) yield { place: { file, span: excuse.span }, args: { code: excuse.code } };
+      if (rule && isInexcusable(rule))
+        yield { place: { file, span: excuse.span }, args: { code: excuse.code } };
     }
   },
   examples: {

@@ -16,7 +16,8 @@ export const excuseUnknownRule = defineRule<{ code: string; suggestion?: string 
     const codes = rules.map(({ code }) => code);
     for (const { file, excuse } of excuses) {
       const { code, span } = excuse;
-      if (!codes.includes(code)) yield { place: { file, span }, args: { code, suggestion: nearest(code, codes) } };
+      if (!codes.includes(code))
+        yield { place: { file, span }, args: { code, suggestion: nearest(code, codes) } };
     }
   },
   examples: {

@@ -8,15 +8,23 @@ import type { World } from './world.ts';
  * All findings of the rules, in the order of the rules; the edge sorts them by place. A rule is as severe as the site
  * says; what an author has excused, with a reason, is left out. `locate` finds the lines that an excuse covers.
  */
-export function judge(world: World, rules: readonly Rule[], locate: (place: Place) => Span | undefined): Finding[] {
+export function judge(
+  world: World,
+  rules: readonly Rule[],
+  locate: (place: Place) => Span | undefined,
+): Finding[] {
   const excuses = excusesOf(world);
   const judging: Judging = { rules, excuses: [...excuses.values()].flat() };
-  const found = rules.filter(({ afterwards }) => !afterwards).flatMap((rule) => findingsOf(rule, world, judging));
+  const found = rules
+    .filter(({ afterwards }) => !afterwards)
+    .flatMap((rule) => findingsOf(rule, world, judging));
   const unexcused = excuses.size === 0 ? found : found.filter((finding) => !excuse(finding));
   return [
     ...unexcused.filter(({ severity }) => severity !== 'off'),
     ...rules.filter(({ afterwards }) => afterwards).flatMap((rule) => findingsOf(rule, world, judging)),
-  ].flatMap(({ rule: _rule, severity, ...finding }) => (severity === 'off' ? [] : [{ ...finding, severity }]));
+  ].flatMap(({ rule: _rule, severity, ...finding }) =>
+    severity === 'off' ? [] : [{ ...finding, severity }],
+  );
 
   function excuse({ rule, code, place }: Judged): boolean {
     const own = (excuses.get(place.file) ?? []).filter((one) => one.excuse.code === code);
@@ -44,7 +52,11 @@ function excusesOf({ sources }: World): Map<string, JudgedExcuse[]> {
   const files = new Map<string, JudgedExcuse[]>();
   for (const { file, excuses = [], body } of sources) {
     const all = [...excuses, ...(body?.excuses ?? [])];
-    if (all.length > 0) files.set(file, all.map((excuse) => ({ file, excuse, used: false })));
+    if (all.length > 0)
+      files.set(
+        file,
+        all.map((excuse) => ({ file, excuse, used: false })),
+      );
   }
   return files;
 }

@@ -25,14 +25,22 @@ export const siteUnknownRule = defineRule<{ code: string; suggestion?: string | 
     passing: [
       {
         changes: [
-          { file: 'content/site.yml', replace: 'name: Sample', by: 'name: Sample\nrules: { review/overdue: error }' },
+          {
+            file: 'content/site.yml',
+            replace: 'name: Sample',
+            by: 'name: Sample\nrules: { review/overdue: error }',
+          },
         ],
       },
     ],
     failing: [
       {
         changes: [
-          { file: 'content/site.yml', replace: 'name: Sample', by: 'name: Sample\nrules: { review/overdu: off }' },
+          {
+            file: 'content/site.yml',
+            replace: 'name: Sample',
+            by: 'name: Sample\nrules: { review/overdu: off }',
+          },
         ],
         at: ['content/site.yml:2:10'],
         message: 'There is no rule "review/overdu".',

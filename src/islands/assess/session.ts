@@ -1,4 +1,4 @@
-import { type Answer, type Answers, type Kept, later } from './answer.ts';
+import { type Answer, type Answers, type Kept, later, sameAnswer } from './answer.ts';
 import type { AnswerStore, Quarantined } from './answer-store.ts';
 import { type Deed, undoLog } from './undo-log.ts';
 
@@ -94,7 +94,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
   const undoAnswer = (): string | undefined => {
     const deed = log.take();
     if (!deed) return undefined;
-    const mine = deed.changes.filter(({ key, after }) => answers.get(key)?.at === after?.at);
+    const mine = deed.changes.filter(({ key, after }) => isSame(answers.get(key), after));
     for (const { key, before } of mine) put(key, before && stamp(before.answer));
     return mine.length === 0 ? `nothing: another tab has changed it since (${deed.words})` : deed.words;
   };
@@ -205,4 +205,9 @@ function isAnswer(store: AnswerStore, control: string, raw: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** What an undo brought back bears another instant, but says the same. */
+function isSame(a: Kept | undefined, b: Kept | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : sameAnswer(a.answer, b.answer);
 }
