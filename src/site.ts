@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import { pageKey } from './adapters/content/page-key.ts';
 import { csf2 } from './domain/frameworks/csf.ts';
 import { judgeProgramme, type JudgedProgramme } from './domain/judged-programme.ts';
 import type { Programme } from './domain/model/programme.ts';
@@ -41,4 +42,15 @@ async function assemble(): Promise<SiteContext> {
     guides: await entries('guides'),
   };
   return { ...judgeProgramme(programme, settings.site, csf2, settings.today), clock: settings.clock };
+}
+
+/**
+ * One page of a route that has many: what it shows, and a key by which an unchanged page is taken from the build
+ * before. The page must show nothing but its props.
+ */
+export function staticPage<Params extends Record<string, string>, Props extends object>(
+  params: Params,
+  props: Props,
+): { params: Params; props: Props; cacheKey: string } {
+  return { params, props, cacheKey: pageKey([props, import.meta.env.READYROOM_SCRIPTS]) };
 }

@@ -68,6 +68,34 @@ describe('check --fix', () => {
     expect(readTree(root)).toEqual({ ...tree, [file]: windows.replace('RS.RP-01', 'RS.MA-01') });
   });
 
+  it('writes days as they are written, and sorts a history that stands line by line', async () => {
+    const file = 'content/assessments/endpoint-telemetry.md';
+    const changes = [
+      { file, replace: 'date: 2026-03-31, current: 1.5', by: 'date: 2026-11-01, current: 1.5' },
+      {
+        file: 'runbooks/web-shell.md',
+        replace: 'last_reviewed: 2026-08-01',
+        by: 'last_reviewed: "2026/8/1" # spring',
+      },
+    ];
+    const root = treeOnDisk(changedTree(changes));
+    expect((await runCli(['check', '--fix'], { cwd: root })).code).toBe(0);
+    const after = readTree(root);
+    expect(after['runbooks/web-shell.md']).toContain('last_reviewed: 2026-08-01 # spring\n');
+    expect(after[file]).toContain(
+      'history:\n  - { date: 2026-09-30, current: 2.5, target: 3.5 }\n  - { date: 2026-11-01, current: 1.5, target: 3 }\nevidence:',
+    );
+  });
+
+  it('leaves a history alone where a comment would be parted from its entry', async () => {
+    const file = 'content/assessments/endpoint-telemetry.md';
+    const by = 'date: 2026-11-01, current: 1.5, target: 3 } # pilot';
+    const tree = changedTree([{ file, replace: 'date: 2026-03-31, current: 1.5, target: 3 }', by }]);
+    const root = treeOnDisk(tree);
+    expect((await runCli(['check', '--fix'], { cwd: root })).code).toBe(1);
+    expect(readTree(root)).toEqual(tree);
+  });
+
   it('mends nothing that is excused, and says so where nothing can be mended', async () => {
     const by = 'csf: [RS.RP-01, RS.MI-01] # readyroom-allow csf/withdrawn-subcategory: an audit asks for it';
     const tree = changedTree([{ ...WITHDRAWN, by }]);

@@ -44,14 +44,25 @@ export interface Command {
 
 /** Options that every command takes. */
 export const COMMON_OPTIONS: Record<string, Option> = {
-  root: { type: 'string', value: 'DIR', help: 'Folder with runbooks/ and content/ (default: the current folder)' },
-  'as-of': { type: 'string', value: 'DATE', help: 'Day to judge on, YYYY-MM-DD (default: as_of of site.yml, else today)' },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    help: 'Folder with runbooks/ and content/ (default: the current folder)',
+  },
+  'as-of': {
+    type: 'string',
+    value: 'DATE',
+    help: 'Day to judge on, YYYY-MM-DD (default: as_of of site.yml, else today)',
+  },
   help: { type: 'boolean', short: 'h', help: 'Show this help' },
 };
 
 /** The options in the form that `node:util` parses. */
 export function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
-    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short }]) => [name, { type, ...(short ? { short } : {}) }]),
+    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short }]) => [
+      name,
+      { type, ...(short ? { short } : {}) },
+    ]),
   );
 }

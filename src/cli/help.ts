@@ -10,7 +10,10 @@ export function overview(commands: readonly Command[]): string {
 /** One command's help. */
 export function commandHelp(command: Command): string {
   const options = Object.entries({ ...command.options, ...COMMON_OPTIONS });
-  const names = options.map(([name, option]) => `--${name}${option.value ? ` ${option.bare ? `[${option.value}]` : option.value}` : ''}${option.choices ? ` ${option.choices.join('|')}` : ''}`);
+  const names = options.map(
+    ([name, option]) =>
+      `--${name}${option.value ? ` ${option.bare ? `[${option.value}]` : option.value}` : ''}${option.choices ? ` ${option.choices.join('|')}` : ''}`,
+  );
   const width = Math.min(34, Math.max(...names.map((name) => name.length)));
   const lines = options.map(([, option], at) => `  ${(names[at] ?? '').padEnd(width)}  ${option.help}`);
   return `Usage: readyroom ${command.name}${command.usage ? ` ${command.usage}` : ''} [options]\n\n${command.summary}\n\n${lines.join('\n')}\n`;

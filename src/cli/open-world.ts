@@ -53,7 +53,12 @@ export async function openWorld(
   const history = reading.history ?? (await readHistory(root, today));
   const world: World = { programme, sources, pictures, csf: csf2, attack: attack19, today, clock, history };
   const locate = openLocator(read.texts);
-  return { root, world, read, findings: presentFindings(judge(world, RULES, locate), RULES, locate) };
+  return {
+    root,
+    world,
+    read,
+    findings: presentFindings(judge(world, RULES, locate), RULES, locate, read.texts),
+  };
 }
 
 /** The folder that `--root` names. */

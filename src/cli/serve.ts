@@ -9,7 +9,11 @@ import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
 import { workFolders } from './work-folders.ts';
 
-const PORT: Option = { type: 'string', value: 'NUMBER', help: 'Port to serve on (default: 4321; the next free one where it is taken)' };
+const PORT: Option = {
+  type: 'string',
+  value: 'NUMBER',
+  help: 'Port to serve on (default: 4321; the next free one where it is taken)',
+};
 
 export const preview: Command = {
   name: 'preview',
@@ -42,7 +46,13 @@ export const dev: Command = {
   async run(values, _positionals, terminal) {
     const { root, world } = await openWorld(values, terminal);
     const folders = workFolders(root, terminal);
-    const settings = { root, today: world.today, clock: world.clock, diagrams: folders.diagrams, cache: folders.parsed };
+    const settings = {
+      root,
+      today: world.today,
+      clock: world.clock,
+      diagrams: folders.diagrams,
+      cache: folders.parsed,
+    };
     const server = await runAstroDev(settings, portOf(values));
     terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
     await stopSignal();
@@ -51,7 +61,12 @@ export const dev: Command = {
   },
 };
 
-async function serveUntilStopped(out: string, base: string, values: OptionValues, terminal: Terminal): Promise<number> {
+async function serveUntilStopped(
+  out: string,
+  base: string,
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<number> {
   const server = await serveSite(out, portOf(values), base);
   terminal.err(`\n  Readyroom is at ${server.address}\n  Ctrl+C stops it.\n`);
   await stopSignal();
@@ -61,6 +76,7 @@ async function serveUntilStopped(out: string, base: string, values: OptionValues
 
 function portOf(values: OptionValues): number {
   const port = Number(values['port'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`Unexpected --port "${String(values['port'])}", expected a number up to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`Unexpected --port "${String(values['port'])}", expected a number up to 65535.`);
   return port;
 }

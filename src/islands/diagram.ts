@@ -1,5 +1,9 @@
 /** From `scripts/mermaid.js`, which the build writes where it left a diagram undrawn. */
-declare function readyroomDiagram(id: string, source: string, font: string): Promise<{ svg: string } | { words: string }>;
+declare function readyroomDiagram(
+  id: string,
+  source: string,
+  font: string,
+): Promise<{ svg: string } | { words: string }>;
 
 const undrawn = 'figure.diagram[data-diagram]';
 let loading: Promise<void> | undefined;
@@ -24,7 +28,11 @@ async function draw(figure: HTMLElement): Promise<void> {
   try {
     await load();
     await document.fonts.ready;
-    const result = await readyroomDiagram(`d${hash}`, code.textContent ?? '', getComputedStyle(document.body).fontFamily);
+    const result = await readyroomDiagram(
+      `d${hash}`,
+      code.textContent ?? '',
+      getComputedStyle(document.body).fontFamily,
+    );
     if ('words' in result) throw new Error(result.words);
     const source = document.createElement('details');
     source.className = 'source';
@@ -74,4 +82,6 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
   if (figure.matches(undrawn)) near.observe(figure);
   else offerFullSize(figure);
 }
-addEventListener('beforeprint', () => document.querySelectorAll<HTMLElement>(undrawn).forEach((figure) => void draw(figure)));
+addEventListener('beforeprint', () =>
+  document.querySelectorAll<HTMLElement>(undrawn).forEach((figure) => void draw(figure)),
+);

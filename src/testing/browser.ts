@@ -49,11 +49,18 @@ async function visit(browser: Browser, address: string, options?: BrowserContext
   const own = new URL(address);
   page.on('request', (request) => {
     const url = new URL(request.url());
-    if (!['data:', 'blob:', 'about:'].includes(url.protocol) && (url.protocol !== own.protocol || url.host !== own.host)) foreign.push(request.url());
+    if (
+      !['data:', 'blob:', 'about:'].includes(url.protocol) &&
+      (url.protocol !== own.protocol || url.host !== own.host)
+    )
+      foreign.push(request.url());
   });
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints, foreign };
 }

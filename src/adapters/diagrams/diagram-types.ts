@@ -38,8 +38,11 @@ export const DIAGRAM_TYPES: readonly string[] = [
 export function nearestType(word: string): string | undefined {
   const bare = (text: string) => text.toLowerCase().replace(/[^a-z0-9]|beta|v2/g, '');
   const stem = (text: string) => bare(text).replace(/diagram|chart|graph/g, '');
-  const away = (type: string) => Math.min(distance(bare(word), bare(type)), stem(word) ? distance(stem(word), stem(type)) : Infinity);
-  const [best] = DIAGRAM_TYPES.map((type) => ({ type, away: away(type) })).toSorted((a, b) => a.away - b.away);
+  const away = (type: string) =>
+    Math.min(distance(bare(word), bare(type)), stem(word) ? distance(stem(word), stem(type)) : Infinity);
+  const [best] = DIAGRAM_TYPES.map((type) => ({ type, away: away(type) })).toSorted(
+    (a, b) => a.away - b.away,
+  );
   return best && best.away <= Math.max(1, Math.floor(bare(word).length / 4)) ? best.type : undefined;
 }
 

@@ -38,7 +38,10 @@ export interface DrawReport {
 const PAGES = Math.min(4, availableParallelism());
 
 /** Draws all diagrams that have no picture yet, in one browser session; a diagram that was refused before stays so. */
-export async function drawDiagrams(diagrams: readonly DiagramSource[], options: DrawOptions): Promise<DrawReport> {
+export async function drawDiagrams(
+  diagrams: readonly DiagramSource[],
+  options: DrawOptions,
+): Promise<DrawReport> {
   const unique = [...new Map(diagrams.map((diagram) => [diagram.hash, diagram])).values()];
   mkdirSync(options.folder, { recursive: true });
   const problems = new Map<string, DiagramProblem>();
@@ -62,7 +65,11 @@ export function picturePath(folder: string, hash: string): string {
   return path.join(folder, `${hash}.svg`);
 }
 
-async function drawMissing(missing: DiagramSource[], options: DrawOptions, problems: Map<string, DiagramProblem>): Promise<'started' | 'none'> {
+async function drawMissing(
+  missing: DiagramSource[],
+  options: DrawOptions,
+  problems: Map<string, DiagramProblem>,
+): Promise<'started' | 'none'> {
   const { log = () => {}, progress = () => {} } = options;
   let browser: Browser | undefined = await openBrowser(log);
   if (!browser) return 'none';
@@ -95,16 +102,31 @@ async function drawMissing(missing: DiagramSource[], options: DrawOptions, probl
   return 'started';
 }
 
-async function drawOne(page: DrawingPage, { hash, source }: DiagramSource, timeout: number): Promise<{ svg: string } | DiagramProblem> {
+async function drawOne(
+  page: DrawingPage,
+  { hash, source }: DiagramSource,
+  timeout: number,
+): Promise<{ svg: string } | DiagramProblem> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(() => resolve('late'), timeout);
   });
   const result = await Promise.race([page.draw(`d${hash}`, source).catch(() => 'broken' as const), late]);
   clearTimeout(timer);
-  if (result === 'late') return { hash, kind: 'timeout', message: `drawing it took longer than ${timeout / 1000} s; split it into smaller diagrams` };
-  if (result === 'broken') return { hash, kind: 'timeout', message: 'the browser broke down over it; split it into smaller diagrams' };
-  if (!result.svg) return { hash, ...explainError(source, result.error ?? { message: 'Mermaid drew nothing' }) };
+  if (result === 'late')
+    return {
+      hash,
+      kind: 'timeout',
+      message: `drawing it took longer than ${timeout / 1000} s; split it into smaller diagrams`,
+    };
+  if (result === 'broken')
+    return {
+      hash,
+      kind: 'timeout',
+      message: 'the browser broke down over it; split it into smaller diagrams',
+    };
+  if (!result.svg)
+    return { hash, ...explainError(source, result.error ?? { message: 'Mermaid drew nothing' }) };
   const guilt = proveInert(result.svg);
   return guilt ? { hash, kind: 'unsafe', message: `the picture was refused: ${guilt}` } : { svg: result.svg };
 }
@@ -118,7 +140,10 @@ function readProblem(folder: string, hash: string): DiagramProblem | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DiagramProblem) : undefined;
 }
 
-async function refuseUnsafe(folder: string, { hash, source }: DiagramSource): Promise<DiagramProblem | undefined> {
+async function refuseUnsafe(
+  folder: string,
+  { hash, source }: DiagramSource,
+): Promise<DiagramProblem | undefined> {
   const unsafe = findUnsafe(source);
   if (!unsafe) return undefined;
   const problem: DiagramProblem = { hash, kind: 'unsafe', ...unsafe };

@@ -22,7 +22,11 @@ export interface DrawingPage {
 
 /** A page with official Mermaid, the site's font and nothing else: it can reach no network and run no other script. */
 export async function openDrawingPage(browser: Browser, fontFile?: string): Promise<DrawingPage> {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    viewport: { width: 1280, height: 800 },
+  });
   const page = await context.newPage();
   await serve(page, fontFile);
   await page.clock.setFixedTime(CLOCK);
@@ -30,17 +34,22 @@ export async function openDrawingPage(browser: Browser, fontFile?: string): Prom
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
   return {
     draw: (id, source) =>
-      page.evaluate(([a, b]) => (globalThis as unknown as { drawInPage(id: string, source: string): Promise<DrawnInPage> }).drawInPage(a, b), [
-        id,
-        source,
-      ] as [string, string]),
+      page.evaluate(
+        ([a, b]) =>
+          (
+            globalThis as unknown as { drawInPage(id: string, source: string): Promise<DrawnInPage> }
+          ).drawInPage(a, b),
+        [id, source] as [string, string],
+      ),
     close: () => context.close(),
   };
 }
 
 async function serve(page: Page, fontFile: string | undefined): Promise<void> {
   const font = fontFile ? (await readFile(fontFile)).toString('base64') : '';
-  const face = font && `@font-face{font-family:ReadyroomDiagram;font-weight:100 900;src:url(data:font/woff2;base64,${font})}`;
+  const face =
+    font &&
+    `@font-face{font-family:ReadyroomDiagram;font-weight:100 900;src:url(data:font/woff2;base64,${font})}`;
   const html =
     `<!doctype html><meta charset="utf-8"><style>${face}` +
     `body{margin:0;font-family:ReadyroomDiagram,sans-serif}</style><body>` +
@@ -49,7 +58,11 @@ async function serve(page: Page, fontFile: string | undefined): Promise<void> {
   await page.route('**/*', (route) => {
     switch (route.request().url()) {
       case ADDRESS:
-        return route.fulfill({ contentType: 'text/html', body: html, headers: { 'content-security-policy': POLICY } });
+        return route.fulfill({
+          contentType: 'text/html',
+          body: html,
+          headers: { 'content-security-policy': POLICY },
+        });
       case `${ADDRESS}mermaid.js`:
         return route.fulfill({ contentType: 'text/javascript', path: MERMAID_SCRIPT });
       case `${ADDRESS}draw.js`:

@@ -28,7 +28,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('says for each what Mermaid expected, at the line as written, and draws the others', () => {
-  const said = report.problems.map(({ hash, kind, line, message }) => `${hash}: ${kind}, line ${line}: ${message.split(' Types:')[0]}`);
+  const said = report.problems.map(
+    ({ hash, kind, line, message }) => `${hash}: ${kind}, line ${line}: ${message.split(' Types:')[0]}`,
+  );
   expect(report.drawn).toEqual(['fine']);
   expect(said).toMatchInlineSnapshot(`
     [
@@ -53,5 +55,7 @@ it('remembers what it refused without a browser, and tries again what was slow',
     { folder },
   );
   expect(known.browser).toBe('unneeded');
-  expect(known.problems.map(({ hash }) => hash)).toEqual(Object.keys(BROKEN).filter((name) => !['slow', 'fine'].includes(name)));
+  expect(known.problems.map(({ hash }) => hash)).toEqual(
+    Object.keys(BROKEN).filter((name) => !['slow', 'fine'].includes(name)),
+  );
 });

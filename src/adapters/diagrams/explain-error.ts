@@ -18,7 +18,11 @@ export function explainError(source: string, error: MermaidError): Explained {
   const line = lineOf(source, error);
   if (line === undefined) return { kind: 'syntax', message: sentence };
   const written = source.split(/\r\n?|\n/)[line - 1]?.trim() ?? '';
-  return { kind: 'syntax', message: `${sentence}, in "${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`, line };
+  return {
+    kind: 'syntax',
+    message: `${sentence}, in "${written.length > 60 ? `${written.slice(0, 60)}…` : written}"`,
+    line,
+  };
 }
 
 function unknownType(source: string): Explained {
@@ -26,8 +30,14 @@ function unknownType(source: string): Explained {
   const at = lines.findIndex((line) => /^\s*[A-Za-z]/.test(line));
   const word = /^\s*([\w-]+)/.exec(lines[at] ?? '')?.[1];
   const guess = word && nearestType(word);
-  const said = word ? `"${word}" is no type of diagram${guess ? `; did you mean "${guess}"?` : '.'}` : 'a diagram starts with its type.';
-  return { kind: 'unknown-type', message: `${said} Types: ${DIAGRAM_TYPES.join(', ')}`, ...(at < 0 ? {} : { line: at + 1 }) };
+  const said = word
+    ? `"${word}" is no type of diagram${guess ? `; did you mean "${guess}"?` : '.'}`
+    : 'a diagram starts with its type.';
+  return {
+    kind: 'unknown-type',
+    message: `${said} Types: ${DIAGRAM_TYPES.join(', ')}`,
+    ...(at < 0 ? {} : { line: at + 1 }),
+  };
 }
 
 /** The older grammars name what they expected. */
@@ -41,9 +51,14 @@ function explainJison({ expected, found }: MermaidError): string | undefined {
 function explainChevrotain(message: string): string | undefined {
   const character = /unexpected character: ->(.+?)<- at/.exec(message)?.[1];
   if (character) return `unexpected character "${character}"`;
-  const [, wanted = '', , found = ''] = /Expecting:?(?: token of type| one of these possible Token sequences:)?([\s\S]+?)\sbut found:?\s*([`'"])([\s\S]*?)\2/.exec(message) ?? [];
+  const [, wanted = '', , found = ''] =
+    /Expecting:?(?: token of type| one of these possible Token sequences:)?([\s\S]+?)\sbut found:?\s*([`'"])([\s\S]*?)\2/.exec(
+      message,
+    ) ?? [];
   if (!wanted) return undefined;
-  const tokens = [...wanted.matchAll(/\[([A-Z_a-z]+)[^\]]*\]|'([^']+)'|--> ?(\w+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+  const tokens = [...wanted.matchAll(/\[([A-Z_a-z]+)[^\]]*\]|'([^']+)'|--> ?(\w+)/g)].map(
+    ([, a, b, c]) => a ?? b ?? c ?? '',
+  );
   const got = found.trim() ? `"${found.trim()}"` : found ? 'a blank' : 'the end of the diagram';
   return `unexpected ${got}, expected ${choice(tokens)}`;
 }
@@ -65,7 +80,9 @@ function choice(tokens: readonly string[]): string {
   const shown = words.slice(0, 6);
   if (shown.length === 0) return 'something else';
   if (shown.length === 1) return shown[0] as string;
-  return words.length > shown.length ? `one of: ${shown.join(', ')} …` : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
+  return words.length > shown.length
+    ? `one of: ${shown.join(', ')} …`
+    : `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`;
 }
 
 function plain(message: string): string {

@@ -37,7 +37,9 @@ async function* candidates(forced: string | undefined): AsyncGenerator<LaunchOpt
   }
   const carried = await unpackChromium();
   if (carried) {
-    const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: carried.fonts };
+    const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+      ? {}
+      : { FONTCONFIG_PATH: carried.fonts };
     yield { executablePath: carried.executable, env: environment(fonts) };
     const libraries = [carried.libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':');
     yield { executablePath: carried.executable, env: environment({ ...fonts, LD_LIBRARY_PATH: libraries }) };
@@ -54,7 +56,13 @@ async function start(options: LaunchOptions, log: (message: string) => void): Pr
   const root = process.getuid?.() === 0;
   for (const chromiumSandbox of root ? [false] : [true, false]) {
     try {
-      return await chromium.launch({ ...options, headless: true, args: FLAGS, chromiumSandbox, timeout: 30_000 });
+      return await chromium.launch({
+        ...options,
+        headless: true,
+        args: FLAGS,
+        chromiumSandbox,
+        timeout: 30_000,
+      });
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
       log(`no browser at ${options.executablePath ?? options.channel}: ${reason}`);

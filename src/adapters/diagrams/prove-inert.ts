@@ -10,7 +10,7 @@ const ATTRIBUTE = /([A-Za-z][\w:-]*)="([^"]*)"/g;
 export function proveInert(svg: string): string | undefined {
   if (!svg.startsWith('<svg ') || !svg.endsWith('</svg>')) return 'it is not one svg element';
   let inStyle = false;
-  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < svg.length; ) {
+  for (TOKEN.lastIndex = 0; TOKEN.lastIndex < svg.length;) {
     const at = TOKEN.lastIndex;
     const token = TOKEN.exec(svg);
     if (!token) return `unreadable markup: ${svg.slice(at, at + 40)}`;
@@ -24,7 +24,8 @@ export function proveInert(svg: string): string | undefined {
         if (problem) return problem;
       }
     } else if (text.startsWith('</')) inStyle = false;
-    else if (inStyle && /url\(|@|\\|expression|behavior|&/i.test(text)) return 'its style asks for something outside';
+    else if (inStyle && /url\(|@|\\|expression|behavior|&/i.test(text))
+      return 'its style asks for something outside';
   }
   return undefined;
 }

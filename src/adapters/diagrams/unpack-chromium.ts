@@ -38,7 +38,11 @@ export async function unpackChromium(): Promise<UnpackedChromium | undefined> {
     try {
       const folder = path.join(base, name);
       if (!existsSync(path.join(folder, 'chromium'))) await unpackTo(entry, base, folder);
-      return { executable: path.join(folder, 'chromium'), libraries: path.join(folder, 'al2023/lib'), fonts: path.join(folder, 'fonts') };
+      return {
+        executable: path.join(folder, 'chromium'),
+        libraries: path.join(folder, 'al2023/lib'),
+        fonts: path.join(folder, 'fonts'),
+      };
     } catch {
       // A folder that cannot be written, is full or is not ours: the next one.
     }
@@ -80,7 +84,9 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<v
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { env, stdio: 'ignore' });
     child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`unpacking the browser ended with ${code}`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`unpacking the browser ended with ${code}`)),
+    );
   });
 }
 

@@ -12,18 +12,48 @@ interface Danger {
 const SETTINGS =
   /["']?(securityLevel|secure|startOnLoad|suppressErrorRendering|maxTextSize|maxEdges|dompurifyConfig|themeCSS|__proto__|constructor|prototype|legacyMathML|forceLegacyMathML)["']?\s*:/;
 
-const DANGERS: readonly Danger[] = [
-  { pattern: /<\/?\s*(iframe|object|embed|link|meta|base|form|input|img|image|video|audio|svg|math|foreignobject|animate|set|use)\b/i, message: 'HTML that loads or runs something is not drawn; write plain text' },
-  { pattern: /(^|[^<])<\/?\s*(script|style|template)\b/i, message: 'HTML that loads or runs something is not drawn; write plain text' },
+const PLAIN_TEXT = 'HTML that loads or runs something is not drawn; write plain text';
+const SAFE_LINK = 'a link may lead to a page of this site, to https: or to mailto:';
+const NO_CALL = 'a click may open a link, not call a function';
+
+/** Looked for in the text as written: what is encoded is shown as words. */
+const IN_TEXT: readonly Danger[] = [
+  {
+    pattern:
+      /<\/?\s*(iframe|object|embed|link|meta|base|form|input|img|image|video|audio|svg|math|foreignobject|animate|set|use)\b/i,
+    message: PLAIN_TEXT,
+  },
+  { pattern: /(^|[^<])<\/?\s*(script|style|template)\b/i, message: PLAIN_TEXT },
   { pattern: /<[^>]*[\s"'/]on[a-z]{3,}\s*=/i, message: 'an event handler is never run; write plain text' },
-  { pattern: /["'(\s](javascript|vbscript|livescript)\s*:\s*\S/i, message: 'a link may not run a script' },
-  { pattern: /\b(href|src|\$link|\$sprite)\s*=\s*["']?\s*(javascript|vbscript|data|file|http)\s*:/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
-  { pattern: /(@\{.*|^\s*)\bimg\s*:\s*["']/i, message: 'pictures inside diagrams are not drawn; put the picture beside the diagram' },
-  { pattern: /^\s*(style|classDef|linkStyle)\b.*(url\s*\(|@import|expression\s*\()/i, message: 'a style may not load anything' },
+  { pattern: /["'(](javascript|vbscript)\s*:\s*\S/i, message: 'a link may not run a script' },
+  {
+    pattern: /<[^>]*\b(href|src)\s*=\s*["']?\s*((javascript|vbscript|data|file|http)\s*:|\/\/)/i,
+    message: SAFE_LINK,
+  },
   { pattern: /\\href\s*\{/i, message: 'a formula may not hold a link' },
-  { pattern: /^\s*(click|links?|callback)\b.*["'@\s]((javascript|vbscript|data|file|http)\s*:|\/\/)/i, message: 'a link may lead to a page of this site, to https: or to mailto:' },
-  { pattern: /^\s*click\s+\S+\s+(call\s|(?!href\b)[A-Za-z_$][\w$.]*\s*(\(|"|$))/i, message: 'a click may open a link, not call a function' },
-  { pattern: /^\s*callback\s+\S+\s+"/i, message: 'a click may open a link, not call a function' },
+  {
+    pattern: /(@\{.*|^\s*)\bimg\s*:\s*["']/i,
+    message: 'pictures inside diagrams are not drawn; put the picture beside the diagram',
+  },
+];
+
+/** Looked for after all disguises are undone. */
+const IN_STATEMENTS: readonly Danger[] = [
+  {
+    pattern: /^\s*(click|links?|callback)\b.*["'@\s](javascript|vbscript)\s*:/i,
+    message: 'a link may not run a script',
+  },
+  { pattern: /^\s*(click|links?|callback)\b.*["'@\s]((data|file|http)\s*:|\/\/)/i, message: SAFE_LINK },
+  {
+    pattern: /\$(link|sprite)\s*=\s*["']?\s*((javascript|vbscript|data|file|http)\s*:|\/\/)/i,
+    message: SAFE_LINK,
+  },
+  { pattern: /^\s*click\s+\S+\s+(call\s|(?!href\b)[A-Za-z_$][\w$.]*\s*(\(|"|$))/i, message: NO_CALL },
+  { pattern: /^\s*callback\s+\S+\s+"/i, message: NO_CALL },
+  {
+    pattern: /^\s*(style|classDef|linkStyle)\b.*(url\s*\(|@import|expression\s*\()/i,
+    message: 'a style may not load anything',
+  },
 ];
 
 /** Finds what a source may not ask for. The picture is disarmed and proven inert as well; this tells the author why. */
@@ -41,9 +71,11 @@ export function findUnsafe(source: string): Unsafe | undefined {
     }
   }
   for (const [at, line] of lines.entries()) {
-    const text = decode(line);
-    if (/^\s*%%(?!\{)/.test(text)) continue;
-    const danger = DANGERS.find(({ pattern }) => pattern.test(text) || pattern.test(text.replace(/(?<=\w)\t(?=\w)/g, '')));
+    if (/^\s*%%(?!\{)/.test(line)) continue;
+    const statement = decode(line).replace(/(?<=\w)\t(?=\w)/g, '');
+    const danger =
+      IN_TEXT.find(({ pattern }) => pattern.test(line)) ??
+      IN_STATEMENTS.find(({ pattern }) => pattern.test(statement));
     if (danger) return { message: danger.message, line: at + 1 };
   }
   return undefined;
@@ -68,9 +100,16 @@ function settingRanges(lines: readonly string[]): { from: number; to: number }[]
 /** Undoes the ways to hide a word: entities of HTML and of Mermaid, `\u` escapes, control characters. */
 function decode(line: string): string {
   return line
-    .replace(/[&#]#?x([0-9a-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)))
+    .replace(/[&#]#?x([0-9a-f]{2,5});/gi, (_, code: string) =>
+      String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),
+    )
     .replace(/[&#]#?(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/\\u\{?([0-9a-f]{4})\}?|\\x([0-9a-f]{2})/gi, (_, a?: string, b?: string) => String.fromCharCode(parseInt(a ?? b ?? '20', 16)))
-    .replace(/[&#](colon|tab|newline|quot|lt|gt);/gi, (_, name: string) => ({ colon: ':', quot: '"', lt: '<', gt: '>' })[name.toLowerCase()] ?? '')
+    .replace(/\\u\{?([0-9a-f]{4})\}?|\\x([0-9a-f]{2})/gi, (_, a?: string, b?: string) =>
+      String.fromCharCode(parseInt(a ?? b ?? '20', 16)),
+    )
+    .replace(
+      /[&#](colon|tab|newline|quot|lt|gt);/gi,
+      (_, name: string) => ({ colon: ':', quot: '"', lt: '<', gt: '>' })[name.toLowerCase()] ?? '',
+    )
     .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 }

@@ -1,7 +1,11 @@
 import type { PresentedFinding } from './present.ts';
 
 /** Numbers of findings by severity. */
-export function countFindings(findings: readonly PresentedFinding[]): { error: number; warning: number; info: number } {
+export function countFindings(findings: readonly PresentedFinding[]): {
+  error: number;
+  warning: number;
+  info: number;
+} {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/model/finding.ts';
 import type { Place, Span } from '../../domain/model/place.ts';
 import type { Rule } from '../../domain/rules/define-rule.ts';
+import { reorderFix } from './reorder-fix.ts';
 
 /** A finding with its sentences and its place, as every audience gets it (DESIGN, Commands). */
 export interface PresentedFinding {
@@ -29,17 +30,21 @@ export interface TextFix {
   replacement: string;
 }
 
-/** Makes sentences and places of findings, sorted by file, line, column and code; equal ones are reported once. */
+/**
+ * Makes sentences and places of findings, sorted by file, line, column and code; equal ones are reported once. Without
+ * the texts, fixes that move parts of them are left out.
+ */
 export function presentFindings(
   findings: readonly Finding[],
   rules: readonly Rule[],
   locate: (place: Place) => Span | undefined,
+  texts?: ReadonlyMap<string, string>,
 ): PresentedFinding[] {
   const byCode = new Map(rules.map((rule) => [rule.code, rule]));
   const presented = findings.map((finding): PresentedFinding => {
     const rule = byCode.get(finding.code);
     const span = locate(finding.place);
-    const fix = presentFix(finding, locate);
+    const fix = presentFix(finding, locate, texts);
     return {
       code: finding.code,
       severity: finding.severity,
@@ -65,17 +70,18 @@ export function presentFindings(
 function presentFix(
   { place, fix }: Finding,
   locate: (place: Place) => Span | undefined,
+  texts: ReadonlyMap<string, string> | undefined,
 ): TextFix | undefined {
-  const span = fix && fix.place.file === place.file ? locate(fix.place) : undefined;
-  if (!fix || !span) return undefined;
+  if (!fix || fix.place.file !== place.file) return undefined;
+  if ('order' in fix) {
+    const text = texts?.get(place.file);
+    return text === undefined ? undefined : reorderFix(text, fix, locate);
+  }
+  const span = locate(fix.place);
+  if (!span) return undefined;
   const { start, end } = span;
-  return {
-    line: start.line,
-    column: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    replacement: fix.replacement,
-  };
+  const { replacement } = fix;
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, replacement };
 }
 
 function byPlace(a: PresentedFinding, b: PresentedFinding): number {

@@ -1,5 +1,6 @@
 /** Text from files without the characters that would steer a terminal. */
 export function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what it is about
   return text.replace(
     /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     '\ufffd',

@@ -2,7 +2,7 @@
 const WIDE =
   /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
 /** Characters that take none: combining marks, joiners, variation selectors. */
-const NARROW = /\p{Mn}|\p{Me}|[\u200b-\u200d\ufe00-\ufe0f\ufeff]/u;
+const NARROW = /\p{Mn}|\p{Me}|\u200b|\u200c|\u200d|\ufeff/u;
 
 /** Columns that a text takes on a terminal. */
 export function textWidth(text: string): number {

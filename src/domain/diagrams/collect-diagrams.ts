@@ -21,18 +21,27 @@ export interface CollectOptions {
 }
 
 /** Every diagram that pages show: give it the programme as published, with what is withheld taken out. */
-export function collectDiagrams(programme: Programme, { framework, flows = 'all' }: CollectOptions): ProgrammeDiagram[] {
+export function collectDiagrams(
+  programme: Programme,
+  { framework, flows = 'all' }: CollectOptions,
+): ProgrammeDiagram[] {
   const { runbooks, assessments, records, communications, steps, teams, guides } = programme;
   const documents = [runbooks, assessments, records, communications, steps, teams, guides].flat();
   const written = documents.flatMap(({ file, body }) =>
-    body.diagrams.map(({ hash, source, span }): ProgrammeDiagram => ({ hash, source, place: { file, span } })),
+    body.diagrams.map(({ hash, source, span }): ProgrammeDiagram => ({
+      hash,
+      source,
+      place: { file, span },
+    })),
   );
   const derived = [
     csfLoop(framework),
     ...(programme.site ? [severityLadder(programme.site, programme)] : []),
     escalationPath(programme),
     ...programme.regulations.map(notificationClocks),
-    ...(flows === 'all' ? runbooks.filter(({ id }) => !isWithheld(id)).flatMap((runbook) => runbookFlows(programme, runbook)) : []),
+    ...(flows === 'all'
+      ? runbooks.filter(({ id }) => !isWithheld(id)).flatMap((runbook) => runbookFlows(programme, runbook))
+      : []),
   ];
   return [...written, ...derived.flatMap((source) => (source ? [diagramOf(source)] : []))];
 }

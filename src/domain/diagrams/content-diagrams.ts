@@ -41,7 +41,10 @@ export function severityLadder({ severities }: Pick<Site, 'severities'>, { roles
 }
 
 /** Who is called, and who next where nobody answers. */
-export function escalationPath({ escalation, roles }: Pick<Programme, 'escalation' | 'roles'>): string | undefined {
+export function escalationPath({
+  escalation,
+  roles,
+}: Pick<Programme, 'escalation' | 'roles'>): string | undefined {
   if (escalation.length === 0) return undefined;
   const deputies = escalation.flatMap((id, at) => {
     const deputy = roles.find((role) => role.id === id)?.deputy;
@@ -69,7 +72,9 @@ export function notificationClocks({ id, title, stages }: Regulation): string {
     `  accDescr: ${mermaidLine(stages.map((stage) => `${stage.what} within ${deadline(stage)}`).join('; '))}.`,
     ...starts.map((start, at) => `  s${at}([${mermaidLabel(start)}])`),
     ...stages.map((stage, at) => `  t${at}[${mermaidLabel(stage.what)}]`),
-    ...stages.map((stage, at) => `  s${starts.indexOf(stage.clock_starts)} -->|${mermaidLabel(deadline(stage))}| t${at}`),
+    ...stages.map(
+      (stage, at) => `  s${starts.indexOf(stage.clock_starts)} -->|${mermaidLabel(deadline(stage))}| t${at}`,
+    ),
     ...stages.map((_, at) => `  click t${at} href "${regulationAddress(id)}"`),
   );
 }

@@ -32,7 +32,8 @@ export const DIAGRAM_COLOURS: ReadonlyMap<string, readonly [light: string, dark:
 function hsl(hue: number, saturation: number, lightness: number): string {
   const channel = (n: number) => {
     const k = (n + hue / 30) % 12;
-    const value = lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
+    const value =
+      lightness - saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(k - 3, 9 - k, 1));
     return Math.round(255 * value)
       .toString(16)
       .padStart(2, '0');

@@ -16,14 +16,18 @@ export function flowDiagram(programme: Names, runbook: Runbook): string | undefi
   const flow = readFlow(runbook.body, runbook.file);
   const steps = flow.nodes.filter(({ lane, step }) => lane === 'flow' && step);
   if (!flow.start || steps.length === 0) return undefined;
-  const ids = new Map([...steps, ...flow.nodes.filter(({ step }) => !step)].map(({ id }, at) => [id, `n${at}`]));
+  const ids = new Map(
+    [...steps, ...flow.nodes.filter(({ step }) => !step)].map(({ id }, at) => [id, `n${at}`]),
+  );
   const edges = flow.edges.filter(({ from, to, kind }) => ids.has(from) && ids.has(to) && kind !== 'failure');
   const reached = new Set(edges.map(({ to }) => to));
   const outer = flow.nodes.filter(({ id, step }) => !step && reached.has(id));
   return lines(
     ...heading(runbook, flow),
     '  start(["Alert or report"])',
-    ...phaseGroups(runbook.body.sections, steps, (node) => stepNode(programme, node, ids.get(node.id) as string)),
+    ...phaseGroups(runbook.body.sections, steps, (node) =>
+      stepNode(programme, node, ids.get(node.id) as string),
+    ),
     ...outer.map((node) => `  ${outerNode(programme, node, ids.get(node.id) as string)}`),
     `  start --> ${ids.get(flow.start)}`,
     ...edges.map((edge) => `  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`),
@@ -35,9 +39,17 @@ export function flowDiagram(programme: Names, runbook: Runbook): string | undefi
 /** The same flow with one node for each phase: what a long runbook looks like from afar. */
 export function phaseDiagram(programme: Names, runbook: Runbook): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
-  const sections = runbook.body.sections.filter(({ anchor, steps }) => isFlowSection(flow, steps.map((step) => step.anchor)) && anchor);
+  const sections = runbook.body.sections.filter(
+    ({ anchor, steps }) =>
+      isFlowSection(
+        flow,
+        steps.map((step) => step.anchor),
+      ) && anchor,
+  );
   if (!flow.start || sections.length === 0) return undefined;
-  const home = new Map(sections.flatMap(({ steps }, at) => steps.map(({ anchor }): [string, string] => [anchor, `p${at}`])));
+  const home = new Map(
+    sections.flatMap(({ steps }, at) => steps.map(({ anchor }): [string, string] => [anchor, `p${at}`])),
+  );
   const outer = flow.nodes.filter(({ kind }) => kind === 'file');
   outer.forEach(({ id }, at) => home.set(id, `o${at}`));
   const edges = new Map<string, string>();
@@ -61,7 +73,14 @@ function heading({ meta, body }: Runbook, flow: Flow): string[] {
   const steps = flow.nodes.filter(({ lane, step }) => lane === 'flow' && step);
   const decisions = steps.filter(({ kind }) => kind === 'decision').length;
   const first = steps.find(({ id }) => id === flow.start)?.title ?? '';
-  const phases = body.sections.filter((section) => isFlowSection(flow, section.steps.map(({ anchor }) => anchor))).map(({ title }) => title);
+  const phases = body.sections
+    .filter((section) =>
+      isFlowSection(
+        flow,
+        section.steps.map(({ anchor }) => anchor),
+      ),
+    )
+    .map(({ title }) => title);
   return [
     'flowchart TD',
     `  accTitle: Response flow: ${mermaidLine(meta.title)}`,
@@ -69,19 +88,29 @@ function heading({ meta, body }: Runbook, flow: Flow): string[] {
   ];
 }
 
-function phaseGroups(sections: readonly Section[], nodes: readonly FlowNode[], write: (node: FlowNode) => string): string[] {
+function phaseGroups(
+  sections: readonly Section[],
+  nodes: readonly FlowNode[],
+  write: (node: FlowNode) => string,
+): string[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   return sections.flatMap(({ title, steps }, at) => {
     const inside = steps.flatMap(({ anchor }) => byId.get(anchor) ?? []);
     if (inside.length === 0) return [];
-    return [`  subgraph p${at}[${mermaidLabel(title)}]`, ...inside.map((node) => `    ${write(node)}`), '  end'];
+    return [
+      `  subgraph p${at}[${mermaidLabel(title)}]`,
+      ...inside.map((node) => `    ${write(node)}`),
+      '  end',
+    ];
   });
 }
 
 function stepNode(programme: Names, { title, kind, step }: FlowNode, id: string): string {
   const shared = step?.includes ? programme.steps.find(({ file }) => file === step.includes) : undefined;
   const role = (step?.facts.role ?? shared?.body.facts.role)?.text ?? '';
-  const names = namesIn(role).map((name) => (isWithheld(name) ? WITHHELD : (programme.roles.find((item) => item.id === name)?.title ?? name)));
+  const names = namesIn(role).map((name) =>
+    isWithheld(name) ? WITHHELD : (programme.roles.find((item) => item.id === name)?.title ?? name),
+  );
   const label = mermaidLabel(title, names.length > 0 ? `(${names.join(', ')})` : undefined);
   if (kind === 'decision') return `${id}{${label}}`;
   return step?.includes ? `${id}[[${label}]]` : `${id}[${label}]`;
@@ -95,7 +124,9 @@ function outerNode(programme: Names, node: FlowNode, id: string): string {
 function outerLink(programme: Names, node: FlowNode, id: string): string[] {
   const runbook = programme.runbooks.find(({ file }) => file === node.target?.path);
   if (!runbook || isWithheld(runbook.id)) return [];
-  return [`  click ${id} href "${runbookAddress(runbook.id)}${node.target?.anchor ? `#${node.target.anchor}` : ''}"`];
+  return [
+    `  click ${id} href "${runbookAddress(runbook.id)}${node.target?.anchor ? `#${node.target.anchor}` : ''}"`,
+  ];
 }
 
 function fileTitle(programme: Names, { target, title }: FlowNode): string {
@@ -114,7 +145,10 @@ function isFlowSection(flow: Flow, anchors: readonly string[]): boolean {
 
 function countWords(steps: Section['steps']): string {
   const decisions = steps.filter(({ kind }) => kind === 'decision').length;
-  const words = [plural(steps.length - decisions, 'step'), ...(decisions > 0 ? [plural(decisions, 'decision')] : [])];
+  const words = [
+    plural(steps.length - decisions, 'step'),
+    ...(decisions > 0 ? [plural(decisions, 'decision')] : []),
+  ];
   return words.join(', ');
 }
 

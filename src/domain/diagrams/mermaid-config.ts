@@ -7,7 +7,8 @@ const VARIABLES: Record<string, string> = {
   border:
     'primaryBorderColor secondaryBorderColor nodeBorder actorBorder labelBoxBorderColor activationBorderColor taskBorderColor personBorder border2 compositeBorder innerEndBackground quadrantInternalBorderStrokeFill quadrantExternalBorderStrokeFill requirementBorderColor tagLabelBorder flowContainerStroke pieStrokeColor pieOuterStrokeColor emUiStroke emEventStroke emCommandStroke emReadModelStroke emProcessorStroke emSwimlaneBackgroundStroke gradientStart gradientStop',
   fill: 'primaryColor mainBkg nodeBkg actorBkg labelBoxBkgColor taskBkgColor personBkg stateBkg labelBackgroundColor compositeTitleBackground requirementBackground tagLabelBackground commitLabelBackground emUiFill quadrant1Fill quadrant3Fill',
-  group: 'tertiaryColor clusterBkg rectBkgColor sectionBkgColor sectionBkgColor2 altSectionBkgColor altBackground errorBkgColor rowOdd attributeBackgroundColorOdd emSwimlaneBackgroundOdd excludeBkgColor quadrant2Fill quadrant4Fill',
+  group:
+    'tertiaryColor clusterBkg rectBkgColor sectionBkgColor sectionBkgColor2 altSectionBkgColor altBackground errorBkgColor rowOdd attributeBackgroundColorOdd emSwimlaneBackgroundOdd excludeBkgColor quadrant2Fill quadrant4Fill',
   groupline: 'tertiaryBorderColor clusterBorder gridColor archGroupBorderColor',
   page: 'background secondaryColor edgeLabelBackground compositeBackground rowEven attributeBackgroundColorEven relationLabelBackground',
   note: 'noteBkgColor',
@@ -26,8 +27,15 @@ const VARIABLES: Record<string, string> = {
 
 /** Configuration for official Mermaid, the same at build and in a reader's browser. `colour` maps a name to a literal colour. */
 export function mermaidConfig(colour: (name: string) => string, fontFamily: string): Record<string, unknown> {
-  const themeVariables: Record<string, unknown> = { fontFamily, fontSize: '14px', useGradient: false, dropShadow: 'none', pieOpacity: '1' };
-  for (const [name, keys] of Object.entries(VARIABLES)) for (const key of keys.split(' ')) themeVariables[key] = colour(name);
+  const themeVariables: Record<string, unknown> = {
+    fontFamily,
+    fontSize: '14px',
+    useGradient: false,
+    dropShadow: 'none',
+    pieOpacity: '1',
+  };
+  for (const [name, keys] of Object.entries(VARIABLES))
+    for (const key of keys.split(' ')) themeVariables[key] = colour(name);
   for (let i = 0; i < 12; i += 1) {
     const [soft, strong, text] = [colour(`c${i + 1}`), colour(`s${i + 1}`), colour('text')];
     Object.assign(themeVariables, {
@@ -49,7 +57,16 @@ export function mermaidConfig(colour: (name: string) => string, fontFamily: stri
   return {
     startOnLoad: false,
     securityLevel: 'strict',
-    secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'dompurifyConfig', 'themeCSS'],
+    secure: [
+      'secure',
+      'securityLevel',
+      'startOnLoad',
+      'maxTextSize',
+      'maxEdges',
+      'suppressErrorRendering',
+      'dompurifyConfig',
+      'themeCSS',
+    ],
     suppressErrorRendering: true,
     htmlLabels: false,
     deterministicIds: true,
@@ -92,8 +109,14 @@ export function mermaidConfig(colour: (name: string) => string, fontFamily: stri
       treeView: { labelColor: text, lineColor: line },
       xyChart: {
         backgroundColor: 'transparent',
-        ...Object.fromEntries(['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'].map((key) => [`${key}Color`, text])),
-        ...Object.fromEntries(['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((key) => [`${key}Color`, line])),
+        ...Object.fromEntries(
+          ['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'].map(
+            (key) => [`${key}Color`, text],
+          ),
+        ),
+        ...Object.fromEntries(
+          ['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((key) => [`${key}Color`, line]),
+        ),
         plotColorPalette: Array.from({ length: 12 }, (_, i) => colour(`s${i + 1}`)).join(','),
       },
     },

@@ -3,18 +3,30 @@ const SPECIAL = /["#&<>`*_~\\]|\$\$|%%/g;
 
 /** Any text as part of a label in quotes: what an author wrote is shown, never read as syntax. */
 export function mermaidText(text: string): string {
-  const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ').trim();
+  const line = text
+    .replace(/[\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g, ' ')
+    .trim();
   return line
     .replace(SPECIAL, (character) => `#${character.codePointAt(0)};`.repeat(character.length))
-    .replace(/^(\d+)([.)])|^([-+])(?= )/, (_, number?: string, mark?: string, bullet?: string) => `${number ?? ''}#${(mark ?? bullet ?? '.').codePointAt(0)};`);
+    .replace(
+      /^(\d+)([.)])|^([-+])(?= )/,
+      (_, number?: string, mark?: string, bullet?: string) =>
+        `${number ?? ''}#${(mark ?? bullet ?? '.').codePointAt(0)};`,
+    );
 }
 
 /** Lines of a label, in quotes. Empty lines are left out. */
 export function mermaidLabel(...lines: readonly (string | undefined)[]): string {
-  return `"${lines.filter((line) => line?.trim()).map((line) => mermaidText(line as string)).join('<br>')}"`;
+  return `"${lines
+    .filter((line) => line?.trim())
+    .map((line) => mermaidText(line as string))
+    .join('<br>')}"`;
 }
 
 /** A text that runs to the end of its line: accTitle and accDescr. */
 export function mermaidLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[;#{}<>`%]/g, ' ').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[;#{}<>`%]/g, ' ')
+    .trim();
 }

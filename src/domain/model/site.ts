@@ -52,8 +52,12 @@ export type Scale = z.infer<typeof Scale>;
 const Share = z.number().min(0).max(1);
 
 export const Thresholds = z.strictObject({
-  provisional_coverage: Share.optional().describe('Below this coverage a score is provisional; absent means 0.8'),
-  evidence_cap: Share.optional().describe('Share of the scale that a score without valid evidence counts for at most; absent means 0.4'),
+  provisional_coverage: Share.optional().describe(
+    'Below this coverage a score is provisional; absent means 0.8',
+  ),
+  evidence_cap: Share.optional().describe(
+    'Share of the scale that a score without valid evidence counts for at most; absent means 0.4',
+  ),
   ready: Share.optional().describe('Readiness from which a function is ready; absent means 0.8'),
 });
 
@@ -83,12 +87,18 @@ export const Site = z
     scale: Scale.optional().describe('Scale of scores; absent means 0 to 5 by 0.5'),
     thresholds: Thresholds.optional(),
     tier: CsfTier.optional(),
-    review_interval: Duration.optional().describe('Review interval of pages that state none; absent means 180d'),
+    review_interval: Duration.optional().describe(
+      'Review interval of pages that state none; absent means 180d',
+    ),
     rules: z
       .record(z.string(), RuleSetting)
       .optional()
-      .describe('How severe the findings of a rule are here, by its code, such as review/overdue; "off" silences it'),
-    exercise_interval: Duration.optional().describe('Longest time between two exercises of a runbook; absent means 365d'),
+      .describe(
+        'How severe the findings of a rule are here, by its code, such as review/overdue; "off" silences it',
+      ),
+    exercise_interval: Duration.optional().describe(
+      'Longest time between two exercises of a runbook; absent means 365d',
+    ),
   })
   .describe('Readyroom: content/site.yml');
 export type Site = z.infer<typeof Site>;

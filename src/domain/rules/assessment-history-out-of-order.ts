@@ -1,5 +1,8 @@
 import { defineRule } from './define-rule.ts';
-import { worldHistories } from './world-histories.ts';
+import { valueAt } from '../links/values-at.ts';
+import type { Fix } from '../model/finding.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { worldHistories, type DatedEntry } from './world-histories.ts';
 
 export const assessmentHistoryOutOfOrder = defineRule<{ date: string; before: string }>({
   code: 'assessment/history-out-of-order',
@@ -10,12 +13,14 @@ export const assessmentHistoryOutOfOrder = defineRule<{ date: string; before: st
   hint: () => 'Sort the entries by date, oldest first.',
   *find(world) {
     for (const { source, entries } of worldHistories(world)) {
+      const fix = sorted(source, entries);
       let latest = '';
       for (const { path, entry } of entries) {
         if (entry.date < latest) {
           yield {
             place: { file: source.file, data: { path: [...path, 'date'] } },
             args: { date: entry.date, before: latest },
+            ...(fix ? { fix } : {}),
           };
         } else latest = entry.date;
       }
@@ -38,3 +43,14 @@ export const assessmentHistoryOutOfOrder = defineRule<{ date: string; before: st
     ],
   },
 });
+
+/** The whole list by date; entries of one day keep their order. No fix where some of them have no date to sort by. */
+function sorted({ file, data }: SourceFile, entries: readonly DatedEntry[]): Fix | undefined {
+  const list = valueAt(data, ['history']);
+  if (!Array.isArray(list) || list.length !== entries.length) return undefined;
+  const order = [...entries.keys()].sort((a, b) => {
+    const [one = '', other = ''] = [entries[a]?.entry.date, entries[b]?.entry.date];
+    return one < other ? -1 : one > other ? 1 : a - b;
+  });
+  return { place: { file, data: { path: ['history'] } }, order };
+}

@@ -24,7 +24,11 @@ export const schemaBadValue = defineRule<{
       for (const { problem, path, expected, received = '', allowed } of issues) {
         if (problem !== 'bad-value') continue;
         const suggestion = allowed ? nearest(received, allowed) : betterSpelling(received, expected);
-        yield { place: { file, data: { path } }, args: { received, expected, suggestion } };
+        const place = { file, data: { path } };
+        // Another way to write the same day is no guess; the rest may be.
+        const isDay = suggestion !== undefined && expected.startsWith('a day');
+        const fix = isDay ? { fix: { place, replacement: suggestion } } : {};
+        yield { place, args: { received, expected, suggestion }, ...fix };
       }
     }
   },

@@ -192,7 +192,7 @@ export function session(store: AnswerStore, now: () => string, changed: () => vo
       changed();
     },
     retry() {
-      for (const control of [...unsaved]) put(control, answers.get(control));
+      for (const control of Array.from(unsaved)) put(control, answers.get(control));
       changed();
     },
   };

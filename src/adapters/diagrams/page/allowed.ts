@@ -27,10 +27,15 @@ export const REFERENCES: ReadonlySet<string> = new Set([
 ]);
 
 export const OTHERS: ReadonlySet<string> = new Set(
-  'id class href target rel role xmlns aria-label aria-labelledby aria-describedby aria-roledescription stroke-dasharray'.split(' '),
+  'id class href target rel role xmlns aria-label aria-labelledby aria-describedby aria-roledescription stroke-dasharray'.split(
+    ' ',
+  ),
 );
 
 /** Addresses that a node may link to: the page's own anchors, the site's own pages, the secure web, mail. */
 export function mayLinkTo(address: string): boolean {
-  return /^(#|\.{0,2}\/(?!\/)|\?|https:\/\/|mailto:|tel:|[\w-][\w./-]*(#|$))/i.test(address) && !/[\u0000-\u0020\\]/.test(address);
+  return (
+    /^(#|\.{0,2}\/(?!\/)|\?|https:\/\/|mailto:|tel:|[\w-][\w./-]*(#|$))/i.test(address) &&
+    !/[\u0000-\u0020\\]/.test(address)
+  );
 }

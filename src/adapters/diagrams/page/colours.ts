@@ -43,7 +43,9 @@ export function openPalette(): Palette {
       if (!colour) return computed.startsWith('context-') ? computed : 'none';
       const { hex, alpha } = colour;
       if (alpha === 0) return 'none';
-      return alpha === 1 ? name(hex) : `color-mix(in srgb,${name(hex)} ${Math.round(alpha * 100)}%,transparent)`;
+      return alpha === 1
+        ? name(hex)
+        : `color-mix(in srgb,${name(hex)} ${Math.round(alpha * 100)}%,transparent)`;
     },
     writePair([light, dark]) {
       const key = `y${light.slice(1)}${dark.slice(1)}`;
@@ -60,10 +62,19 @@ export function openPalette(): Palette {
 }
 
 function readColour(computed: string): { hex: string; alpha: number } | undefined {
-  const numbers = (/^rgba?\(([^)]+)\)$/.exec(computed)?.[1] ?? /^color\(srgb ([^)]+)\)$/.exec(computed)?.[1])?.match(/[\d.e-]+/g)?.map(Number);
+  const numbers = (/^rgba?\(([^)]+)\)$/.exec(computed)?.[1] ?? /^color\(srgb ([^)]+)\)$/.exec(computed)?.[1])
+    ?.match(/[\d.e-]+/g)
+    ?.map(Number);
   if (!numbers || numbers.length < 3) return undefined;
   const unit = computed.startsWith('color(') ? 255 : 1;
-  const hex = `#${numbers.slice(0, 3).map((value) => Math.round(value * unit).toString(16).padStart(2, '0')).join('')}`;
+  const hex = `#${numbers
+    .slice(0, 3)
+    .map((value) =>
+      Math.round(value * unit)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
   return { hex, alpha: numbers[3] ?? 1 };
 }
 
@@ -94,7 +105,13 @@ function fromOklab([lightness, a, b]: Rgb): string {
     -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
     -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
   ];
-  return `#${channels.map((value) => Math.round(255 * gamma(Math.min(1, Math.max(0, value)))).toString(16).padStart(2, '0')).join('')}`;
+  return `#${channels
+    .map((value) =>
+      Math.round(255 * gamma(Math.min(1, Math.max(0, value))))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);

@@ -18,13 +18,26 @@ export function repairContrast(svg: SVGSVGElement): Map<Element, Pair> {
     const pair = pairOf(style.fill);
     const box = element.getBoundingClientRect();
     if (element.localName !== 'text' && element.localName !== 'tspan') {
-      const seen = pair && Number(style.fillOpacity) * Number(style.opacity) > 0.6 && style.display !== 'none' && box.width > 8 && box.height > 8;
+      const seen =
+        pair &&
+        Number(style.fillOpacity) * Number(style.opacity) > 0.6 &&
+        style.display !== 'none' &&
+        box.width > 8 &&
+        box.height > 8;
       if (seen) shapes.push({ box, pair });
       continue;
     }
-    if (!pair || !element.textContent?.trim() || (element.localName === 'text' && element.querySelector('tspan'))) continue;
+    if (
+      !pair ||
+      !element.textContent?.trim() ||
+      (element.localName === 'text' && element.querySelector('tspan'))
+    )
+      continue;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    const behind = shapes.findLast(({ box: { left, right, top, bottom } }) => left <= x && x <= right && top <= y && y <= bottom)?.pair ?? PAGE;
+    const behind =
+      shapes.findLast(
+        ({ box: { left, right, top, bottom } }) => left <= x && x <= right && top <= y && y <= bottom,
+      )?.pair ?? PAGE;
     const readable: Pair = [inkOn(behind[0], pair[0]), inkOn(behind[1], pair[1])];
     if (readable[0] !== pair[0] || readable[1] !== pair[1]) repaired.set(element, readable);
   }
@@ -33,7 +46,9 @@ export function repairContrast(svg: SVGSVGElement): Map<Element, Pair> {
 
 function inkOn(behind: string, ink: string): string {
   if (contrast(ink, behind) >= ENOUGH) return ink;
-  return [ink, mirror(ink), ...INKS].toSorted((a, b) => contrast(b, behind) - contrast(a, behind))[0] as string;
+  return [ink, mirror(ink), ...INKS].toSorted(
+    (a, b) => contrast(b, behind) - contrast(a, behind),
+  )[0] as string;
 }
 
 function contrast(a: string, b: string): number {

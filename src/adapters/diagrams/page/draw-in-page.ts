@@ -1,6 +1,7 @@
 import { lightColour, mermaidConfig } from '../../../domain/diagrams/mermaid-config.ts';
 import { ALLOWED_ELEMENTS, mayLinkTo } from './allowed.ts';
 import { openPalette } from './colours.ts';
+import { hideEntities } from './entities.ts';
 import { htmlToText } from './html-to-text.ts';
 import { flattenLooks } from './flatten-looks.ts';
 import { polish } from './polish.ts';
@@ -26,14 +27,21 @@ export async function drawInPage(id: string, source: string, font: string): Prom
   const random = Math.random;
   seed();
   const host = document.createElement('div');
-  host.style.cssText = 'position:absolute;left:0;top:0;width:1280px;visibility:visible;opacity:0;pointer-events:none';
+  host.style.cssText =
+    'position:absolute;left:0;top:0;width:1280px;visibility:visible;opacity:0;pointer-events:none';
   document.body.append(host);
   try {
     const config = mermaidConfig(lightColour, font);
     // Two kinds set their labels askew unless they are HTML; their words become SVG text afterwards.
     mermaid.initialize(/^\s*(stateDiagram|usecase)/m.test(source) ? { ...config, htmlLabels: true } : config);
-    const { svg, diagramType } = await mermaid.render(id, source, host);
-    return { svg: tidy(svg, { id, source, font, host, type: diagramType }), type: diagramType };
+    const hidden = hideEntities(source);
+    const { svg, diagramType } = await mermaid
+      .render(id, hidden.source, host)
+      .catch(() => mermaid.render(id, source, host));
+    return {
+      svg: hidden.restore(tidy(svg, { id, source: hidden.source, font, host, type: diagramType })),
+      type: diagramType,
+    };
   } catch (error) {
     return { error: describeError(error) };
   } finally {
@@ -78,9 +86,15 @@ function tidy(text: string, { id, source, font, host, type }: Task): string {
   for (const style of svg.querySelectorAll('style')) style.remove();
   const links = svg.querySelector('a[href]') !== null;
   for (const attribute of [...svg.attributes]) svg.removeAttributeNode(attribute);
-  for (const old of [...svg.children].filter(({ localName }) => localName === 'title' || localName === 'desc')) old.remove();
+  for (const old of [...svg.children].filter(
+    ({ localName }) => localName === 'title' || localName === 'desc',
+  ))
+    old.remove();
   const desc = names.desc ?? (links ? undefined : names.labels);
-  const head = [part('title', `${id}-title`, names.title), desc ? part('desc', `${id}-desc`, desc) : undefined].filter((item) => item !== undefined);
+  const head = [
+    part('title', `${id}-title`, names.title),
+    desc ? part('desc', `${id}-desc`, desc) : undefined,
+  ].filter((item) => item !== undefined);
   svg.prepend(...head);
   svg.setAttribute('role', links ? 'group' : 'img');
   svg.setAttribute('aria-labelledby', `${id}-title`);
@@ -100,11 +114,22 @@ function tidy(text: string, { id, source, font, host, type }: Task): string {
 /** Of HTML inside the picture only words are kept, in plain elements without attributes that act. */
 function keepWords(svg: Element): void {
   for (const element of svg.querySelectorAll('foreignObject *')) {
-    if (!/^(div|span|p|br|b|strong|i|em|u|s|code|pre|sub|sup|small|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6])$/.test(element.localName)) element.remove();
-    else for (const { name } of [...element.attributes]) if (name !== 'class' && name !== 'style') element.removeAttribute(name);
+    if (
+      !/^(div|span|p|br|b|strong|i|em|u|s|code|pre|sub|sup|small|ul|ol|li|table|tbody|thead|tr|td|th|h[1-6])$/.test(
+        element.localName,
+      )
+    )
+      element.remove();
+    else
+      for (const { name } of [...element.attributes])
+        if (name !== 'class' && name !== 'style') element.removeAttribute(name);
   }
-  for (const element of svg.querySelectorAll('script,iframe,object,embed,image,img,audio,video,link,meta,animate,set,animateTransform,animateMotion')) element.remove();
-  for (const element of svg.querySelectorAll('*')) for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
+  for (const element of svg.querySelectorAll(
+    'script,iframe,object,embed,image,img,audio,video,link,meta,animate,set,animateTransform,animateMotion',
+  ))
+    element.remove();
+  for (const element of svg.querySelectorAll('*'))
+    for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
 }
 
 /** Takes out whatever could run, load or lead astray. */
@@ -146,11 +171,15 @@ function viewBox(svg: SVGSVGElement): number[] {
   for (const text of toLocal ? svg.querySelectorAll('text') : []) {
     const box = text.getBoundingClientRect();
     if (box.width === 0) continue;
-    const [a, b] = [new DOMPoint(box.left, box.top), new DOMPoint(box.right, box.bottom)].map((point) => point.matrixTransform(toLocal)) as [
-      DOMPoint,
-      DOMPoint,
+    const [a, b] = [new DOMPoint(box.left, box.top), new DOMPoint(box.right, box.bottom)].map((point) =>
+      point.matrixTransform(toLocal),
+    ) as [DOMPoint, DOMPoint];
+    [left, top, right, bottom] = [
+      Math.min(left, a.x),
+      Math.min(top, a.y),
+      Math.max(right, b.x),
+      Math.max(bottom, b.y),
     ];
-    [left, top, right, bottom] = [Math.min(left, a.x), Math.min(top, a.y), Math.max(right, b.x), Math.max(bottom, b.y)];
   }
   const [x0, y0] = [Math.floor(left), Math.floor(top)];
   return [x0, y0, Math.ceil(right) - x0, Math.ceil(bottom) - y0];
@@ -164,8 +193,13 @@ function part(tag: 'title' | 'desc', id: string, text: string): Element {
 }
 
 /** What a screen reader says: the author's own words, else the diagram's title and its labels. */
-function nameParts(svg: SVGSVGElement, source: string, type: string): { title: string; desc?: string; labels: string } {
-  const own = (tag: string) => [...svg.children].find(({ localName }) => localName === tag)?.textContent?.trim() || undefined;
+function nameParts(
+  svg: SVGSVGElement,
+  source: string,
+  type: string,
+): { title: string; desc?: string; labels: string } {
+  const own = (tag: string) =>
+    [...svg.children].find(({ localName }) => localName === tag)?.textContent?.trim() || undefined;
   const written = /^\s*title:?[ \t]+"?(.+?)"?\s*$/m.exec(source)?.[1];
   const labels = [...svg.querySelectorAll('text')].map(words).filter(Boolean);
   const list = [...new Set(labels)].join('; ');
@@ -178,12 +212,24 @@ function nameParts(svg: SVGSVGElement, source: string, type: string): { title: s
 
 function words(text: Element): string {
   const rows = [...text.children].filter((row) => row.localName === 'tspan');
-  return (rows.length > 0 ? rows.map((row) => row.textContent?.trim()).join(' ') : (text.textContent ?? '')).replace(/\s+/g, ' ').trim();
+  return (rows.length > 0 ? rows.map((row) => row.textContent?.trim()).join(' ') : (text.textContent ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function describeError(error: unknown): NonNullable<DrawnInPage['error']> {
   const message = error instanceof Error ? error.message : String((error as { str?: string })?.str ?? error);
-  const hash = (error as { hash?: { line?: number; loc?: { first_line?: number }; expected?: string[]; token?: string; text?: string } }).hash;
+  const hash = (
+    error as {
+      hash?: {
+        line?: number;
+        loc?: { first_line?: number };
+        expected?: string[];
+        token?: string;
+        text?: string;
+      };
+    }
+  ).hash;
   const line = hash?.loc?.first_line ?? hash?.line ?? undefined;
   return { message, line, expected: hash?.expected, found: hash?.token };
 }

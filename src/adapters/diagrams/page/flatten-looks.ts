@@ -22,7 +22,19 @@ const TEXT: Record<string, string> = {
   'letter-spacing': 'normal',
   'writing-mode': 'horizontal-tb',
 };
-const INHERITED = ['fill', 'stroke', 'fill-opacity', 'font-size', 'font-weight', 'font-style', 'text-anchor', 'letter-spacing', 'writing-mode', 'family', 'dominant-baseline'];
+const INHERITED = [
+  'fill',
+  'stroke',
+  'fill-opacity',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
+  'letter-spacing',
+  'writing-mode',
+  'family',
+  'dominant-baseline',
+];
 /** A picture shrinks with its frame until its letters are ten pixels high; then the frame scrolls. */
 const LEAST_SCALE = 0.7;
 const SHAPES = new Set(['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'use']);
@@ -46,8 +58,18 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
   const hidden: Element[] = [];
   for (const element of elements) {
     const computed = getComputedStyle(element);
-    if (computed.display === 'none' && !element.closest('defs,marker,linearGradient,radialGradient,clipPath,mask,symbol,pattern,title,desc,style')) hidden.push(element);
-    else if (computed.visibility === 'hidden' && (SHAPES.has(element.localName) || element.localName === 'text')) hidden.push(element);
+    if (
+      computed.display === 'none' &&
+      !element.closest(
+        'defs,marker,linearGradient,radialGradient,clipPath,mask,symbol,pattern,title,desc,style',
+      )
+    )
+      hidden.push(element);
+    else if (
+      computed.visibility === 'hidden' &&
+      (SHAPES.has(element.localName) || element.localName === 'text')
+    )
+      hidden.push(element);
     const look = lookOf(element, computed, palette, ownFont);
     const ink = inks.get(element);
     if (ink) look.set('fill', palette.writePair(ink));
@@ -72,7 +94,8 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
   const classes = new Map<string, string>();
   for (const element of elements) {
     const look = looks.get(element) as Map<string, string>;
-    const kept = element.localName === 'g' ? ['node', 'cluster'].filter((name) => element.classList.contains(name)) : [];
+    const kept =
+      element.localName === 'g' ? ['node', 'cluster'].filter((name) => element.classList.contains(name)) : [];
     for (const name of ['style', 'class']) element.removeAttribute(name);
     const dashes = look.get('stroke-dasharray');
     if (dashes && isSolid(dashes)) look.delete('stroke-dasharray');
@@ -89,7 +112,10 @@ export function flattenLooks(svg: SVGSVGElement, id: string, palette: Palette, f
   }
   const css = () => {
     const used = [...classes].filter(([, name]) => svg.querySelector(`.${name}`));
-    const rules = [`#${id} text{fill:var(--d-text)}`, ...used.map(([look, name]) => `#${id} .${name}{${look}}`)].join('');
+    const rules = [
+      `#${id} text{fill:var(--d-text)}`,
+      ...used.map(([look, name]) => `#${id} .${name}{${look}}`),
+    ].join('');
     const least = Math.round(Number(svg.getAttribute('width')) * LEAST_SCALE);
     return `:where(#${id}){max-width:100%;min-width:${least}px;height:auto}#${id}{font-size:14px;${palette.definitions(rules)}}${rules}`;
   };
@@ -106,7 +132,12 @@ function fontOf(svg: SVGSVGElement, font: string): string {
   return fontFamily;
 }
 
-function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palette, font: string): Map<string, string> {
+function lookOf(
+  element: Element,
+  computed: CSSStyleDeclaration,
+  palette: Palette,
+  font: string,
+): Map<string, string> {
   const look = new Map<string, string>();
   const add = (table: Record<string, string>) => {
     for (const [key, plain] of Object.entries(table)) {
@@ -127,25 +158,33 @@ function lookOf(element: Element, computed: CSSStyleDeclaration, palette: Palett
     paint('stroke', 'none');
     if (look.has('stroke') || element.hasAttribute('stroke')) add(SHAPE);
     else if (computed.fillOpacity !== '1') look.set('fill-opacity', computed.fillOpacity);
-    if (name === 'rect') for (const key of ['rx', 'ry']) rounded(element, key, computed.getPropertyValue(key));
+    if (name === 'rect')
+      for (const key of ['rx', 'ry']) rounded(element, key, computed.getPropertyValue(key));
   } else if (['text', 'tspan', 'textPath'].includes(name)) {
     paint('fill', 'var(--d-text)');
     paint('stroke', 'none');
     add(TEXT);
     if (look.has('stroke')) look.set('stroke-width', computed.strokeWidth);
-    if (computed.fontFamily !== font) look.set('family', /mono|courier|consol/i.test(computed.fontFamily) ? 'ui-monospace,monospace' : 'inherit');
+    if (computed.fontFamily !== font)
+      look.set(
+        'family',
+        /mono|courier|consol/i.test(computed.fontFamily) ? 'ui-monospace,monospace' : 'inherit',
+      );
   } else if (name === 'stop') {
     look.set('stop-color', palette.write(computed.stopColor));
     if (computed.stopOpacity !== '1') look.set('stop-opacity', computed.stopOpacity);
   }
-  if (computed.opacity !== '1' && !['defs', 'style', 'title', 'desc'].includes(name)) look.set('opacity', computed.opacity);
+  if (computed.opacity !== '1' && !['defs', 'style', 'title', 'desc'].includes(name))
+    look.set('opacity', computed.opacity);
   return look;
 }
 
 /** Mermaid writes "no gaps" as dashes: `0`, `1,0`. */
 function isSolid(dashes: string): boolean {
   const lengths = dashes.split(/[\s,]+/).map(Number.parseFloat);
-  return lengths.length % 2 === 1 ? lengths.every((length) => length === 0) : lengths.every((length, at) => at % 2 === 0 || length === 0);
+  return lengths.length % 2 === 1
+    ? lengths.every((length) => length === 0)
+    : lengths.every((length, at) => at % 2 === 0 || length === 0);
 }
 
 function rounded(element: Element, key: string, value: string): void {

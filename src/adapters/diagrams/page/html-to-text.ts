@@ -15,7 +15,8 @@ export function htmlToText(svg: SVGSVGElement): void {
   for (const frame of [...svg.querySelectorAll<SVGForeignObjectElement>('foreignObject')]) {
     const group = document.createElementNS(SVG, 'g');
     const toLocal = frame.getScreenCTM()?.inverse();
-    if (toLocal) group.append(...backgrounds(frame, toLocal), ...lines(readRuns(frame, toLocal)).map(writeLine));
+    if (toLocal)
+      group.append(...backgrounds(frame, toLocal), ...lines(readRuns(frame, toLocal)).map(writeLine));
     frame.replaceWith(group);
   }
 }
@@ -30,7 +31,7 @@ function readRuns(frame: Element, toLocal: DOMMatrix): Run[] {
     const centred = style.textAlign === 'center' || style.textAlign === '-webkit-center';
     const text = node.textContent ?? '';
     let current: Run | undefined;
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const size = (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
       const range = document.createRange();
       range.setStart(node, at);
@@ -98,7 +99,8 @@ function writeLine(line: readonly Run[]): Element {
       'text-anchor': middle ? 'middle' : 'start',
       'dominant-baseline': 'auto',
     };
-    for (const [name, value] of Object.entries(looks)) (part as SVGElement).style.setProperty(name, value, 'important');
+    for (const [name, value] of Object.entries(looks))
+      (part as SVGElement).style.setProperty(name, value, 'important');
     if (part !== text) text.append(part);
   }
   if (line.length > 1) (text as SVGElement).style.setProperty('text-anchor', 'start', 'important');
@@ -109,12 +111,17 @@ function writeLine(line: readonly Run[]): Element {
 function backgrounds(frame: Element, toLocal: DOMMatrix): Element[] {
   const filled = [...frame.querySelectorAll('*')].find((element) => {
     const alpha = /rgba\(.*, ([\d.]+)\)/.exec(getComputedStyle(element).backgroundColor)?.[1];
-    return getComputedStyle(element).backgroundColor.startsWith('rgb') && alpha !== '0' && element.textContent?.trim();
+    return (
+      getComputedStyle(element).backgroundColor.startsWith('rgb') &&
+      alpha !== '0' &&
+      element.textContent?.trim()
+    );
   });
   if (!filled) return [];
   const { left, top, right, bottom } = local(filled.getBoundingClientRect(), toLocal);
   const rect = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({ x: left, y: top, width: right - left, height: bottom - top })) rect.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries({ x: left, y: top, width: right - left, height: bottom - top }))
+    rect.setAttribute(name, String(value));
   rect.style.setProperty('fill', getComputedStyle(filled).backgroundColor, 'important');
   rect.style.setProperty('stroke', 'none', 'important');
   return [rect];

@@ -4,7 +4,8 @@ import { lightColour } from '../../../domain/diagrams/mermaid-config.ts';
 export function polish(svg: SVGSVGElement): void {
   for (const cluster of svg.querySelectorAll<SVGGElement>('g.cluster')) titleToTheLeft(cluster);
   // A line must not show through the words on it.
-  for (const rect of svg.querySelectorAll<SVGRectElement>('.edgeLabel rect, .edgeLabels rect')) rect.style.setProperty('opacity', '1', 'important');
+  for (const rect of svg.querySelectorAll<SVGRectElement>('.edgeLabel rect, .edgeLabels rect'))
+    rect.style.setProperty('opacity', '1', 'important');
   // Lines of a radar take the strong colour of their own hue.
   for (const curve of svg.querySelectorAll<SVGElement>('[class*=radarCurve-]')) {
     const number = Number(/radarCurve-(\d+)/.exec(curve.getAttribute('class') ?? '')?.[1] ?? 0);
@@ -25,7 +26,8 @@ function titleToTheLeft(cluster: SVGGElement): void {
   if (!rect || !label || !text || label.getAttribute('transform')?.includes('rotate')) return;
   const [box, own] = [rect.getBBox(), text.getBBox()];
   if (own.width + 20 > box.width) return;
-  const y = /translate\([^,)]+[ ,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1] ?? String(box.y);
+  const y =
+    /translate\([^,)]+[ ,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1] ?? String(box.y);
   label.setAttribute('transform', `translate(${box.x + 10 - own.x}, ${y})`);
   for (const part of [text, ...text.querySelectorAll('tspan')]) part.style.fontWeight = '600';
 }

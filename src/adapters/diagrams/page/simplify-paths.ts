@@ -19,22 +19,36 @@ export function simplifyPaths(svg: SVGSVGElement): void {
 }
 
 function isOutlineOf(outline: SVGPathElement, shape: SVGPathElement): boolean {
-  if ((outline.getAttribute('d')?.length ?? 0) < 200 || outline.getAttribute('class') !== shape.getAttribute('class')) return false;
+  if (
+    (outline.getAttribute('d')?.length ?? 0) < 200 ||
+    outline.getAttribute('class') !== shape.getAttribute('class')
+  )
+    return false;
   const [a, b] = [outline.getBBox(), shape.getBBox()];
   const near = (key: 'x' | 'y' | 'width' | 'height') => Math.abs(a[key] - b[key]) < 1;
-  return near('x') && near('y') && near('width') && near('height') && (shape.getAttribute('d') ?? '').length > 200;
+  return (
+    near('x') && near('y') && near('width') && near('height') && (shape.getAttribute('d') ?? '').length > 200
+  );
 }
 
 /** The points of one run of curves that are straight; undefined for any other path. */
 function straightPoints(d: string): Point[] | undefined {
   const tokens = d.match(/[MC]|-?\d*\.?\d+(?:e[-+]?\d+)?/gi) ?? [];
-  if (/[^MC\d\s,.e+-]/i.test(d.replace(/z\s*$/i, '')) || tokens.filter((token) => token === 'M').length !== 1) return undefined;
+  if (/[^MC\d\s,.e+-]/i.test(d.replace(/z\s*$/i, '')) || tokens.filter((token) => token === 'M').length !== 1)
+    return undefined;
   const points: Point[] = [];
   const numbers: number[] = [];
   for (const token of tokens) if (!/[MC]/i.test(token)) numbers.push(Number(token));
   points.push([numbers[0] as number, numbers[1] as number]);
   for (let at = 2; at + 5 < numbers.length; at += 6) {
-    const [x1, y1, x2, y2, x, y] = numbers.slice(at, at + 6) as [number, number, number, number, number, number];
+    const [x1, y1, x2, y2, x, y] = numbers.slice(at, at + 6) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const from = points.at(-1) as Point;
     if (distance([x1, y1], from, [x, y]) > 0.5 || distance([x2, y2], from, [x, y]) > 0.5) return undefined;
     points.push([x, y]);
@@ -47,7 +61,9 @@ function write(points: readonly Point[]): string {
   const closed = Math.hypot(first[0] - last[0], first[1] - last[1]) < 0.5;
   // A closed outline is thinned in two halves: its ends lie on one another.
   const middle = Math.floor(points.length / 2);
-  const kept = closed ? [...thin(points.slice(0, middle + 1)), ...thin(points.slice(middle)).slice(1)] : thin(points);
+  const kept = closed
+    ? [...thin(points.slice(0, middle + 1)), ...thin(points.slice(middle)).slice(1)]
+    : thin(points);
   return `M${(closed ? kept.slice(0, -1) : kept).map(([x, y]) => `${x},${y}`).join('L')}${closed ? 'Z' : ''}`;
 }
 

@@ -17,7 +17,11 @@ export function slim(svg: SVGSVGElement, id: string): void {
 function mergeWords(text: Element): void {
   for (const row of [text, ...text.querySelectorAll('tspan')]) {
     const parts = [...row.childNodes];
-    if (parts.length === 0 || !parts.every((part) => part instanceof Element && part.localName === 'tspan' && isBare(part))) continue;
+    if (
+      parts.length === 0 ||
+      !parts.every((part) => part instanceof Element && part.localName === 'tspan' && isBare(part))
+    )
+      continue;
     if (new Set(parts.map((part) => (part as Element).getAttribute('class'))).size > 1) continue;
     const [first] = parts as Element[];
     const look = first?.getAttribute('class');
@@ -36,10 +40,14 @@ function isBare(element: Element): boolean {
 function strip(element: Element): void {
   const decimals = element.closest('symbol,marker') || element.parentElement?.closest('svg svg') ? 2 : 1;
   for (const { name, value } of [...element.attributes]) {
-    const known = GEOMETRY.has(name) || OTHERS.has(name) || (REFERENCES.has(name) && value.startsWith('url('));
+    const known =
+      GEOMETRY.has(name) || OTHERS.has(name) || (REFERENCES.has(name) && value.startsWith('url('));
     if (!known || /undefined|NaN/.test(value)) element.removeAttribute(name);
     else if (name === 'transform') {
-      const rounded = value.startsWith('translate(') && !value.includes(')', value.indexOf(')') + 1) ? round(value, decimals) : round(value, 3);
+      const rounded =
+        value.startsWith('translate(') && !value.includes(')', value.indexOf(')') + 1)
+          ? round(value, decimals)
+          : round(value, 3);
       if (/^translate\(0(px)?(, ?0(px)?)?\)$/.test(rounded)) element.removeAttribute(name);
       else element.setAttribute(name, rounded);
     } else if (GEOMETRY.has(name)) element.setAttribute(name, round(value, decimals));
@@ -48,7 +56,9 @@ function strip(element: Element): void {
 
 function round(value: string, decimals: number): string {
   return value
-    .replace(/-?\d*\.\d+(e[-+]?\d+)?|-?\d+e[-+]?\d+/g, (number) => String(Number(Number(number).toFixed(decimals)) || 0))
+    .replace(/-?\d*\.\d+(e[-+]?\d+)?|-?\d+e[-+]?\d+/g, (number) =>
+      String(Number(Number(number).toFixed(decimals)) || 0),
+    )
     .replace(/\s*,\s*/g, ',')
     .replace(/\s+/g, ' ')
     .trim();
@@ -60,7 +70,8 @@ function referenced(svg: Element): Set<string> {
     for (const { name, value } of element.attributes) {
       for (const [, target] of value.matchAll(/url\("?#([^")]+)"?\)/g)) found.add(target as string);
       if (name === 'href' && value.startsWith('#') && element.localName !== 'a') found.add(value.slice(1));
-      if (name.startsWith('aria-') && name !== 'aria-label') for (const target of value.split(' ')) found.add(target);
+      if (name.startsWith('aria-') && name !== 'aria-label')
+        for (const target of value.split(' ')) found.add(target);
     }
   }
   return found;
@@ -71,11 +82,14 @@ const DEFINITIONS = 'marker,linearGradient,radialGradient,clipPath,mask,pattern,
 function dropUnused(svg: SVGSVGElement): void {
   const used = referenced(svg);
   for (const element of svg.querySelectorAll(DEFINITIONS)) if (!used.has(element.id)) element.remove();
-  for (const element of svg.querySelectorAll('defs')) for (const child of [...element.children]) if (!used.has(child.id) && !child.querySelector('[id]')) child.remove();
+  for (const element of svg.querySelectorAll('defs'))
+    for (const child of [...element.children])
+      if (!used.has(child.id) && !child.querySelector('[id]')) child.remove();
 }
 
 function dropEmpty(svg: SVGSVGElement): void {
-  const has = (element: Element, ...names: string[]) => names.every((name) => Number.parseFloat(element.getAttribute(name) ?? '0') > 0);
+  const has = (element: Element, ...names: string[]) =>
+    names.every((name) => Number.parseFloat(element.getAttribute(name) ?? '0') > 0);
   for (const element of [...svg.querySelectorAll('*')].reverse()) {
     const name = element.localName;
     if (element.closest('defs,marker,clipPath,mask,symbol') && name !== 'defs') continue;
@@ -103,10 +117,19 @@ function renameIds(svg: SVGSVGElement, id: string): void {
   }
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
-      if (value.includes('url(')) element.setAttribute(name, value.replace(/url\("?#([^")]+)"?\)/g, (_, target: string) => `url(#${names.get(target) ?? 'none'})`));
-      else if (name.startsWith('aria-label') && name !== 'aria-label') element.setAttribute(name, names.get(value) ?? value);
+      if (value.includes('url('))
+        element.setAttribute(
+          name,
+          value.replace(
+            /url\("?#([^")]+)"?\)/g,
+            (_, target: string) => `url(#${names.get(target) ?? 'none'})`,
+          ),
+        );
+      else if (name.startsWith('aria-label') && name !== 'aria-label')
+        element.setAttribute(name, names.get(value) ?? value);
       else if (name === 'aria-describedby') element.setAttribute(name, names.get(value) ?? value);
-      else if (name === 'href' && value.startsWith('#') && element.localName !== 'a') element.setAttribute(name, `#${names.get(value.slice(1)) ?? 'none'}`);
+      else if (name === 'href' && value.startsWith('#') && element.localName !== 'a')
+        element.setAttribute(name, `#${names.get(value.slice(1)) ?? 'none'}`);
     }
   }
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { diagramFolder } from './diagram-folder.ts';
+import { drawDiagrams } from './draw-diagrams.ts';
+import { BROWSER_VARIABLE } from './open-browser.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'readyroom-draw-'));
+  vi.stubEnv(BROWSER_VARIABLE, 'none');
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true });
+});
+
+const pie = { hash: 'a', source: 'pie\n "a": 1' };
+const loose = { hash: 'b', source: '%%{init: {"securityLevel":"loose"}}%%\npie\n "a": 1' };
+
+it('leaves diagrams undrawn where there is no browser, and still says what is unsafe', async () => {
+  const report = await drawDiagrams([pie, loose], { folder });
+  expect(report).toEqual({
+    drawn: [],
+    problems: [
+      {
+        hash: 'b',
+        kind: 'unsafe',
+        line: 1,
+        message: 'a diagram may not set "securityLevel"; take the setting out',
+      },
+    ],
+    browser: 'none',
+  });
+});
+
+it('asks for no browser where all is drawn or refused', async () => {
+  writeFileSync(path.join(folder, 'a.svg'), '<svg/>');
+  expect(await drawDiagrams([pie, pie, loose], { folder })).toMatchObject({
+    drawn: ['a'],
+    browser: 'unneeded',
+  });
+  expect(await drawDiagrams([], { folder })).toEqual({ drawn: [], problems: [], browser: 'unneeded' });
+});
+
+it('keeps pictures apart by version and font', () => {
+  const font = path.join(folder, 'font.woff2');
+  writeFileSync(font, 'x');
+  expect(diagramFolder('/c')).toMatch(/^\/c\/diagrams\/mermaid-\d+\.\d+\.\d+-r\d+-system$/);
+  expect(diagramFolder('/c', font)).not.toBe(diagramFolder('/c'));
+});

@@ -1,0 +1,86 @@
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readerScript } from '../adapters/diagrams/page-script.ts';
+import { bundleIslands } from '../adapters/site/bundle-islands.ts';
+import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
+import { GOLDEN } from '../testing/diagrams/golden-diagrams.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-reader-'));
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'";
+let browser: TestBrowser;
+let address: string;
+
+/** A page as the build leaves it where there is no browser. */
+function write(name: string, sources: readonly string[]): void {
+  const figures = sources.map((source, at) => {
+    const code = source.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    return `<figure class="diagram" data-diagram="k${at}"><pre><code class="language-mermaid">${code}</code></pre></figure>`;
+  });
+  writeFileSync(
+    path.join(folder, name),
+    `<!doctype html><html lang="en" data-root="./"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
+      `<title>x</title><script defer src="diagram.js"></script></head><body>${figures.join('')}</body></html>`,
+  );
+}
+
+beforeAll(async () => {
+  const island = (await bundleIslands(new URL('./', import.meta.url))).find(({ name }) => name === 'diagram');
+  expect(gzipSync(island?.text ?? '').length).toBeLessThan(2048);
+  mkdirSync(path.join(folder, 'scripts'));
+  writeFileSync(path.join(folder, 'diagram.js'), island?.text ?? '');
+  writeFileSync(path.join(folder, 'scripts/mermaid.js'), await readerScript());
+  browser = await openTestBrowser();
+  address = await browser.serve(folder);
+});
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+it("draws in the reader's browser what the build left undrawn", async () => {
+  write('drawn.html', [
+    GOLDEN['flowchart'] as string,
+    GOLDEN['stateDiagram-v2'] as string,
+    GOLDEN['pie'] as string,
+  ]);
+  const { page, complaints, foreign } = await browser.visit(`${address}drawn.html`);
+  await page.locator('figure[data-drawn] > svg').nth(2).waitFor();
+  expect(
+    await page.locator('figure > svg').evaluateAll((all) => all.map((svg) => svg.getAttribute('role'))),
+  ).toEqual(['img', 'img', 'img']);
+  expect(await page.locator('details.source pre').count()).toBe(3);
+  expect(await page.locator('figure > svg').first().textContent()).toContain('Confirm the alert');
+  expect([complaints, foreign]).toEqual([[], []]);
+});
+
+it('says in words why a diagram stays text', async () => {
+  write('broken.html', [
+    'flowchart TD\n a[open --> b',
+    '%%{init: {"securityLevel":"loose"}}%%\nflowchart TD\n a --> b',
+  ]);
+  const { page, foreign } = await browser.visit(`${address}broken.html`);
+  await page.locator('p.refused').nth(1).waitFor();
+  expect(await page.locator('p.refused').allTextContents()).toEqual([
+    expect.stringContaining('This diagram is shown as text: unexpected the end of the diagram, expected'),
+    'This diagram is shown as text: a diagram may not set "securityLevel"; take the setting out.',
+  ]);
+  expect(await page.locator('pre').count()).toBe(2);
+  expect(foreign).toEqual([]);
+});
+
+it('keeps the source where the script cannot be loaded', async () => {
+  write('offline.html', ['pie\n "a": 1']);
+  const context = await browser.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/mermaid.js', (route) => route.abort());
+  await page.goto(`${address}offline.html`);
+  await page.locator('p.refused').waitFor();
+  expect(await page.locator('p.refused').textContent()).toBe(
+    'This diagram is shown as text: the drawing script could not be loaded.',
+  );
+  expect(await page.locator('pre').isVisible()).toBe(true);
+});
