@@ -4,16 +4,16 @@
  */
 export function sourceLine(source: string, parsed: number): number {
   const text = source.replace(/\r\n?/g, '\n');
-  const gone = (part: string) => '\u0000'.repeat(part.length);
+  const gone = (part: string) => '\ue000'.repeat(part.length);
   const kept = text
     .replace(/^\s*---\s*\n[\s\S]*?\n\s*---\s*\n+/, gone)
     .replace(/%%\{[\s\S]*?\}%%/g, gone)
     .replace(/^[^\S\n]*%%(?!\{)[^\n]+\n?/gm, gone)
-    .replace(/^[\s\u0000]+/, gone);
+    .replace(/^[\s\ue000]+/, gone);
   let line = 1;
   let original = 1;
   for (let at = 0; at < text.length; at += 1) {
-    if (kept[at] !== '\u0000' && line === parsed) return original;
+    if (kept[at] !== '\ue000' && line === parsed) return original;
     if (text[at] !== '\n') continue;
     original += 1;
     if (kept[at] === '\n') line += 1;

@@ -111,5 +111,5 @@ function decode(line: string): string {
       /[&#](colon|tab|newline|quot|lt|gt);/gi,
       (_, name: string) => ({ colon: ':', quot: '"', lt: '<', gt: '>' })[name.toLowerCase()] ?? '',
     )
-    .replace(/[\u0000-\u0008\u000b-\u001f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+    .replace(/(?!\t)[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu, '');
 }

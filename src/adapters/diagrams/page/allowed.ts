@@ -36,6 +36,6 @@ export const OTHERS: ReadonlySet<string> = new Set(
 export function mayLinkTo(address: string): boolean {
   return (
     /^(#|\.{0,2}\/(?!\/)|\?|https:\/\/|mailto:|tel:|[\w-][\w./-]*(#|$))/i.test(address) &&
-    !/[\u0000-\u0020\\]/.test(address)
+    !/[\p{Cc} \\]/u.test(address)
   );
 }

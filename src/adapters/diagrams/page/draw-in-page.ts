@@ -85,7 +85,7 @@ function tidy(text: string, { id, source, font, host, type }: Task): string {
   for (const element of hidden) element.remove();
   for (const style of svg.querySelectorAll('style')) style.remove();
   const links = svg.querySelector('a[href]') !== null;
-  for (const attribute of [...svg.attributes]) svg.removeAttributeNode(attribute);
+  for (const attribute of Array.from(svg.attributes)) svg.removeAttributeNode(attribute);
   for (const old of [...svg.children].filter(
     ({ localName }) => localName === 'title' || localName === 'desc',
   ))
@@ -121,7 +121,7 @@ function keepWords(svg: Element): void {
     )
       element.remove();
     else
-      for (const { name } of [...element.attributes])
+      for (const { name } of Array.from(element.attributes))
         if (name !== 'class' && name !== 'style') element.removeAttribute(name);
   }
   for (const element of svg.querySelectorAll(
@@ -129,16 +129,18 @@ function keepWords(svg: Element): void {
   ))
     element.remove();
   for (const element of svg.querySelectorAll('*'))
-    for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
+    for (const { name } of Array.from(element.attributes))
+      if (/^on/i.test(name)) element.removeAttribute(name);
 }
 
 /** Takes out whatever could run, load or lead astray. */
 function disarm(svg: Element): void {
-  for (const wrapper of [...svg.querySelectorAll('switch')]) wrapper.replaceWith(...wrapper.children);
-  for (const element of [...svg.querySelectorAll('*')]) {
+  for (const wrapper of svg.querySelectorAll('switch')) wrapper.replaceWith(...wrapper.children);
+  for (const element of svg.querySelectorAll('*')) {
     if (!ALLOWED_ELEMENTS.has(element.localName)) element.remove();
     else {
-      for (const { name } of [...element.attributes]) if (/^on/i.test(name)) element.removeAttribute(name);
+      for (const { name } of Array.from(element.attributes))
+        if (/^on/i.test(name)) element.removeAttribute(name);
       if (element.localName === 'a') link(element);
       else if (element.localName === 'use' || element.localName === 'textPath') local(element);
     }

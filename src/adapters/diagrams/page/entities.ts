@@ -46,9 +46,7 @@ function decode(code: string): string | undefined {
   const name = code.replace(/^&?#?|;$/g, '');
   const entity = /^\d+$/.test(name) || /^&#x/i.test(code) ? `&#${name};` : `&${name};`;
   const text = new DOMParser().parseFromString(entity, 'text/html').body.textContent ?? '';
-  return text !== entity && /^[^\u0000-\u001f\u007f-\u009f\ue000-\uf8ff]{1,2}$/u.test(text)
-    ? text
-    : undefined;
+  return text !== entity && /^[^\p{Cc}\ue000-\uf8ff]{1,2}$/u.test(text) ? text : undefined;
 }
 
 function escape(text: string): string {

@@ -12,7 +12,7 @@ interface Run {
 
 /** Some labels are HTML inside the picture. This writes the same words as SVG text at the very places where they stand. */
 export function htmlToText(svg: SVGSVGElement): void {
-  for (const frame of [...svg.querySelectorAll<SVGForeignObjectElement>('foreignObject')]) {
+  for (const frame of svg.querySelectorAll<SVGForeignObjectElement>('foreignObject')) {
     const group = document.createElementNS(SVG, 'g');
     const toLocal = frame.getScreenCTM()?.inverse();
     if (toLocal)

@@ -3,7 +3,7 @@ import { GEOMETRY, OTHERS, REFERENCES } from './allowed.ts';
 /** Takes away what no reader sees: unused definitions, ids, empty groups, decimals; merges runs of words. */
 export function slim(svg: SVGSVGElement, id: string): void {
   for (const text of svg.querySelectorAll('text')) mergeWords(text);
-  for (const element of [...svg.querySelectorAll('*')]) strip(element);
+  for (const element of svg.querySelectorAll('*')) strip(element);
   let before = -1;
   while (before !== svg.querySelectorAll('*').length) {
     before = svg.querySelectorAll('*').length;
@@ -39,7 +39,7 @@ function isBare(element: Element): boolean {
 
 function strip(element: Element): void {
   const decimals = element.closest('symbol,marker') || element.parentElement?.closest('svg svg') ? 2 : 1;
-  for (const { name, value } of [...element.attributes]) {
+  for (const { name, value } of Array.from(element.attributes)) {
     const known =
       GEOMETRY.has(name) || OTHERS.has(name) || (REFERENCES.has(name) && value.startsWith('url('));
     if (!known || /undefined|NaN/.test(value)) element.removeAttribute(name);
@@ -83,7 +83,7 @@ function dropUnused(svg: SVGSVGElement): void {
   const used = referenced(svg);
   for (const element of svg.querySelectorAll(DEFINITIONS)) if (!used.has(element.id)) element.remove();
   for (const element of svg.querySelectorAll('defs'))
-    for (const child of [...element.children])
+    for (const child of Array.from(element.children))
       if (!used.has(child.id) && !child.querySelector('[id]')) child.remove();
 }
 
@@ -116,7 +116,7 @@ function renameIds(svg: SVGSVGElement, id: string): void {
     }
   }
   for (const element of [svg, ...svg.querySelectorAll('*')]) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const { name, value } of Array.from(element.attributes)) {
       if (value.includes('url('))
         element.setAttribute(
           name,
