@@ -47,11 +47,12 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.json'), PARSER_VERSION);
   const read = await readProgramme(files, cache, memory);
-  const { programme, sources, pictures } = read;
+  const { programme, sources, texts, pictures } = read;
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
-  const world: World = { programme, sources, pictures, csf: csf2, attack: attack19, today, clock, history };
+  const frameworks = { csf: csf2, attack: attack19 };
+  const world: World = { programme, sources, texts, pictures, ...frameworks, today, clock, history };
   const locate = openLocator(read.texts);
   return {
     root,

@@ -65,7 +65,7 @@ it('says in words why a diagram stays text', async () => {
   const { page, foreign } = await browser.visit(`${address}broken.html`);
   await page.locator('p.refused').nth(1).waitFor();
   expect(await page.locator('p.refused').allTextContents()).toEqual([
-    expect.stringContaining('This diagram is shown as text: unexpected the end of the diagram, expected'),
+    expect.stringContaining('This diagram is shown as text: found the end of the diagram, expected'),
     'This diagram is shown as text: a diagram may not set "securityLevel"; take the setting out.',
   ]);
   expect(await page.locator('pre').count()).toBe(2);

@@ -1,7 +1,7 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Diagram, Heading, Link, ParsedText } from '../domain/model/body.ts';
+import type { Aside, Diagram, Heading, Link, ParsedText } from '../domain/model/body.ts';
 import type { Span } from '../domain/model/place.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
@@ -24,9 +24,12 @@ export function parseText(root: Root, file: string): TextFacts {
   const links: Link[] = [];
   const diagrams: Diagram[] = [];
   const places: string[] = [];
+  const asides: Aside[] = [];
   let words = 0;
   let afterHeading: Heading | undefined;
   for (const node of walk(root)) {
+    const aside = asideKind(node);
+    if (aside) asides.push({ kind: aside, span: spanOf(node) });
     if (node.type === 'heading') {
       const text = toString(node, { includeHtml: false });
       const anchor = slugger.slug(text);
@@ -49,7 +52,13 @@ export function parseText(root: Root, file: string): TextFacts {
     }
     if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
   }
-  return { headings, places, links, diagrams, excuses: readExcuses(root), words, anchors };
+  return { headings, places, links, diagrams, excuses: readExcuses(root), asides, words, anchors };
+}
+
+function asideKind(node: Nodes): Aside['kind'] | undefined {
+  if (node.type === 'code') return 'code';
+  if (node.type === 'inlineCode') return 'inline-code';
+  return node.type === 'html' && node.value.startsWith('<!--') ? 'comment' : undefined;
 }
 
 /** Span of a parsed node; positions count in the whole file, front matter included. */

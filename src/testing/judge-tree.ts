@@ -38,7 +38,7 @@ export async function judgeFiles(
   history: History = NO_HISTORY,
 ): Promise<PresentedFinding[]> {
   const { programme, sources, texts, pictures } = await readProgramme(filesInMemory(tree), CACHE);
-  const world = { programme, sources, pictures, csf: csf2, attack: attack19, today, clock: today, history };
+  const world = { programme, sources, texts, pictures, csf: csf2, attack: attack19, today, clock: today, history };
   const locate = openLocator(texts);
   return presentFindings(judge(world, RULES, locate), RULES, locate);
 }

@@ -43,7 +43,7 @@ export interface PageWish {
 }
 
 const PRIMARY = ['Runbooks', 'Alerts', 'Functions', 'Maturity', 'Readiness', 'Records', 'Guides'];
-const MORE = ['Techniques', 'Roles', 'Teams', 'Communications', 'Steps', 'Reference'];
+const MORE = ['Assess', 'Techniques', 'Roles', 'Teams', 'Communications', 'Steps', 'Reference'];
 
 /** What the layout shows around a page. */
 export function viewPage(

@@ -44,7 +44,7 @@ function unknownType(source: string): Explained {
 function explainJison({ expected, found }: MermaidError): string | undefined {
   if (!expected || expected.length === 0) return undefined;
   const got = found && String(found) !== '1' ? tokenWords(found) : 'the end of the diagram';
-  return `unexpected ${got}, expected ${choice(expected.map((token) => token.replace(/^'|'$/g, '')))}`;
+  return `found ${got}, expected ${choice(expected.map((token) => token.replace(/^'|'$/g, '')))}`;
 }
 
 /** The newer ones say it in a sentence for their makers. */
@@ -60,7 +60,7 @@ function explainChevrotain(message: string): string | undefined {
     ([, a, b, c]) => a ?? b ?? c ?? '',
   );
   const got = found.trim() ? `"${found.trim()}"` : found ? 'a blank' : 'the end of the diagram';
-  return `unexpected ${got}, expected ${choice(tokens)}`;
+  return `found ${got}, expected ${choice(tokens)}`;
 }
 
 /** Mermaid's parsers say the line in several ways; all count from 1 after its own preparation of the text. */

@@ -63,6 +63,7 @@ const WORDS: Record<string, string> = {
   NUMBER_PIE: 'a number',
   NUMBER: 'a number',
   DESCR: '',
+  STATE_DESCR: '',
   COMPOSIT_STATE: '',
   HIDE_EMPTY: '',
   acc_title: '',

@@ -4,7 +4,7 @@ import type { AssessmentDocument, DataFile, FunctionChecklist, RecordDocument, R
 import { isFirstMinutes } from '../model/first-minutes.ts';
 import { WITHHELD } from './withheld.ts';
 
-const NO_PROSE: Prose = { html: '', headings: [], places: [], links: [], diagrams: [], excuses: [], words: 0 };
+const NO_PROSE: Prose = { html: '', headings: [], places: [], links: [], diagrams: [], excuses: [], asides: [], words: 0 };
 
 /** Keys of a runbook's front matter that say nothing about what it is for. */
 const KEPT = new Set(['status', 'owner', 'csf', 'triggers', 'roles', 'notifications', 'communications', 'default', 'to']);

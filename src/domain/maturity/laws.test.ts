@@ -113,7 +113,7 @@ describe('laws of scoring', () => {
           ...one,
           subcategories: one.subcategories.map((node) => ({
             ...node,
-            contributions: node.contributions.map(({ weight: _, ...rest }) => rest),
+            contributions: node.contributions.map(({ weight: _weight, ...rest }) => rest),
           })),
         });
         expect(bare(after)).toEqual(bare(before));

@@ -48,6 +48,12 @@ export interface Excuse {
   covers: { first: number; last: number };
 }
 
+/** A part of a text that is not running text: a command to copy, or a comment that no reader sees. */
+export interface Aside {
+  kind: 'code' | 'inline-code' | 'comment';
+  span: Span;
+}
+
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
@@ -56,6 +62,8 @@ export interface ParsedText {
   links: Link[];
   diagrams: Diagram[];
   excuses: Excuse[];
+  /** In the order of the text. */
+  asides: Aside[];
   /** Words of running text, for reading time and stub detection. */
   words: number;
 }

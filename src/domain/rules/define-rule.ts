@@ -1,4 +1,5 @@
 import type { FindingArgs, FindingSeverity, Fix } from '../model/finding.ts';
+import type { History } from '../model/history.ts';
 import type { Place } from '../model/place.ts';
 import type { Judging } from './judging.ts';
 import type { World } from './world.ts';
@@ -20,6 +21,8 @@ export type Change = { file: string; text: string | null } | { file: string; rep
 export interface Example {
   changes: readonly Change[];
   asOf?: string;
+  /** What git tells of the files, newest change first. */
+  history?: History['changes'];
 }
 
 /** An example that must give exactly these findings of the rule, each `file:line:column` (`file` alone for a file as a whole). */

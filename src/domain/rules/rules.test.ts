@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { judgeTree } from '../../testing/judge-tree.ts';
+import { NO_HISTORY, type History } from '../model/history.ts';
 import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
+import type { Example } from './define-rule.ts';
 import { RULES } from './index.ts';
 
 describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
@@ -13,14 +15,14 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   it.each(rule.examples.passing.map((example, at) => [at, example] as const))(
     'passes example %i',
     async (_, example) => {
-      const findings = await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF);
+      const findings = await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF, historyOf(example));
       expect(findings.filter((finding) => finding.code === code)).toEqual([]);
     },
   );
   it.each(rule.examples.failing.map((example, at) => [at, example] as const))(
     'finds example %i',
     async (_, example) => {
-      const findings = (await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF)).filter(
+      const findings = (await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF, historyOf(example))).filter(
         (finding) => finding.code === code,
       );
       expect(
@@ -42,3 +44,7 @@ it('the sample tree has no findings', async () => {
 it('codes are unique', () => {
   expect(new Set(RULES.map(({ code }) => code)).size).toBe(RULES.length);
 });
+
+function historyOf({ history }: Example): History {
+  return history ? { depth: 'full', changes: history } : NO_HISTORY;
+}

@@ -10,6 +10,8 @@ export interface World {
   programme: Programme;
   /** Every file read, the broken ones too, sorted by path. */
   sources: readonly SourceFile[];
+  /** Text of each decoded file; where it is missing, nothing is said about words. */
+  texts?: ReadonlyMap<string, string>;
   /** Pictures under the root that pages may show; where nobody listed them, their existence is not judged. */
   pictures?: readonly string[];
   csf: CsfFramework;

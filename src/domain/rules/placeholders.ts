@@ -1,0 +1,50 @@
+import type { Aside } from '../model/body.ts';
+
+/** What a text says where its author still has to. */
+export interface Placeholder {
+  at: number;
+  text: string;
+}
+
+/** A word that stands for work to do, with what it says about it. `☐ TBD` is a box to tick, a TODO list a list. */
+const WORK = /(?<![\w-])(?<!☐ ?)(?:TODO|FIXME|TBD|XXX)(?![\w-])(?! (?:list|comment|marker)s?\b)(?::[^`\n]{0,60})?/g;
+const FILLER = /\blorem ipsum\b/gi;
+/** `[insert the name]`, not a link. */
+const BRACKETED =
+  /\[(?:insert|enter|fill in|specify|your|our company|company|organi[sz]ation|todo|tbd|placeholder)\b[^\][\n]{0,60}\](?![([:])/gi;
+/** `<your tool>`; a browser takes it for a tag and shows nothing. Paths with a part to fill in are none. */
+const ANGLED = /(?<![\w/\\.=`-])<([a-z][a-z0-9_'’-]*)((?: +[a-z0-9_'’/-]+)*) *>(?![\w/.])/gi;
+const BRACED = /\{\{[^{}\n]+\}\}/g;
+/** In code a name in angle brackets is a parameter, unless it says that it is yours to fill in. */
+const IN_CODE = /^`+\s*((?:TODO|FIXME|TBD)\b[: -]+\S.*?|<(?:your|insert|enter)\b[^<>]*>|\[(?:insert|your)\b[^\]]*\])\s*`+$/is;
+const IN_COMMAND = /(?:#|\/\/|--|::|\brem)\s*((?:TODO|FIXME)\b[^\n]{0,60})/gi;
+
+const TAGS = new Set(
+  ('a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code ' +
+    'col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form ' +
+    'frame h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark ' +
+    'math menu meta meter nav noscript object ol optgroup option output p param path picture pre progress q rp rt ruby s ' +
+    'samp script section select slot small source span strike strong style sub summary sup svg table tbody td template ' +
+    'textarea tfoot th thead time title tr track tt u ul var video wbr').split(' '),
+);
+
+/** Placeholders among running words. `braces`: `{{name}}` is one too, as it is everywhere but in a message template. */
+export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const pattern of [WORK, FILLER, BRACKETED, ...(braces ? [BRACED] : [])])
+    for (const { 0: words, index } of text.matchAll(pattern)) found.push({ at: index, text: words.trim() });
+  for (const { 0: words, 1: name = '', index } of text.matchAll(ANGLED))
+    if (!TAGS.has(name.toLowerCase())) found.push({ at: index, text: words });
+  return found.filter(({ text: words }) => !text.includes(`${words}:`) || !words.startsWith('['));
+}
+
+/** Placeholders in code: words for work to do, not the parameters of a command. */
+export function placeholdersInCode(kind: Aside['kind'], code: string): Placeholder[] {
+  if (kind === 'code')
+    return [...code.matchAll(IN_COMMAND)].map(({ 0: whole, 1: words = '', index }) => ({
+      at: index + whole.length - words.length,
+      text: words.trim(),
+    }));
+  const words = kind === 'inline-code' ? IN_CODE.exec(code)?.[1] : undefined;
+  return words ? [{ at: code.indexOf(words), text: words.replace(/\s+/g, ' ').slice(0, 70) }] : [];
+}
