@@ -1,5 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
+import { buildSettings } from './adapters/content/build-settings.ts';
 import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { pageKey } from './adapters/content/page-key.ts';
 import { csf2 } from './domain/frameworks/csf.ts';
 import { judgeProgramme, type JudgedProgramme } from './domain/judged-programme.ts';
@@ -53,4 +55,9 @@ export function staticPage<Params extends Record<string, string>, Props extends 
   props: Props,
 ): { params: Params; props: Props; cacheKey: string } {
   return { params, props, cacheKey: pageKey([props, import.meta.env.READYROOM_SCRIPTS]) };
+}
+
+/** The figure of a diagram that is made from content: its picture, or its source for the reader's browser to draw. */
+export function figureOf(source: string): string {
+  return diagramFigure(source, drawnIn(buildSettings().diagrams));
 }

@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { readerScript } from '../adapters/diagrams/page-script.ts';
 import { reportTerminal } from '../adapters/report/terminal.ts';
 import { indexSite } from '../adapters/search/index-site.ts';
 import { withBuildLock } from '../adapters/site/build-lock.ts';
 import { finishSite } from '../adapters/site/finish-site.ts';
 import { runAstroBuild } from '../adapters/site/run-astro.ts';
 import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../adapters/site/swap-site.ts';
+import { withhold } from '../domain/links/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../domain/model/tlp.ts';
 import { useColour } from './check.ts';
 import type { Command, OptionValues, Terminal } from './command.ts';
+import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
 import { openWorld } from './open-world.ts';
 import { openStageLog, type Stage } from './stage-log.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,6 +34,8 @@ export const build: Command = {
     base: { type: 'string', value: 'PATH', help: 'Path that the host serves it under; only the 404 page needs it (default: /)' },
     site: { type: 'string', value: 'URL', help: 'Address of the finished site' },
     tlp: { type: 'string', value: 'LABEL', choices: TLP_LABELS, help: 'Publication ceiling (default: that of site.yml)' },
+    flows: { type: 'string', choices: ['auto', 'all', 'none'], help: 'Draw the flows of runbooks: all, none, or all unless a great many have no picture yet (default: auto)' },
+    'require-diagrams': { type: 'boolean', help: 'Fail where a diagram would be left to the reader’s browser' },
     format: { type: 'string', choices: ['text', 'json'], help: 'How to report on the build (default: text)' },
   },
   async run(values, _positionals, terminal) {
@@ -45,7 +50,9 @@ export const build: Command = {
 /** Builds the site; undefined where findings forbid it, and the old site stays in place. */
 export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
   const log = openStageLog(terminal);
-  const { root, world, read, findings } = await log.run('check', () => openWorld(values, terminal));
+  const { root, world, read, findings } = await log.run('check', () =>
+    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
+  );
   const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
   const base = basePath(values['base']);
   if (!mayReplace(out, (folder) => readdirSync(folder).length === 0)) {
@@ -58,23 +65,32 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     return undefined;
   }
   const folders = workFolders(root, terminal);
+  const ceiling = (values['tlp'] as Tlp | undefined) ?? world.programme.site?.publication_ceiling ?? 'CLEAR';
+  const drawn = await log.run('diagrams', () =>
+    drawForPages(withhold(world.programme, ceiling), (values['flows'] ?? 'auto') as Flows, terminal),
+  );
+  if (drawn.left > 0) {
+    terminal.err(leftWords(drawn));
+    if (values['require-diagrams']) return undefined;
+  }
   const settings = {
     root,
     today: world.today,
     clock: world.clock,
-    diagrams: folders.diagrams,
+    diagrams: picturesFolder(terminal),
     cache: folders.parsed,
-    ...(values['tlp'] ? { ceiling: values['tlp'] as Tlp } : {}),
+    ceiling,
   };
   const finished = await freshFolderBeside(out);
   try {
     const waiting = () => terminal.err('  Another build is running; this one waits for it.\n');
-    const [pages, indexed] = await withBuildLock(folders.lock, waiting, async () => {
+    const [{ pages, undrawn }, indexed] = await withBuildLock(folders.lock, waiting, async () => {
       await log.run('pages', () => runAstroBuild(settings, folders.pages));
       return log.run('addresses and search index', () =>
         Promise.all([finishSite(folders.pages, finished, base), indexSite(folders.pages, path.join(finished, 'pagefind'))]),
       );
     });
+    if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
     await copyPictures(root, read.pictures, finished);
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     await swapSite(finished, out);
@@ -82,6 +98,11 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   } finally {
     await rm(finished, { recursive: true, force: true });
   }
+}
+
+function leftWords({ left, browser }: { left: number; browser: string }): string {
+  const reason = browser === 'none' ? 'this machine has no browser to draw with' : 'a great many runbooks have no picture yet; --flows all draws them once';
+  return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }
 
 async function copyPictures(root: string, pictures: readonly string[], finished: string): Promise<void> {

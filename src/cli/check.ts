@@ -2,6 +2,7 @@ import { reportTerminal } from '../adapters/report/terminal.ts';
 import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
 import { changedScope, WHOLE } from './changed-scope.ts';
 import type { Command, OptionValues } from './command.ts';
+import { drawWritten } from './draw.ts';
 import { fixFindings } from './fix-findings.ts';
 import { openWorld } from './open-world.ts';
 import { UsageError } from './usage-error.ts';
@@ -33,7 +34,7 @@ export const check: Command = {
     refuseCombinations(values);
     if (values['watch']) return watchFindings(values, terminal);
     const format = (values['format'] ?? 'terminal') as CheckFormat;
-    let opened = await openWorld(values, terminal);
+    let opened = await openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) });
     const scope =
       typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
     if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);

@@ -11,6 +11,7 @@ import { presentFindings, type PresentedFinding } from '../adapters/report/prese
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
 import { Day } from '../domain/model/day.ts';
+import type { DiagramProblem } from '../domain/model/diagram-problem.ts';
 import type { History } from '../domain/model/history.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';
@@ -34,6 +35,8 @@ export interface Reading {
   /** What has been read before; with it the cache on disk is only used the first time. */
   memory?: SourceMemory;
   history?: History;
+  /** Draws the diagrams of authors, so that those that cannot be drawn are found. */
+  draw?: (programme: ReadProgramme) => Promise<DiagramProblem[]>;
 }
 
 /** Reads and judges the programme that the common options name. */
@@ -45,14 +48,15 @@ export async function openWorld(
   const root = rootFolder(values, terminal);
   const { files = filesOnDisk(root), memory } = reading;
   const folder = workFolders(root, terminal).parsed;
-  const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.json'), PARSER_VERSION);
+  const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), PARSER_VERSION);
   const read = await readProgramme(files, cache, memory);
   const { programme, sources, texts, pictures } = read;
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
+  const diagramProblems = await reading.draw?.(read);
   const frameworks = { csf: csf2, attack: attack19 };
-  const world: World = { programme, sources, texts, pictures, ...frameworks, today, clock, history };
+  const world: World = { programme, sources, texts, pictures, ...frameworks, today, clock, history, diagramProblems };
   const locate = openLocator(read.texts);
   return {
     root,

@@ -4,6 +4,7 @@ import { runAstroDev } from '../adapters/site/run-astro.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 import { build, buildSite } from './build.ts';
 import type { Command, Option, OptionValues, Terminal } from './command.ts';
+import { drawForPages, picturesFolder } from './draw.ts';
 import { openWorld } from './open-world.ts';
 import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,11 +47,12 @@ export const dev: Command = {
   async run(values, _positionals, terminal) {
     const { root, world } = await openWorld(values, terminal);
     const folders = workFolders(root, terminal);
+    await drawForPages(world.programme, 'auto', terminal);
     const settings = {
       root,
       today: world.today,
       clock: world.clock,
-      diagrams: folders.diagrams,
+      diagrams: picturesFolder(terminal),
       cache: folders.parsed,
     };
     const server = await runAstroDev(settings, portOf(values));

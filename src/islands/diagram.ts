@@ -53,6 +53,11 @@ async function draw(figure: HTMLElement): Promise<void> {
 
 /** A picture wider than its frame is shown smaller; this lets a reader see it at full size and move it in its frame. */
 function offerFullSize(figure: HTMLElement): void {
+  const folded = figure.closest<HTMLDetailsElement>('details:not([open])');
+  if (folded) {
+    folded.addEventListener('toggle', () => offerFullSize(figure), { once: true });
+    return;
+  }
   const svg = figure.querySelector('svg');
   const natural = svg?.viewBox.baseVal.width ?? 0;
   if (!svg || natural <= svg.getBoundingClientRect().width + 1) return;

@@ -3,14 +3,30 @@
  * and its style are fetched at the first use, from the addresses that the page carries.
  */
 let ready: Promise<unknown> | undefined;
+/** What is typed before the dialog is there. */
+let typed = '';
 
 async function open(event: Event): Promise<void> {
   event.preventDefault();
+  typed = '';
   ready ??= Promise.all([fetchPart('script', 'src'), fetchPart('link', 'href')]).catch(
     () => (ready = undefined),
   );
-  if (await ready) dispatchEvent(new Event('readyroom:search'));
+  addEventListener('keydown', hold, true);
+  const there = await ready;
+  removeEventListener('keydown', hold, true);
+  if (there) dispatchEvent(new CustomEvent('readyroom:search', { detail: typed }));
   else location.href = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.href ?? location.href;
+}
+
+/** Keeps the keys of somebody who types faster than the dialog loads. */
+function hold(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key.length === 1) typed += event.key;
+  else if (event.key === 'Backspace') typed = typed.slice(0, -1);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 function fetchPart(tag: 'script' | 'link', attribute: 'src' | 'href'): Promise<unknown> {

@@ -150,7 +150,7 @@ describe('hostile text', () => {
 
 it('renders what GitHub renders', () => {
   const { html } = parseProse('| a | b |\n| - | - |\n| 1 | ~~2~~ |\n\nSee [that][x].\n\n[x]: ../../runbooks/web-shell.md#look', 'content/guides/x.md');
-  expect(html).toContain('<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>');
+  expect(html).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>');
   expect(html).toContain('<del>2</del>');
   expect(html).toContain('<a href="/runbooks/web-shell/#look" data-file="runbooks/web-shell.md">that</a>');
 });

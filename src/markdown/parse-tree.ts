@@ -1,13 +1,9 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+import { parseGfm } from './gfm-parser.ts';
 
 /** Parses GitHub-flavoured Markdown; reference links and images become plain ones, so that every part can be rendered alone. */
 export function parseTree(text: string): Root {
-  const root = parser.parse(text);
+  const root = parseGfm(text);
   const definitions = new Map<string, Definition>();
   for (const node of walk(root)) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
@@ -18,8 +14,11 @@ export function parseTree(text: string): Root {
 
 /** Every node below `node`, itself included, in document order. */
 export function* walk(node: Nodes): Generator<Nodes> {
-  yield node;
-  if ('children' in node) for (const child of node.children) yield* walk(child);
+  const waiting = [node];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    if ('children' in next) for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at] as Nodes);
+  }
 }
 
 function inlineReferences(parent: Parents, definitions: Map<string, Definition>): void {

@@ -47,21 +47,28 @@ export function renderHtml(nodes: readonly RootContent[], context: RenderContext
   const diagrams: string[] = [];
   const checks: { key: string }[] = [];
   const ids: string[] = [];
+  let raw = false;
   for (const node of walk(root)) {
+    if (node.type === 'html' && !node.value.startsWith('<!--')) raw = true;
     if (node.type === 'code' && node.lang === 'mermaid') diagrams.push(node.value);
     if (node.type === 'listItem' && typeof node.checked === 'boolean') checks.push({ key: checkKey(toString(node)) });
     if (node.type === 'heading') ids.push(context.anchors?.get(node) ?? '');
   }
-  const processor = [...walk(root)].some((node) => node.type === 'html' && !node.value.startsWith('<!--')) ? withHtml : plain;
-  const tree = processor.runSync(root) as HastRoot;
+  const tree = (raw ? withHtml : plain).runSync(root) as HastRoot;
   dress(tree, context, { diagrams, checks, ids });
   return stringifier.stringify(tree);
 }
 
 /** Renders the inside of a line: a fact, a label. */
 export function renderInline(nodes: readonly PhrasingContent[], context: RenderContext): Html {
+  if (nodes.every((node) => node.type === 'text' && !/[\r\n]/.test(node.value))) return escapeText(toString({ type: 'paragraph', children: [...nodes] }));
   const html = renderHtml([{ type: 'paragraph', children: [...nodes] }], context);
   return html.replace(/^<p>|<\/p>$/g, '');
+}
+
+/** Text as the stringifier writes it: most facts and boxes are nothing but text, and need no tree. */
+function escapeText(text: string): Html {
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
 
 export type Block = BlockContent | DefinitionContent;
@@ -100,7 +107,7 @@ function dress(tree: HastRoot, context: RenderContext, marks: Marks): void {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
         children: [element],
       };
     }
@@ -109,7 +116,7 @@ function dress(tree: HastRoot, context: RenderContext, marks: Marks): void {
 }
 
 function isFrame(parent: HastRoot | Element): boolean {
-  return parent.type === 'element' && parent.properties['role'] === 'region';
+  return parent.type === 'element' && parent.properties['role'] === 'group';
 }
 
 function address(element: Element, file: string): void {

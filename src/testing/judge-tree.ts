@@ -1,24 +1,25 @@
 import { openLocator } from '../adapters/content/locate.ts';
 import type { ParseCache } from '../adapters/content/parse-cache.ts';
+import type { ParsedSource, ParseJob } from '../adapters/content/parse-source.ts';
 import { readProgramme } from '../adapters/content/read-programme.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
 import { NO_HISTORY, type History } from '../domain/model/history.ts';
-import type { Change } from '../domain/rules/define-rule.ts';
+import { sourceKey } from '../domain/model/text-key.ts';
+import type { Change, Example } from '../domain/rules/define-rule.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';
 import { filesInMemory } from './memory-files.ts';
 import { changedTree } from './sample-tree.ts';
 
-const parsed = new Map<string, unknown>();
+const parsed = new Map<string, ParsedSource>();
+const keyOf = ({ kind, file, text }: ParseJob) => `${kind}\n${file}\n${text}`;
 
 /** Most files of most trees are the sample's: each text is parsed once in a test run. */
 const CACHE: ParseCache = {
-  remember<Value>(content: string, parse: () => Value): Value {
-    if (!parsed.has(content)) parsed.set(content, parse());
-    return parsed.get(content) as Value;
-  },
+  find: (job) => parsed.get(keyOf(job)),
+  keep: (job, result) => void parsed.set(keyOf(job), result),
   save() {},
 };
 
@@ -27,8 +28,9 @@ export async function judgeTree(
   changes: readonly Change[],
   today: string,
   history: History = NO_HISTORY,
+  undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
-  return judgeFiles(changedTree(changes), today, history);
+  return judgeFiles(changedTree(changes), today, history, undrawn);
 }
 
 /** All findings on any tree. */
@@ -36,9 +38,12 @@ export async function judgeFiles(
   tree: Readonly<Record<string, string | Uint8Array>>,
   today: string,
   history: History = NO_HISTORY,
+  undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
   const { programme, sources, texts, pictures } = await readProgramme(filesInMemory(tree), CACHE);
-  const world = { programme, sources, texts, pictures, csf: csf2, attack: attack19, today, clock: today, history };
+  const frameworks = { csf: csf2, attack: attack19 };
+  const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
+  const world = { programme, sources, texts, pictures, ...frameworks, today, clock: today, history, diagramProblems };
   const locate = openLocator(texts);
   return presentFindings(judge(world, RULES, locate), RULES, locate);
 }

@@ -1,3 +1,4 @@
+import { runbookAddress } from '../domain/links/addresses.ts';
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { alertAddress } from '../domain/links/addresses.ts';
 import { isWithheld } from '../domain/links/withheld.ts';
@@ -149,7 +150,7 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
-    ...(first?.html ? { firstMinutes: first.html } : {}),
+    ...(first?.html ? { firstMinutes: first.html.replaceAll('href="#', `href="${runbookAddress(runbook.id)}#`) } : {}),
     routes: (meta.routes ?? [])
       .filter(({ to }) => !isWithheld(to))
       .map(({ when, to }) => ({ when, to: runbookName(judged, to) })),

@@ -82,7 +82,7 @@ function watch({ watcher }: LoaderContext): void {
 }
 
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
-  const cache = openParseCache(path.join(settings.cache, 'parsed.json'), PARSER_VERSION);
+  const cache = openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
   const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache);
   const site = whole.site;
   const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';

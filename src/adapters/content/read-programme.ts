@@ -8,8 +8,9 @@ import type { Site } from '../../domain/model/site.ts';
 import { classifyFile, isPicture } from './classify.ts';
 import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
-import { labelOf, readSource, type ReadSource } from './read-source.ts';
-import { recall, type SourceMemory } from './source-memory.ts';
+import { labelOf, type ReadSource } from './read-source.ts';
+import { readSources } from './read-sources.ts';
+import type { SourceMemory } from './source-memory.ts';
 
 /** A programme as read: what fits its schema is linked into `programme`, everything read stands in `sources`. */
 export interface ReadProgramme {
@@ -26,12 +27,8 @@ export async function readProgramme(files: Files, cache?: ParseCache, memory?: S
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
   const known = listed.filter(({ file }) => !isPicture(file));
-  const read: ReadSource[] = [];
-  for (const entry of known) {
-    const kind = homeless ? 'runbook' : classifyFile(entry.file);
-    const work = () => readSource(entry, kind, files, cache);
-    read.push(await (memory ? recall(memory, entry, kind, work) : work()));
-  }
+  const kindOf = (file: string) => (homeless ? 'runbook' : classifyFile(file));
+  const read = await readSources(known, kindOf, files, { cache, memory });
   cache?.save();
   const programme = assemble(read);
   const pictures = listed.filter(({ file, symbolicLink }) => isPicture(file) && !symbolicLink).map(({ file }) => file);

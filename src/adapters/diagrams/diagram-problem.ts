@@ -1,7 +1,4 @@
-/** Why a diagram has no picture; `line` counts from 1 within its source. */
-export interface DiagramProblem {
-  hash: string;
-  kind: 'syntax' | 'unknown-type' | 'unsafe' | 'timeout';
-  message: string;
-  line?: number;
-}
+import type { DiagramProblem } from '../../domain/model/diagram-problem.ts';
+
+export type { DiagramProblem };
+

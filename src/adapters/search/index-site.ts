@@ -1,3 +1,5 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 
 /**
@@ -12,8 +14,14 @@ export async function indexSite(folder: string, to: string): Promise<number> {
     if (added.errors.length > 0) throw new Error(`Pagefind refused a page: ${added.errors.join(' ')}`);
     const written = await index.writeFiles({ outputPath: to });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
+    await Promise.all((await readdir(to)).filter(isUnused).map((file) => rm(path.join(to, file))));
     return added.page_count;
   } finally {
     await close();
   }
+}
+
+/** Pagefind brings interfaces of its own along; the site has its own. */
+function isUnused(file: string): boolean {
+  return /^pagefind-(.*ui|highlight)\b/.test(file);
 }

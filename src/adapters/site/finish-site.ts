@@ -5,9 +5,10 @@ import { rewriteAddresses, rewriteStyleAddresses, wayToRoot } from './relative-u
 /**
  * Copies Astro's output to its final form: every address relative, so that one build works at the root, under any
  * path and from a folder. `404.html`, which a host serves for any address, keeps absolute ones under `base`.
- * Returns the paths of the pages, sorted.
+ * Returns the paths of the pages, sorted, and whether one of them has a diagram that is left to the reader's browser.
  */
-export async function finishSite(from: string, to: string, base: string): Promise<string[]> {
+export async function finishSite(from: string, to: string, base: string): Promise<{ pages: string[]; undrawn: boolean }> {
+  let undrawn = false;
   const files = await listFiles(from);
   const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
@@ -15,12 +16,14 @@ export async function finishSite(from: string, to: string, base: string): Promis
     const target = path.join(to, file);
     if (file.endsWith('.html')) {
       const prefix = file === '404.html' ? base : wayToRoot(file);
-      await writeFile(target, rewriteAddresses(await readFile(path.join(from, file), 'utf8'), prefix));
+      const html = await readFile(path.join(from, file), 'utf8');
+      undrawn ||= html.includes('data-diagram=');
+      await writeFile(target, rewriteAddresses(html, prefix));
     } else if (file.endsWith('.css')) {
       await writeFile(target, rewriteStyleAddresses(await readFile(path.join(from, file), 'utf8'), wayToRoot(file)));
     } else await copyFile(path.join(from, file), target);
   });
-  return files.filter((file) => file.endsWith('.html'));
+  return { pages: files.filter((file) => file.endsWith('.html')), undrawn };
 }
 
 /** Paths of all files below a folder, with `/`, sorted. */

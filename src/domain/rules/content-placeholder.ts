@@ -4,8 +4,6 @@ import { perText } from './per-text.ts';
 import { placeholdersIn, placeholdersInCode, type Placeholder } from './placeholders.ts';
 import { asideTexts, runningText, spanAt } from './running-text.ts';
 import { worldLinks } from './world-links.ts';
-import type { World } from './world.ts';
-import type { SourceFile } from '../model/source-file.ts';
 import { yamlTexts } from './yaml-texts.ts';
 
 type Found = { place: Omit<Place, 'file'>; text: string };
@@ -16,6 +14,17 @@ const inYaml = perText(({ kind, data }): Found[] =>
   ),
 );
 
+const inText = perText((source, text, world): Found[] => {
+  if (!source.body) return [];
+  const found: Placeholder[] = [
+    ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
+    ...(asideTexts(world, source) ?? []).flatMap((aside) =>
+      placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({ at: aside.at + at, text: words })),
+    ),
+  ];
+  return found.map(({ at, text: words }) => ({ place: { span: spanAt(text, at, words.length) }, text: words }));
+});
+
 export const contentPlaceholder = defineRule<{ text: string }>({
   code: 'content/placeholder',
   severity: 'warning',
@@ -25,7 +34,7 @@ export const contentPlaceholder = defineRule<{ text: string }>({
   hint: () => 'Write what belongs here, or delete the sentence: a page that says less is better than one that says "later".',
   *find(world) {
     for (const source of world.sources) {
-      for (const { place, text } of [...(inYaml(world, source) ?? []), ...inText(world, source)])
+      for (const { place, text } of [...(inYaml(world, source) ?? []), ...(inText(world, source) ?? [])])
         yield { place: { file: source.file, ...place }, args: { text } };
     }
     for (const { source, link } of worldLinks(world)) {
@@ -75,15 +84,3 @@ export const contentPlaceholder = defineRule<{ text: string }>({
     ],
   },
 });
-
-function inText(world: World, source: SourceFile): Found[] {
-  const text = world.texts?.get(source.file);
-  if (text === undefined || !source.body) return [];
-  const found: Placeholder[] = [
-    ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
-    ...(asideTexts(world, source) ?? []).flatMap((aside) =>
-      placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({ at: aside.at + at, text: words })),
-    ),
-  ];
-  return found.map(({ at, text: words }) => ({ place: { span: spanAt(text, at, words.length) }, text: words }));
-}

@@ -1,3 +1,4 @@
+import type { DiagramProblem } from '../model/diagram-problem.ts';
 import type { FindingArgs, FindingSeverity, Fix } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Place } from '../model/place.ts';
@@ -20,6 +21,8 @@ export type Change = { file: string; text: string | null } | { file: string; rep
 
 export interface Example {
   changes: readonly Change[];
+  /** What drawing the tree's diagrams would tell: problems by a piece of the diagram's source. */
+  undrawn?: readonly (Omit<DiagramProblem, 'hash'> & { source: string })[];
   asOf?: string;
   /** What git tells of the files, newest change first. */
   history?: History['changes'];

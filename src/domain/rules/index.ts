@@ -1,3 +1,7 @@
+import { diagramSyntax } from './diagram-syntax.ts';
+import { diagramUnknownType } from './diagram-unknown-type.ts';
+import { diagramUnsafe } from './diagram-unsafe.ts';
+import { diagramTimeout } from './diagram-timeout.ts';
 import type { Rule } from './define-rule.ts';
 import { assessmentDuplicateDate } from './assessment-duplicate-date.ts';
 import { assessmentFloorOffScale } from './assessment-floor-off-scale.ts';
@@ -72,6 +76,10 @@ import { tlpLinkAbove } from './tlp-link-above.ts';
 
 /** Every rule, in the order of the reference. */
 export const RULES: readonly Rule[] = [
+  diagramSyntax,
+  diagramUnknownType,
+  diagramUnsafe,
+  diagramTimeout,
   fileUnreadable,
   fileBrokenYaml,
   fileExecutableFrontMatter,

@@ -1,12 +1,5 @@
-import { valueAt } from '../links/values-at.ts';
-import { addDays, durationDays } from '../model/calendar.ts';
-import type { SourceFile } from '../model/source-file.ts';
 import { defineRule } from './define-rule.ts';
-import type { World } from './world.ts';
-
-const REVIEWED = new Set(['runbook', 'step', 'guide']);
-/** Where a page that states a day states no interval, and the site none either. */
-const DEFAULT_INTERVAL = '180d';
+import { reviewDue } from './review-due.ts';
 
 export const reviewOverdue = defineRule<{ due: string; reviewed: string; today: string }>({
   code: 'review/overdue',
@@ -18,23 +11,12 @@ export const reviewOverdue = defineRule<{ due: string; reviewed: string; today: 
     `Read the page against what is so today, mend it, and then write "last_reviewed: ${today}".`,
   *find(world) {
     for (const source of world.sources) {
-      const reviewed = valueAt(source.data, ['last_reviewed']);
-      const interval = intervalOf(source, world);
-      if (
-        !source.kind ||
-        !REVIEWED.has(source.kind) ||
-        typeof reviewed !== 'string' ||
-        interval === undefined
-      )
-        continue;
-      if (isBroken(source, 'last_reviewed') || valueAt(source.data, ['status']) === 'deprecated') continue;
-      const due = addDays(reviewed, durationDays(interval));
-      if (due < world.today) {
-        yield {
-          place: { file: source.file, data: { path: ['last_reviewed'] } },
-          args: { due, reviewed, today: world.today },
-        };
-      }
+      const review = reviewDue(source, world);
+      if (!review || review.due >= world.today) continue;
+      yield {
+        place: { file: source.file, data: { path: ['last_reviewed'] } },
+        args: { ...review, today: world.today },
+      };
     }
   },
   examples: {
@@ -69,13 +51,3 @@ export const reviewOverdue = defineRule<{ due: string; reviewed: string; today: 
     ],
   },
 });
-
-function intervalOf(source: SourceFile, { programme }: World): string | undefined {
-  const own = valueAt(source.data, ['review_interval']);
-  if (own === undefined) return programme.site?.review_interval ?? DEFAULT_INTERVAL;
-  return typeof own === 'string' && !isBroken(source, 'review_interval') ? own : undefined;
-}
-
-function isBroken({ issues }: SourceFile, key: string): boolean {
-  return issues.some(({ path }) => path[0] === key);
-}

@@ -1,5 +1,6 @@
 import type { AttackFramework } from '../frameworks/attack.ts';
 import type { CsfFramework } from '../frameworks/csf.ts';
+import type { DiagramProblem } from '../model/diagram-problem.ts';
 import type { Day } from '../model/day.ts';
 import type { History } from '../model/history.ts';
 import type { Programme } from '../model/programme.ts';
@@ -21,4 +22,6 @@ export interface World {
   /** The day on the clock: only what is dated after it lies "in the future". */
   clock: Day;
   history: History;
+  /** Diagrams that could not be drawn, where somebody tried. */
+  diagramProblems?: readonly DiagramProblem[];
 }

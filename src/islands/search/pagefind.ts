@@ -22,7 +22,7 @@ export interface SearchAnswer {
 export interface SearchResult {
   url: string;
   excerpt: string;
-  meta: { title?: string; summary?: string };
+  meta: { title?: string; summary?: string; signs?: string; moreSigns?: string; alerts?: string };
   filters: Record<string, string[] | undefined>;
   sub_results: { url: string; title: string; locations: number[] }[];
 }

@@ -1,15 +1,15 @@
 import { element } from './element.ts';
 import { chosenFilters, filterRow } from './filter-row.ts';
-import { loadPagefind } from './pagefind.ts';
+import { loadPagefind, type SearchResult } from './pagefind.ts';
 import { rankResults } from './rank.ts';
 import { resultItem } from './result-item.ts';
 
 const MOST = 12;
-const CANDIDATES = 20;
+const CANDIDATES = 30;
 const root = document.documentElement.dataset['root'] ?? '/';
 
 /** A field, filters, and results that are links. */
-export function makeDialog(): { open(): void } {
+export function makeDialog(): { open(typed: string): void } {
   const field = element('input', {
     type: 'search',
     class: 'search-field',
@@ -37,7 +37,11 @@ export function makeDialog(): { open(): void } {
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   field.addEventListener('input', () => void run());
-  dialog.addEventListener('keydown', (event) => move(event, field, results));
+  dialog.addEventListener('keydown', (event) => {
+    // A search field takes the first Escape to empty itself; a dialog should close at once.
+    if (event.key === 'Escape') dialog.close();
+    else move(event, field, results);
+  });
   results.addEventListener('click', () => dialog.close());
 
   async function run(): Promise<void> {
@@ -53,10 +57,10 @@ export function makeDialog(): { open(): void } {
       const found = await Promise.all(
         answer.results.slice(0, CANDIDATES).map(async ({ score, data }) => {
           const result = await data();
-          return { score, kind: result.filters['kind']?.[0], result };
+          return { score, kind: result.filters['kind']?.[0], signs: signsOf(result), result };
         }),
       );
-      const best = rankResults(found).slice(0, MOST);
+      const best = rankResults(found, term).slice(0, MOST);
       const count = answer.results.length;
       if (count === 0) return show([noResults(term)], 'No page found.');
       show(
@@ -74,12 +78,17 @@ export function makeDialog(): { open(): void } {
   }
 
   return {
-    open() {
+    open(typed) {
       if (!dialog.open) dialog.showModal();
-      field.select();
+      if (typed) field.value = typed;
+      else field.select();
       void run();
     },
   };
+}
+
+function signsOf({ meta }: SearchResult): string {
+  return [meta.title, meta.signs, meta.moreSigns, meta.alerts].join(' ');
 }
 
 /** Arrow keys go through the results, Enter in the field opens the first. */

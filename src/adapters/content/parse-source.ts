@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { judgeSchema } from '../../domain/model/judge-schema.ts';
+import type { FileKind } from '../../domain/model/kind.ts';
+import type { SourceFile } from '../../domain/model/source-file.ts';
+import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseYaml } from './parse-yaml.ts';
+import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
+
+/** A text with what it is for: all that parsing depends on. */
+export interface ParseJob {
+  kind: FileKind;
+  file: string;
+  text: string;
+}
+
+/** What a text says, and the value that its schema made of its YAML. */
+export interface ParsedSource extends Pick<
+  SourceFile,
+  'failures' | 'issues' | 'data' | 'body' | 'excuses' | 'digest'
+> {
+  value?: unknown;
+}
+
+/** Parses and judges one file's text as its kind. Whatever is wrong becomes a fact of the result; never throws. */
+export function parseSource({ kind, file, text }: ParseJob): ParsedSource {
+  const parsed: ParsedSource = { failures: [], issues: [] };
+  if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
+  if (isMarkdown(kind)) {
+    const front = readFrontMatter(text);
+    parsed.failures = front.failures;
+    parsed.data = front.matter?.data;
+    parsed.body = parserOf(kind)(front.body, file);
+  } else {
+    const yaml = parseYaml(text);
+    if ('failures' in yaml) parsed.failures = yaml.failures;
+    else parsed.data = yaml.data;
+  }
+  const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
+  if (excuses.length > 0) parsed.excuses = excuses;
+  if (parsed.failures.length > 0) return parsed;
+  const { issues, value } = judgeSchema(kind, parsed.data);
+  return { ...parsed, issues, value };
+}
+
+export function isMarkdown(kind: FileKind): boolean {
+  return !['site', 'roles', 'regulations', 'readiness', 'alerts'].includes(kind);
+}
+
+function parserOf(kind: FileKind) {
+  return kind === 'runbook' ? parseRunbook : kind === 'step' ? parseSharedStep : parseProse;
+}

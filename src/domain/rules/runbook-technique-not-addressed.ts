@@ -1,0 +1,50 @@
+import { techniquesById } from '../frameworks/attack.ts';
+import { valueAt, valuesAt } from '../links/values-at.ts';
+import { activeRunbooks } from './active-runbooks.ts';
+import { defineRule } from './define-rule.ts';
+import { sourcesByFile } from './homes.ts';
+import { plainWords } from './plain-words.ts';
+import { stepWords } from './step-words.ts';
+import { speaksOf } from './technique-words.ts';
+
+export const runbookTechniqueNotAddressed = defineRule<{ id: string; name: string }>({
+  code: 'runbook/technique-not-addressed',
+  severity: 'info',
+  title: 'A technique that no step speaks of',
+  why: 'The coverage map shows it as answered; whoever comes from an alert about it finds no word of it.',
+  message: ({ id, name }) => `No step speaks of ${id} (${name}).`,
+  hint: () => 'Say in a step what to look for or do about it, or take it from the list.',
+  *find(world) {
+    for (const { source, body } of activeRunbooks(world)) {
+      const steps = body.sections.flatMap((section) => section.steps);
+      const shared = steps.flatMap(({ includes }) =>
+        valuesAt(sourcesByFile(world).get(includes ?? '')?.data, ['attack', '*']).map(({ value }) => value),
+      );
+      const words = [
+        valueAt(source.data, ['title']),
+        plainWords(body.intro),
+        ...body.sections.map(({ html }) => plainWords(html)),
+        ...steps.map((step) => stepWords(world, step)),
+        ...steps.flatMap(({ arms, facts }) => [...arms, ...Object.values(facts)].map((part) => `${'label' in part ? part.label : ''} ${part.text}`)),
+      ].join('\n');
+      for (const { path, value } of valuesAt(source.data, ['attack', '*'])) {
+        const technique = typeof value === 'string' ? techniquesById(world.attack).get(value) : undefined;
+        if (!technique || technique.status || shared.includes(technique.id)) continue;
+        if (!speaksOf(world, words, technique.id))
+          yield { place: { file: source.file, data: { path } }, args: { id: technique.id, name: technique.name } };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      { changes: [{ file: 'runbooks/ransomware.md', replace: 'attack: [T1486]', by: 'attack: [T1486, T1021]' }, { file: 'runbooks/ransomware.md', replace: '- [ ] Cut off', by: '- [ ] T1021 checked' }] },
+    ],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: 'attack: [T1486]', by: 'attack: [T1486, T1052]' }],
+        at: ['runbooks/ransomware.md:9:17'],
+        message: 'No step speaks of T1052 (Exfiltration Over Physical Medium).',
+      },
+    ],
+  },
+});
