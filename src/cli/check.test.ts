@@ -142,4 +142,40 @@ describe('check --changed', () => {
       repository.remove();
     }
   });
+
+  it.skipIf(GIT_IS_MISSING)(
+    'reports what a deletion or a change breaks in files that are not touched',
+    async () => {
+      const repository = openGitRepository();
+      try {
+        for (const [file, text] of Object.entries(changedTree([DEAD]))) repository.write(file, text);
+        repository.commit('2026-10-01');
+        repository.git('checkout', '-q', '-b', 'work');
+        repository.git('rm', '-q', 'runbooks/ransomware.md');
+        const changed = (...more: string[]) =>
+          runCli(['check', '--changed', ...more], { cwd: repository.root });
+        const run = await changed();
+        expect(run.code).toBe(1);
+        expect(run.err).toContain('error runbooks/web-shell.md:');
+        expect(run.err).toContain('There is no file "runbooks/ransomware.md"');
+        expect(run.err).not.toContain('why.md:');
+        expect(run.err).toMatch(
+          /Only 0 files .* are reported on, with \d+ findings that this causes in others/,
+        );
+        repository.git('reset', '-q', '--hard');
+        const steps = 'content/steps/isolate-host.md';
+        const renamed = changedTree([])[steps]?.replace('id: isolate-host', 'id: cut-host-off') ?? '';
+        repository.git('rm', '-q', steps);
+        repository.write('content/steps/cut-host-off.md', renamed);
+        const { findings } = JSON.parse((await changed('--format', 'json')).out) as {
+          findings: { file: string; code: string }[];
+        };
+        expect(findings).toContainEqual(
+          expect.objectContaining({ file: 'runbooks/web-shell.md', code: 'reference/unknown-step' }),
+        );
+      } finally {
+        repository.remove();
+      }
+    },
+  );
 });

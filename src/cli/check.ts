@@ -1,6 +1,7 @@
+import type { SourceMemory } from '../adapters/content/source-memory.ts';
 import { reportTerminal } from '../adapters/report/terminal.ts';
 import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
-import { changedScope, WHOLE } from './changed-scope.ts';
+import { scopeOf } from './changed-scope.ts';
 import type { Command, OptionValues } from './command.ts';
 import { drawWritten } from './draw.ts';
 import { fixFindings } from './fix-findings.ts';
@@ -34,9 +35,12 @@ export const check: Command = {
     refuseCombinations(values);
     if (values['watch']) return watchFindings(values, terminal);
     const format = (values['format'] ?? 'terminal') as CheckFormat;
-    let opened = await openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) });
-    const scope =
-      typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
+    const memory: SourceMemory = new Map();
+    let opened = await openWorld(values, terminal, {
+      memory,
+      draw: (programme) => drawWritten(programme, terminal),
+    });
+    const scope = await scopeOf(opened, memory, values, terminal);
     if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);
     const findings = opened.findings.filter(scope.holds);
     const { world, read, root } = opened;

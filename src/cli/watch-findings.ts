@@ -3,7 +3,7 @@ import { watchContent } from '../adapters/content/watch-content.ts';
 import { reportCompact } from '../adapters/report/compact.ts';
 import type { PresentedFinding } from '../adapters/report/present.ts';
 import { summaryLine } from '../adapters/report/terminal.ts';
-import { changedScope, WHOLE } from './changed-scope.ts';
+import { scopeOf } from './changed-scope.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { openWorld, rootFolder, type OpenedWorld } from './open-world.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -22,8 +22,7 @@ export async function watchFindings(values: OptionValues, terminal: Terminal): P
       memory,
       ...(last ? { history: last.world.history } : {}),
     });
-    const scope =
-      typeof values['changed'] === 'string' ? await changedScope(opened.root, values['changed']) : WHOLE;
+    const scope = await scopeOf(opened, memory, values, terminal);
     const findings = opened.findings.filter(scope.holds);
     const spent = `${((performance.now() - start) / 1000).toFixed(2)} s`;
     const words = summaryLine(findings, { files: opened.read.sources.length, asOf: opened.world.today });

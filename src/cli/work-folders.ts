@@ -16,8 +16,8 @@ export interface WorkFolders {
 export const PRODUCT = path.resolve(import.meta.dirname, '../..');
 
 /** `READYROOM_CACHE` names another place. */
-export function cacheFolder(terminal: Terminal): string {
-  return terminal.env['READYROOM_CACHE'] ?? path.join(PRODUCT, 'node_modules/.cache/readyroom');
+export function cacheFolder({ env }: Pick<Terminal, 'env'>): string {
+  return env['READYROOM_CACHE'] ?? path.join(PRODUCT, 'node_modules/.cache/readyroom');
 }
 
 export function workFolders(root: string, terminal: Terminal): WorkFolders {

@@ -33,7 +33,10 @@ function openParser(absent: readonly string[]): Processor<Root> {
     .use(remarkParse)
     .use(remarkGfm)
     .use(function leaner(this: Processor) {
-      const data = this.data() as { micromarkExtensions?: Syntax[]; fromMarkdownExtensions?: Compilation[][] };
+      const data = this.data() as {
+        micromarkExtensions?: Syntax[];
+        fromMarkdownExtensions?: Compilation[][];
+      };
       data.micromarkExtensions = (data.micromarkExtensions ?? []).map((syntax) => without(syntax, absent));
       data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((all) => all.map(onlyLinkable));
     })

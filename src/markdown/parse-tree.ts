@@ -6,7 +6,8 @@ export function parseTree(text: string): Root {
   const root = parseGfm(text);
   const definitions = new Map<string, Definition>();
   for (const node of walk(root)) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   }
   if (definitions.size > 0) inlineReferences(root, definitions);
   return root;
@@ -17,7 +18,8 @@ export function* walk(node: Nodes): Generator<Nodes> {
   const waiting = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     yield next;
-    if ('children' in next) for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at] as Nodes);
+    if ('children' in next)
+      for (let at = next.children.length - 1; at >= 0; at--) waiting.push(next.children[at] as Nodes);
   }
 }
 

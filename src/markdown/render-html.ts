@@ -22,7 +22,12 @@ const schema = {
   attributes: {
     ...defaultSchema.attributes,
     '*': ['title', 'lang', 'dir'],
-    a: ['href', 'title', ['id', /^[A-Za-z][\w-]*$/] as [string, RegExp], ['name', /^[A-Za-z][\w-]*$/] as [string, RegExp]],
+    a: [
+      'href',
+      'title',
+      ['id', /^[A-Za-z][\w-]*$/] as [string, RegExp],
+      ['name', /^[A-Za-z][\w-]*$/] as [string, RegExp],
+    ],
     img: ['src', 'alt', 'title', 'width', 'height'],
     code: [['className', /^language-[\w-]+$/] as [string, RegExp]],
   },
@@ -30,7 +35,11 @@ const schema = {
 };
 
 const plain = unified().use(remarkRehype).use(rehypeSanitize, schema).freeze();
-const withHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).use(rehypeRaw).use(rehypeSanitize, schema).freeze();
+const withHtml = unified()
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, schema)
+  .freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
 
 export interface RenderContext {
@@ -51,7 +60,8 @@ export function renderHtml(nodes: readonly RootContent[], context: RenderContext
   for (const node of walk(root)) {
     if (node.type === 'html' && !node.value.startsWith('<!--')) raw = true;
     if (node.type === 'code' && node.lang === 'mermaid') diagrams.push(node.value);
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') checks.push({ key: checkKey(toString(node)) });
+    if (node.type === 'listItem' && typeof node.checked === 'boolean')
+      checks.push({ key: checkKey(toString(node)) });
     if (node.type === 'heading') ids.push(context.anchors?.get(node) ?? '');
   }
   const tree = (raw ? withHtml : plain).runSync(root) as HastRoot;
@@ -61,7 +71,8 @@ export function renderHtml(nodes: readonly RootContent[], context: RenderContext
 
 /** Renders the inside of a line: a fact, a label. */
 export function renderInline(nodes: readonly PhrasingContent[], context: RenderContext): Html {
-  if (nodes.every((node) => node.type === 'text' && !/[\r\n]/.test(node.value))) return escapeText(toString({ type: 'paragraph', children: [...nodes] }));
+  if (nodes.every((node) => node.type === 'text' && !/[\r\n]/.test(node.value)))
+    return escapeText(toString({ type: 'paragraph', children: [...nodes] }));
   const html = renderHtml([{ type: 'paragraph', children: [...nodes] }], context);
   return html.replace(/^<p>|<\/p>$/g, '');
 }

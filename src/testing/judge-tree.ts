@@ -43,7 +43,17 @@ export async function judgeFiles(
   const { programme, sources, texts, pictures } = await readProgramme(filesInMemory(tree), CACHE);
   const frameworks = { csf: csf2, attack: attack19 };
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
-  const world = { programme, sources, texts, pictures, ...frameworks, today, clock: today, history, diagramProblems };
+  const world = {
+    programme,
+    sources,
+    texts,
+    pictures,
+    ...frameworks,
+    today,
+    clock: today,
+    history,
+    diagramProblems,
+  };
   const locate = openLocator(texts);
   return presentFindings(judge(world, RULES, locate), RULES, locate);
 }

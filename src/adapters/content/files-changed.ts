@@ -1,15 +1,17 @@
-import type { Files } from './files.ts';
+import type { Files, ListedFile } from './files.ts';
 
-/** Files as they would be if some had another text; nothing is written. */
-export function filesChanged(files: Files, texts: ReadonlyMap<string, string>): Files {
-  const bytes = new Map([...texts].map(([file, text]) => [file, new TextEncoder().encode(text)]));
+/** Files as they would be if some had another text, or none (`null`: not there); nothing is written. */
+export function filesChanged(files: Files, texts: ReadonlyMap<string, string | null>): Files {
+  const encoder = new TextEncoder();
+  const bytes = new Map<string, Uint8Array>();
+  for (const [file, text] of texts) if (text !== null) bytes.set(file, encoder.encode(text));
   return {
     async list() {
-      const listed = await files.list();
-      return listed.map((entry) => {
-        const own = bytes.get(entry.file);
-        return own ? { file: entry.file, symbolicLink: entry.symbolicLink, bytes: own.length } : entry;
-      });
+      const untouched = (await files.list()).filter(({ file }) => !texts.has(file));
+      const own = [...bytes].map(
+        ([file, content]): ListedFile => ({ file, symbolicLink: false, bytes: content.length }),
+      );
+      return [...untouched, ...own].sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     read: async (file) => bytes.get(file) ?? files.read(file),
   };

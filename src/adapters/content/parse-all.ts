@@ -9,7 +9,7 @@ import { readParsed } from './parsed-text.ts';
 const MANY = 150;
 /** Threads besides this one, which parses too. */
 const HELPERS = Math.min(availableParallelism(), 4) - 1;
-const YOUNG_MEGABYTES = 200;
+const YOUNG_MEGABYTES = 64;
 
 /** What threads share: the texts, and the number of the next one that nobody has taken. */
 export interface SharedWork {
@@ -66,7 +66,7 @@ function runThread(work: SharedWork, script = path.join(import.meta.dirname, 'pa
       const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
       const worker = new Worker(script, { workerData: work, resourceLimits, execArgv: [] });
       worker.on('message', (result: WorkerResult) => results.push(result));
-      worker.on('error', (e) => (console.error(e), resolve(results)));
+      worker.on('error', () => resolve(results));
       worker.on('exit', () => resolve(results));
     } catch {
       resolve(results);

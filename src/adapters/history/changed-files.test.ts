@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { GIT_IS_MISSING, openGitRepository, type GitRepository } from '../../testing/git-repository.ts';
 import { emptyFolder } from '../../testing/tree-on-disk.ts';
 import { changedFiles } from './changed-files.ts';
+import { textsAt } from './texts-at.ts';
 
 const repositories: GitRepository[] = [];
 afterEach(() => repositories.splice(0).forEach((repository) => repository.remove()));
@@ -49,7 +50,20 @@ describe.skipIf(GIT_IS_MISSING)('what a branch touches', () => {
       files: new Set(['runbooks/a.md', 'runbooks/staged "q"\n.md', 'runbooks/new.md', '.gitignore']),
       deleted: ['runbooks/c.md'],
       base: 'main',
+      fork: git('merge-base', 'main', 'HEAD').trim(),
     });
+  });
+
+  it('can be had as the base has it', async () => {
+    const { root, git } = branched();
+    const fork = git('merge-base', 'main', 'HEAD').trim();
+    expect(await textsAt(`${root}/runbooks`, fork, ['a.md', 'new.md', '../x'])).toEqual(
+      new Map([
+        ['a.md', 'a'],
+        ['new.md', null],
+        ['../x', null],
+      ]),
+    );
   });
 
   it('is told from the folder of the programme', async () => {

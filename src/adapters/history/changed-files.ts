@@ -5,7 +5,13 @@ const USUAL_BASES = ['origin/main', 'origin/master', 'main', 'master'];
 const LIST = ['diff', '--name-only', '-z', '--relative', '--no-ext-diff', '--no-textconv', '--no-color'];
 
 export type ChangedFiles =
-  | { files: ReadonlySet<string>; deleted: readonly string[]; base: string }
+  | {
+      files: ReadonlySet<string>;
+      deleted: readonly string[];
+      base: string;
+      /** The commit where the branch left the base. */
+      fork: string;
+    }
   | {
       problem: 'no-git' | 'no-repository' | 'no-commit' | 'unknown-base' | 'no-common-commit';
       base?: string;
@@ -29,7 +35,7 @@ export async function changedFiles(root: string, given: string | undefined): Pro
     runGit(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
   const names = (output: string | undefined) => (output ?? '').split('\0').filter(Boolean);
-  return { files: new Set([...names(touched), ...names(fresh)]), deleted: names(deleted), base };
+  return { files: new Set([...names(touched), ...names(fresh)]), deleted: names(deleted), base, fork };
 }
 
 /** What a name stands for, if that is a commit; a name that begins with `-` is none. */

@@ -33,12 +33,12 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
         changes: [
           { file: 'content/assessments/endpoint-telemetry.md', replace: 'https://example.org/coverage', by: 'C:\\Users\\kim\\coverage.xlsx' },
         ],
-        at: ['content/assessments/endpoint-telemetry.md:10:35'],
+        at: ['content/assessments/endpoint-telemetry.md:10:36'],
         message: 'The evidence "C:\\Users\\kim\\coverage.xlsx" is a file that only one machine has.',
       },
       {
         changes: [{ file: 'content/readiness/detect.yml', replace: 'valid_for: 90d', by: 'valid_for: 90d, evidence: "\\\\\\\\files\\\\soc\\\\feeds.csv"' }],
-        at: ['content/readiness/detect.yml:2:145'],
+        at: ['content/readiness/detect.yml:2:144'],
       },
     ],
   },

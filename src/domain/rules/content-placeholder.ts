@@ -71,7 +71,7 @@ export const contentPlaceholder = defineRule<{ text: string }>({
       },
       {
         changes: [{ file: 'content/site.yml', replace: 'the bridge number on the badge', by: 'TBD' }],
-        at: ['content/site.yml:8:32'],
+        at: ['content/site.yml:9:32'],
       },
       {
         changes: [{ file: 'content/guides/why.md', replace: 'See', by: 'Ask [legal](#TODO-link) about {{COMPANY}}.\n\nSee' }],
@@ -79,7 +79,7 @@ export const contentPlaceholder = defineRule<{ text: string }>({
       },
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Cut off', by: '```bash\n# TODO the right group\nfence --all\n```\n\n- [ ] Cut off' }],
-        at: ['runbooks/ransomware.md:41:3'],
+        at: ['runbooks/ransomware.md:39:3'],
       },
     ],
   },

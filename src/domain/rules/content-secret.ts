@@ -47,7 +47,7 @@ export const contentSecret = defineRule<{ what: string }>({
         changes: [
           { file: 'content/site.yml', replace: 'the bridge number on the badge', by: `the bot, gh${`p_${'a1B2c3D4'.repeat(5)}`}` },
         ],
-        at: ['content/site.yml:8:41'],
+        at: ['content/site.yml:9:41'],
       },
       {
         changes: [

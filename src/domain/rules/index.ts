@@ -1,22 +1,34 @@
-import { diagramSyntax } from './diagram-syntax.ts';
-import { diagramUnknownType } from './diagram-unknown-type.ts';
-import { diagramUnsafe } from './diagram-unsafe.ts';
-import { diagramTimeout } from './diagram-timeout.ts';
 import type { Rule } from './define-rule.ts';
+import { alertNoRunbook } from './alert-no-runbook.ts';
+import { assessmentActionOverdue } from './assessment-action-overdue.ts';
 import { assessmentDuplicateDate } from './assessment-duplicate-date.ts';
+import { assessmentEvidenceExpired } from './assessment-evidence-expired.ts';
 import { assessmentFloorOffScale } from './assessment-floor-off-scale.ts';
 import { assessmentHistoryOutOfOrder } from './assessment-history-out-of-order.ts';
 import { assessmentLevelOffScale } from './assessment-level-off-scale.ts';
 import { assessmentLevelsIncomplete } from './assessment-levels-incomplete.ts';
+import { assessmentLocalEvidence } from './assessment-local-evidence.ts';
 import { assessmentNotApplicableWithoutRationale } from './assessment-not-applicable-without-rationale.ts';
 import { assessmentOffScale } from './assessment-off-scale.ts';
 import { assessmentOffStep } from './assessment-off-step.ts';
 import { attackDeprecatedTechnique } from './attack-deprecated-technique.ts';
+import { attackRevokedInText } from './attack-revoked-in-text.ts';
 import { attackRevokedTechnique } from './attack-revoked-technique.ts';
 import { attackUnknownTechnique } from './attack-unknown-technique.ts';
+import { contentHeadingJump } from './content-heading-jump.ts';
+import { contentLongSentence } from './content-long-sentence.ts';
+import { contentPictureWithoutText } from './content-picture-without-text.ts';
+import { contentPlaceholder } from './content-placeholder.ts';
+import { contentSecret } from './content-secret.ts';
+import { contentStub } from './content-stub.ts';
 import { csfUnknownSubcategory } from './csf-unknown-subcategory.ts';
+import { csfWithdrawnInText } from './csf-withdrawn-in-text.ts';
 import { csfWithdrawnSubcategory } from './csf-withdrawn-subcategory.ts';
 import { dateInFuture } from './date-in-future.ts';
+import { diagramSyntax } from './diagram-syntax.ts';
+import { diagramTimeout } from './diagram-timeout.ts';
+import { diagramUnknownType } from './diagram-unknown-type.ts';
+import { diagramUnsafe } from './diagram-unsafe.ts';
 import { excuseNoReason } from './excuse-no-reason.ts';
 import { excuseNotAllowed } from './excuse-not-allowed.ts';
 import { excuseUnknownRule } from './excuse-unknown-rule.ts';
@@ -28,6 +40,8 @@ import { fileNoFrontMatter } from './file-no-front-matter.ts';
 import { fileUnclosedFrontMatter } from './file-unclosed-front-matter.ts';
 import { fileUnknownPlace } from './file-unknown-place.ts';
 import { fileUnreadable } from './file-unreadable.ts';
+import { gitChangedSinceReview } from './git-changed-since-review.ts';
+import { gitReviewOnlyDate } from './git-review-only-date.ts';
 import { idDuplicate } from './id-duplicate.ts';
 import { idNotFileName } from './id-not-file-name.ts';
 import { linkAmbiguousAnchor } from './link-ambiguous-anchor.ts';
@@ -38,8 +52,12 @@ import { linkEmpty } from './link-empty.ts';
 import { linkLeavesRoot } from './link-leaves-root.ts';
 import { linkNoPage } from './link-no-page.ts';
 import { linkUnsafeScheme } from './link-unsafe-scheme.ts';
+import { linkVagueText } from './link-vague-text.ts';
+import { readinessCheckExpired } from './readiness-check-expired.ts';
 import { readinessNotApplicableWithoutRationale } from './readiness-not-applicable-without-rationale.ts';
 import { readinessUnknownFunction } from './readiness-unknown-function.ts';
+import { recordFindingNoDue } from './record-finding-no-due.ts';
+import { recordFindingOverdue } from './record-finding-overdue.ts';
 import { recordTimelineOutOfOrder } from './record-timeline-out-of-order.ts';
 import { referenceDeprecatedRunbook } from './reference-deprecated-runbook.ts';
 import { referenceNamedTwice } from './reference-named-twice.ts';
@@ -52,17 +70,25 @@ import { unknownStep } from './reference-unknown-step.ts';
 import { unknownTeam } from './reference-unknown-team.ts';
 import { unknownTemplate } from './reference-unknown-template.ts';
 import { unknownTrigger } from './reference-unknown-trigger.ts';
+import { regulationStageOutOfOrder } from './regulation-stage-out-of-order.ts';
 import { reviewExpired } from './review-expired.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { runbookArmLeadsNowhere } from './runbook-arm-leads-nowhere.ts';
+import { runbookCycleWithoutExit } from './runbook-cycle-without-exit.ts';
 import { runbookDecisionWithoutArms } from './runbook-decision-without-arms.ts';
 import { runbookEmptyStep } from './runbook-empty-step.ts';
+import { runbookExerciseOverdue } from './runbook-exercise-overdue.ts';
+import { runbookLongFirstMinutes } from './runbook-long-first-minutes.ts';
 import { runbookMissingPhases } from './runbook-missing-phases.ts';
+import { runbookNearDuplicate } from './runbook-near-duplicate.ts';
 import { runbookNextLeadsNowhere } from './runbook-next-leads-nowhere.ts';
+import { runbookNoCommunicationStep } from './runbook-no-communication-step.ts';
 import { runbookNoExerciseRecord } from './runbook-no-exercise-record.ts';
 import { runbookNoFirstFiveMinutes } from './runbook-no-first-five-minutes.ts';
+import { runbookOverlappingArms } from './runbook-overlapping-arms.ts';
 import { runbookRecommended } from './runbook-recommended.ts';
 import { runbookSupersededMissing } from './runbook-superseded-missing.ts';
+import { runbookTechniqueNotAddressed } from './runbook-technique-not-addressed.ts';
 import { runbookUnreachableStep } from './runbook-unreachable-step.ts';
 import { schemaBadValue } from './schema-bad-value.ts';
 import { schemaMissingKey } from './schema-missing-key.ts';
@@ -72,6 +98,12 @@ import { schemaWrongType } from './schema-wrong-type.ts';
 import { siteFixedRule } from './site-fixed-rule.ts';
 import { siteMissing } from './site-missing.ts';
 import { siteUnknownRule } from './site-unknown-rule.ts';
+import { stepDestructiveBeforeEvidence } from './step-destructive-before-evidence.ts';
+import { stepNoActionVerb } from './step-no-action-verb.ts';
+import { stepNoRole } from './step-no-role.ts';
+import { stepNoVerification } from './step-no-verification.ts';
+import { stepUnused } from './step-unused.ts';
+import { tlpInternalAddress } from './tlp-internal-address.ts';
 import { tlpLinkAbove } from './tlp-link-above.ts';
 
 /** Every rule, in the order of the reference. */
@@ -99,9 +131,11 @@ export const RULES: readonly Rule[] = [
   idDuplicate,
   csfUnknownSubcategory,
   csfWithdrawnSubcategory,
+  csfWithdrawnInText,
   attackUnknownTechnique,
   attackRevokedTechnique,
   attackDeprecatedTechnique,
+  attackRevokedInText,
   unknownRole,
   unknownTrigger,
   unknownRunbook,
@@ -121,18 +155,39 @@ export const RULES: readonly Rule[] = [
   linkUnsafeScheme,
   linkDeadPicture,
   linkNoPage,
+  linkVagueText,
+  contentPlaceholder,
+  contentStub,
+  contentSecret,
+  contentLongSentence,
+  contentPictureWithoutText,
+  contentHeadingJump,
   runbookMissingPhases,
   runbookDecisionWithoutArms,
   runbookArmLeadsNowhere,
   runbookNextLeadsNowhere,
   runbookUnreachableStep,
+  runbookCycleWithoutExit,
+  runbookOverlappingArms,
   runbookEmptyStep,
+  stepNoRole,
+  stepNoActionVerb,
+  stepNoVerification,
+  stepDestructiveBeforeEvidence,
+  stepUnused,
   runbookRecommended,
   runbookNoExerciseRecord,
+  runbookExerciseOverdue,
   runbookNoFirstFiveMinutes,
+  runbookLongFirstMinutes,
+  runbookNoCommunicationStep,
+  runbookTechniqueNotAddressed,
+  runbookNearDuplicate,
   runbookSupersededMissing,
   reviewOverdue,
   reviewExpired,
+  gitChangedSinceReview,
+  gitReviewOnlyDate,
   dateInFuture,
   assessmentNotApplicableWithoutRationale,
   assessmentHistoryOutOfOrder,
@@ -142,10 +197,19 @@ export const RULES: readonly Rule[] = [
   assessmentLevelsIncomplete,
   assessmentLevelOffScale,
   assessmentFloorOffScale,
+  assessmentLocalEvidence,
+  assessmentEvidenceExpired,
+  assessmentActionOverdue,
   readinessUnknownFunction,
   readinessNotApplicableWithoutRationale,
+  readinessCheckExpired,
   recordTimelineOutOfOrder,
+  recordFindingOverdue,
+  recordFindingNoDue,
+  regulationStageOutOfOrder,
+  alertNoRunbook,
   tlpLinkAbove,
+  tlpInternalAddress,
   excuseUnused,
   excuseNoReason,
   excuseUnknownRule,

@@ -30,7 +30,7 @@ export const recordFindingOverdue = defineRule<{ due: string; title: string }>({
             by: 'kind: tabletop\nfindings: [{ title: No badge, status: open, owner: incident-lead, due: 2026-10-30 }]',
           },
         ],
-        at: ['content/records/tabletop.md:6:76'],
+        at: ['content/records/tabletop.md:6:72'],
         message: 'The finding "No badge" was due on 2026-10-30 and is still open.',
       },
     ],

@@ -9,17 +9,21 @@ export const regulationStageOutOfOrder = defineRule<{ deadline: string; before: 
   why: 'The first line is taken for the first clock: a shorter one further down runs out unseen.',
   message: ({ deadline, before }) => `The deadline ${deadline} stands below the longer one of ${before}.`,
   hint: () => 'Write the stages in the order in which they fall due.',
-  /** Clocks that different events start cannot be compared. */
+  /** Clocks that different events start, or that count other days, cannot be compared. */
   *find({ sources }) {
     for (const { file, kind, data, issues } of sources) {
       if (kind !== 'regulations' || issues.length > 0) continue;
-      for (const { path } of valuesAt(data, ['regulations', '*'])) {
+      for (const { path, value: duty } of valuesAt(data, ['regulations', '*'])) {
         const longest = new Map<string, string>();
-        for (const { path: at, value } of valuesAt(data, [...path.map(String), 'stages', '*']) ) {
-          const [deadline, clock] = [String(valueAt(value, ['deadline'])), `${String(valueAt(value, ['clock_starts']))} ${String(valueAt(value, ['counting']))}`];
+        for (const { path: at, value } of valuesAt(duty, ['stages', '*'])) {
+          const deadline = String(valueAt(value, ['deadline']));
+          const clock = ['clock_starts', 'counting'].map((key) => String(valueAt(value, [key]))).join('\n');
           const before = longest.get(clock);
           if (before !== undefined && durationMinutes(deadline) < durationMinutes(before))
-            yield { place: { file, data: { path: [...at, 'deadline'] } }, args: { deadline, before } };
+            yield {
+              place: { file, data: { path: [...path, ...at, 'deadline'] } },
+              args: { deadline, before },
+            };
           else longest.set(clock, deadline);
         }
       }

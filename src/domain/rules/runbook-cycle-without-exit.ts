@@ -37,7 +37,7 @@ export const runbookCycleWithoutExit = defineRule<{ title: string; others: numbe
     failing: [
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '- [ ] Restored\n\n**Next:** [Cut off](#cut-off-the-network)' }],
-        at: ['runbooks/ransomware.md:36:1'],
+        at: ['runbooks/ransomware.md:34:1'],
         message: 'No end can be reached from the step "Cut off the network": it and one other lead only to one another.',
       },
       {

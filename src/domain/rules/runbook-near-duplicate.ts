@@ -11,7 +11,7 @@ export const runbookNearDuplicate = defineRule<{ file: string; percent: number }
   severity: 'warning',
   title: 'Two runbooks that say the same',
   why: 'One of the two will be mended and the other found: which of them is right, nobody can tell at night.',
-  message: ({ file, percent }) => `${percent} % of the text also stands in "${file}".`,
+  message: ({ file, percent }) => `Of the text, ${percent} % also stands in "${file}".`,
   hint: () =>
     'Keep one and deprecate the other ("superseded_by"), or move what they share to content/steps and include it in both.',
   *find(world) {
@@ -53,7 +53,7 @@ export const runbookNearDuplicate = defineRule<{ file: string; percent: number }
           { file: 'runbooks/twin-b.md', text: twin('twin-b', 'draft').replace('every hour', 'each hour') },
         ],
         at: ['runbooks/twin-b.md:3:8'],
-        message: '81 % of the text also stands in "runbooks/twin-a.md".',
+        message: 'Of the text, 90 % also stands in "runbooks/twin-a.md".',
       },
     ],
   },

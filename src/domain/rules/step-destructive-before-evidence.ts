@@ -52,7 +52,7 @@ export const stepDestructiveBeforeEvidence = defineRule<{ order: string; title: 
     failing: [
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Cut off', by: 'Wipe the host and install it again.\n\n- [ ] Cut off' }],
-        at: ['runbooks/ransomware.md:36:1'],
+        at: ['runbooks/ransomware.md:34:1'],
         message: '"Cut off the network" says "Wipe", and nothing on the way there preserves evidence.',
       },
       {

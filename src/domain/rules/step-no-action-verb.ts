@@ -8,7 +8,7 @@ export const stepNoActionVerb = defineRule<{ title: string }>({
   title: 'A step whose heading is not something to do',
   why: 'Headings are what is read aloud, ticked and drawn: "Isolate the host" can be done, "Host isolation" can be discussed.',
   message: ({ title }) => `The step "${title}" does not begin with what to do.`,
-  hint: () => 'Begin the heading with a verb: isolate, save, block, ask, restore …',
+  hint: () => 'Begin the heading with a verb, such as isolate, save, block, ask or restore.',
   *find(world) {
     for (const { source, body } of activeRunbooks(world)) {
       for (const { kind, includes, title, span } of body.sections.flatMap(({ steps }) => steps)) {
