@@ -1,7 +1,8 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { buildSettings } from './adapters/content/build-settings.ts';
 import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
+import { liveEntries } from './adapters/content/live-entries.ts';
 import { pageKey } from './adapters/content/page-key.ts';
 import { csf2 } from './domain/frameworks/csf.ts';
 import { judgeProgramme, type JudgedProgramme } from './domain/judged-programme.ts';
@@ -20,14 +21,16 @@ export function loadSite(): Promise<SiteContext> {
   return loaded;
 }
 
-async function entries<Name extends CollectionName>(name: Name): Promise<CollectionEntries[Name][]> {
-  const found = await getCollection(name);
+/** Asks Astro only for collections that hold something: it warns of an empty one as of a mistake. */
+async function entriesOf<Name extends CollectionName>(name: Name, filled: readonly string[]): Promise<CollectionEntries[Name][]> {
+  const found = filled.includes(name) ? await getCollection(name) : [];
   return found.map(({ data }) => data as CollectionEntries[Name]);
 }
 
 async function assemble(): Promise<SiteContext> {
-  const settings = (await getEntry('settings', 'settings'))?.data as CollectionEntries['settings'] | undefined;
+  const [settings] = await entries('settings');
   if (!settings?.site) throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why.');
+  const entries = <Name extends CollectionName>(name: Name) => entriesOf(name, settings.filled);
   const programme: Programme = {
     site: settings.site,
     escalation: settings.escalation,
@@ -54,7 +57,7 @@ export function staticPage<Params extends Record<string, string>, Props extends 
   params: Params,
   props: Props,
 ): { params: Params; props: Props; cacheKey: string } {
-  return { params, props, cacheKey: pageKey([props, import.meta.env.READYROOM_SCRIPTS]) };
+  return { params, props, cacheKey: import.meta.env.DEV ? '' : pageKey([props, import.meta.env.READYROOM_SCRIPTS]) };
 }
 
 /** The figure of a diagram that is made from content: its picture, or its source for the reader's browser to draw. */

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { runAstroDev } from '../adapters/site/run-astro.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 import { build, buildSite } from './build.ts';
 import type { Command, Option, OptionValues, Terminal } from './command.ts';
-import { drawForPages, picturesFolder } from './draw.ts';
-import { openWorld } from './open-world.ts';
 import { stopSignal } from './stop-signal.ts';
 import { UsageError } from './usage-error.ts';
-import { workFolders } from './work-folders.ts';
 
-const PORT: Option = {
+export const PORT: Option = {
   type: 'string',
   value: 'NUMBER',
   help: 'Port to serve on (default: 4321; the next free one where it is taken)',
@@ -40,29 +36,6 @@ export const start: Command = {
   },
 };
 
-export const dev: Command = {
-  name: 'dev',
-  summary: 'Serves the site while it is being edited',
-  options: { port: PORT },
-  async run(values, _positionals, terminal) {
-    const { root, world } = await openWorld(values, terminal);
-    const folders = workFolders(root, terminal);
-    await drawForPages(world.programme, 'auto', terminal);
-    const settings = {
-      root,
-      today: world.today,
-      clock: world.clock,
-      diagrams: picturesFolder(terminal),
-      cache: folders.parsed,
-    };
-    const server = await runAstroDev(settings, portOf(values));
-    terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
-    await stopSignal();
-    await server.stop();
-    return 0;
-  },
-};
-
 async function serveUntilStopped(
   out: string,
   base: string,
@@ -76,7 +49,7 @@ async function serveUntilStopped(
   return 0;
 }
 
-function portOf(values: OptionValues): number {
+export function portOf(values: OptionValues): number {
   const port = Number(values['port'] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`Unexpected --port "${String(values['port'])}", expected a number up to 65535.`);

@@ -7,13 +7,15 @@ import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
 import { drawnIn, embedDiagrams } from './embed-diagrams.ts';
 import { filesOnDisk } from './files.ts';
+import { publishEntries, type Entries } from './live-entries.ts';
 import { openParseCache } from './parse-cache.ts';
 import { PARSER_VERSION } from './parser-version.ts';
 import { readProgramme } from './read-programme.ts';
+import type { SourceMemory } from './source-memory.ts';
 
 /** What each collection's entries hold: the programme's lists, one entry an item. */
 export interface CollectionEntries {
-  settings: { today: string; clock: string; site: Programme['site']; escalation: string[]; pictures: string[] };
+  settings: { today: string; clock: string; site: Programme['site']; escalation: string[]; pictures: string[]; filled: string[] };
   roles: Programme['roles'][number];
   regulations: Programme['regulations'][number];
   runbooks: Programme['runbooks'][number];
@@ -42,9 +44,9 @@ export const COLLECTIONS: readonly CollectionName[] = [
   'guides',
 ];
 
-type Entries = { [Name in CollectionName]: Record<string, CollectionEntries[Name]> };
-
 let shared: Promise<Entries> | undefined;
+/** In development, an edit reads one file. */
+const memory: SourceMemory = new Map();
 
 /** Reads the programme once for all collections; a change on disk starts a new reading. */
 function readEntries(fresh = false): Promise<Entries> {
@@ -59,7 +61,6 @@ export function collectionLoader(name: CollectionName): Loader {
     async load(context) {
       await fill(context, name, await readEntries());
       if (name === 'settings') watch(context);
-      context.watcher?.on('readyroom:reread' as 'change', () => void readEntries().then((entries) => fill(context, name, entries)));
     },
   };
 }
@@ -76,21 +77,23 @@ function watch({ watcher }: LoaderContext): void {
   watcher.add(folders);
   const reread = (file: string) => {
     if (!folders.some((folder) => file.startsWith(folder))) return;
-    void readEntries(true).then(() => watcher.emit('readyroom:reread' as 'change', file));
+    void readEntries(true).then((entries) => {
+      publishEntries(entries);
+      watcher.emit('readyroom:reread' as 'change', file);
+    });
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, reread);
 }
 
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
-  const cache = openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
-  const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache);
+  const cache = memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
+  const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache, memory);
   const site = whole.site;
   const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';
   const programme = embedDiagrams(withhold(whole, ceiling), drawnIn(settings.diagrams));
   const today = settings.today ?? site?.as_of ?? settings.clock;
   const byId = <Item extends { id: string }>(items: readonly Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
-  return {
-    settings: { settings: { today, clock: settings.clock, site, escalation: programme.escalation, pictures } },
+  const lists: Omit<Entries, 'settings'> = {
     roles: byId(programme.roles),
     regulations: byId(programme.regulations),
     runbooks: byId(programme.runbooks),
@@ -103,4 +106,7 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
     teams: byId(programme.teams),
     guides: byId(programme.guides),
   };
+  const filled = Object.entries(lists).flatMap(([name, items]) => (Object.keys(items).length > 0 ? [name] : []));
+  const about = { today, clock: settings.clock, site, escalation: programme.escalation, pictures, filled };
+  return { settings: { settings: about }, ...lists };
 }

@@ -2,20 +2,35 @@ import { isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { DataPath, Place, Span } from '../../domain/model/place.ts';
 import { parseYamlTree, type YamlTree } from './parse-yaml.ts';
 
+interface LocatedYaml {
+  tree: YamlTree;
+  firstLine: number;
+}
+
+/** YAML that was parsed for places, by its text: a command that watches asks for the same again and again. */
+let before = new Map<string, LocatedYaml | undefined>();
+
 /** Turns places into spans of the text; each file's YAML is parsed for places once, and only when asked for. */
 export function openLocator(texts: ReadonlyMap<string, string>): (place: Place) => Span | undefined {
-  const trees = new Map<string, { tree: YamlTree; firstLine: number } | undefined>();
+  const trees = new Map<string, LocatedYaml | undefined>();
+  const known = before;
+  before = new Map();
   return (place) => {
     if (place.span) return place.span;
     const text = texts.get(place.file);
     if (text === undefined || !place.data) return undefined;
-    if (!trees.has(place.file)) trees.set(place.file, yamlOf(place.file, text));
+    if (!trees.has(place.file)) {
+      const key = `${place.file}\n${text}`;
+      const tree = known.has(key) ? known.get(key) : yamlOf(place.file, text);
+      before.set(key, tree);
+      trees.set(place.file, tree);
+    }
     const found = trees.get(place.file);
     return found ? spanInYaml(found.tree, found.firstLine, place.data.path, place.data.of ?? 'value') : undefined;
   };
 }
 
-function yamlOf(file: string, text: string): { tree: YamlTree; firstLine: number } | undefined {
+function yamlOf(file: string, text: string): LocatedYaml | undefined {
   if (/\.ya?ml$/.test(file)) return { tree: parseYamlTree(text), firstLine: 1 };
   const front = /^---[^\n]*\n([\s\S]*?)(?:^---[ \t]*$)/m.exec(text);
   return text.startsWith('---') && front ? { tree: parseYamlTree(front[1] ?? ''), firstLine: 2 } : undefined;

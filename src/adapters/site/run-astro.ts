@@ -1,4 +1,4 @@
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import path from 'node:path';
 import { SETTINGS_VARIABLE, type BuildSettings } from '../../domain/model/build-settings.ts';
 
@@ -20,10 +20,19 @@ export async function runAstroBuild(settings: BuildSettings, outDir: string): Pr
 }
 
 /** Starts Astro's development server; resolves to its address. */
-export async function runAstroDev(settings: BuildSettings, port: number): Promise<{ address: string; stop(): Promise<void> }> {
+export async function runAstroDev(
+  settings: BuildSettings,
+  port: number,
+  overlay: AstroIntegration,
+): Promise<{ address: string; stop(): Promise<void> }> {
   process.chdir(PRODUCT);
   const { dev } = await import('astro');
-  const server = await dev({ ...inlineConfig(settings), server: { port, host: '127.0.0.1' }, logLevel: 'warn' });
+  const server = await dev({
+    ...inlineConfig(settings),
+    integrations: [overlay],
+    server: { port, host: '127.0.0.1' },
+    logLevel: 'warn',
+  });
   return { address: `http://127.0.0.1:${server.address.port}/`, stop: () => server.stop() };
 }
 

@@ -1,10 +1,14 @@
+import type { Span } from '../model/place.ts';
 import { WITHHELD } from './withheld.ts';
+
+/** One for all, so that a thousand pages do not carry a hundred thousand places that nobody reads. */
+const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 
 type Hidden = ReadonlyMap<string, string>;
 
 /**
  * A copy of a parsed body in which links to hidden files read "withheld", and steps that include one carry no
- * name of it. The paths that the parser noted on links are dropped: no page needs them.
+ * name of it. What only findings need is dropped: the paths that the parser noted on links, and places in the text.
  */
 export function censorBody<Body extends object>(body: Body, hidden: Hidden): Body {
   const anchors = new Map<string, string>();
@@ -15,12 +19,11 @@ export function censorBody<Body extends object>(body: Body, hidden: Hidden): Bod
 function censored(value: unknown, hidden: Hidden, anchors: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value)) return value.map((item) => censored(item, hidden, anchors));
   if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      (key === 'html' || key === 'intro') && typeof item === 'string' ? censorHtml(item, hidden, anchors) : censored(item, hidden, anchors),
-    ]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item === 'string') copy[key] = key === 'html' || key === 'intro' ? censorHtml(item, hidden, anchors) : item;
+    else copy[key] = key === 'span' ? NOWHERE : censored(item, hidden, anchors);
+  }
   if (hidden.size === 0) return copy;
   const alias = typeof copy['anchor'] === 'string' ? anchors.get(copy['anchor']) : undefined;
   if (alias) Object.assign(copy, { anchor: alias, ...('slug' in copy ? { slug: alias, text: WITHHELD } : {}) });

@@ -31,7 +31,10 @@ export const contentPlaceholder = defineRule<{ text: string }>({
   title: 'A placeholder is left',
   why: 'The responder needs the very thing that was to be filled in, and finds out that nobody did at the worst moment.',
   message: ({ text }) => `The placeholder "${text}" was never filled in.`,
-  hint: () => 'Write what belongs here, or delete the sentence: a page that says less is better than one that says "later".',
+  hint: ({ text }) =>
+    text.startsWith('<')
+      ? 'Write what belongs here; a parameter of a command goes into backticks: a browser takes it for a tag and shows nothing.'
+      : 'Write what belongs here, or delete the sentence: a page that says less is better than one that says "later".',
   *find(world) {
     for (const source of world.sources) {
       for (const { place, text } of [...(inYaml(world, source) ?? []), ...(inText(world, source) ?? [])])

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
 import { defineRule } from './define-rule.ts';
-import { hasText } from './homes.ts';
-import { runbookMissingPhases } from './runbook-missing-phases.ts';
+import { hasText, isReadme } from './homes.ts';
+import { hasEnoughPhases } from './runbook-missing-phases.ts';
 import { worldRunbooks, type RunbookSource } from './world-runbooks.ts';
 
 const FEWEST_STEPS = 3;
@@ -23,7 +23,10 @@ const WORDS: Record<Lack['what'], (lack: Lack) => [message: string, hint: string
     `The section "${section}" is empty.`,
     'Write its steps, or delete the heading: it promises what is not there.',
   ],
-  page: () => ['The page has no text.', 'Write what its title promises, or delete the file and the links to it.'],
+  page: () => [
+    'The page has no text.',
+    'Write what its title promises, or delete the file and the links to it.',
+  ],
 };
 
 export const contentStub = defineRule<Lack>({
@@ -33,11 +36,11 @@ export const contentStub = defineRule<Lack>({
   why: 'It is found by the search, counts as an answer and holds none: the responder loses the minutes it takes to see that.',
   message: (lack) => WORDS[lack.what](lack)[0],
   hint: (lack) => WORDS[lack.what](lack)[1],
-  *find(world, judging) {
-    const unphased = new Set([...runbookMissingPhases.find(world, judging)].map(({ place }) => place.file));
+  *find(world) {
     for (const runbook of worldRunbooks(world)) {
-      if (runbook.status === 'draft' || runbook.status === 'deprecated') continue;
-      yield* stubsOf(runbook, !unphased.has(runbook.source.file));
+      const { status, source } = runbook;
+      if (status === 'draft' || status === 'deprecated' || isReadme(source.file)) continue;
+      yield* stubsOf(runbook);
     }
     for (const source of world.sources) {
       if (source.kind && PAGES.has(source.kind) && hasText(source) && source.body?.words === 0)
@@ -46,39 +49,58 @@ export const contentStub = defineRule<Lack>({
   },
   examples: {
     passing: [
-      { changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' }, { file: 'runbooks/web-shell.md', replace: '- [ ] Monitored for a day', by: '## Communication' }] },
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' },
+          { file: 'runbooks/web-shell.md', replace: '- [ ] Monitored for a day', by: '## Communication' },
+        ],
+      },
     ],
     failing: [
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '## Recovery', by: '## Eradication\n\n## Recovery' }],
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: '## Recovery', by: '## Eradication\n\n## Recovery' },
+        ],
         at: ['runbooks/ransomware.md:40:1'],
         message: 'The section "Eradication" is empty.',
       },
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '### Cut off the network\n\n**Role:** triage-analyst\n\n- [ ] Cut off', by: 'Cut off the network.' }],
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '### Cut off the network\n\n**Role:** triage-analyst\n\n- [ ] Cut off',
+            by: 'Cut off the network.',
+          },
+        ],
         at: ['runbooks/ransomware.md:3:8'],
         message: 'The runbook has only 2 steps.',
       },
       {
-        changes: [{ file: 'content/guides/why.md', replace: 'See [the web shell runbook](../../runbooks/web-shell.md#isolate-a-host).', by: '' }],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See [the web shell runbook](../../runbooks/web-shell.md#isolate-a-host).',
+            by: '',
+          },
+        ],
         at: ['content/guides/why.md'],
       },
     ],
   },
 });
 
-/** `phased`: it has the phases that it must have; else their lack is the finding. */
-function* stubsOf({ source, body, title }: RunbookSource, phased: boolean): Generator<{ place: Place; args: Lack }> {
+/** Where phases are missing, their lack is the finding. */
+function* stubsOf({ source, body, title }: RunbookSource): Generator<{ place: Place; args: Lack }> {
   const steps = body.sections.flatMap((section) => section.steps);
   const lack = (what: Lack['what'], count: number): { place: Place; args: Lack } => ({
     place: title,
     args: { what, count, section: '' },
   });
   if (body.words < FEWEST_WORDS && steps.length === 0) return yield lack('words', body.words);
-  if (!phased) return;
+  if (!hasEnoughPhases(body)) return;
   if (steps.length < FEWEST_STEPS) yield lack('steps', steps.length);
   for (const { html, steps: own, title: section, span } of body.sections) {
-    if (html.trim() === '' && own.length === 0)
+    if (own.length === 0 && html.trim() === '')
       yield { place: { file: source.file, span }, args: { what: 'section', count: 0, section } };
   }
 }

@@ -15,15 +15,13 @@ export const csfWithdrawnInText = defineRule<{ id: string; successors: readonly 
     successors.length > 0 ? `Write ${listOr(successors)} instead.` : 'Write the subcategory that is meant.',
   /** Guides may tell of the past. A step's own fact is a reference, and has the finding of one. */
   *find(world) {
-    const facts = new Map<string, Place[]>();
-    for (const { place } of referencesTo(world, 'subcategory'))
-      if (place.span) facts.set(place.file, [...(facts.get(place.file) ?? []), place]);
     for (const source of world.sources) {
       if (source.kind !== 'runbook' && source.kind !== 'step') continue;
       for (const { id, span } of idsInText(world, source)?.subcategories ?? []) {
         const found = csfDescription(world, id);
         if (found.kind !== 'withdrawn') continue;
-        if (facts.get(source.file)?.some((fact) => holds(fact, span.start))) continue;
+        if (referencesTo(world, 'subcategory').some(({ place }) => holds(place, source.file, span.start)))
+          continue;
         yield { place: { file: source.file, span }, args: { id, successors: found.successors } };
       }
     }
@@ -43,8 +41,7 @@ export const csfWithdrawnInText = defineRule<{ id: string; successors: readonly 
   },
 });
 
-function holds({ span }: Place, { line, column }: Position): boolean {
-  return (
-    span !== undefined && span.start.line === line && span.start.column <= column && column <= span.end.column
-  );
+function holds({ file, span }: Place, wanted: string, { line, column }: Position): boolean {
+  if (file !== wanted || span?.start.line !== line) return false;
+  return span.start.column <= column && column <= span.end.column;
 }

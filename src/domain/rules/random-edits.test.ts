@@ -80,6 +80,7 @@ it('a folder without content is judged too', async () => {
     SAMPLE_AS_OF,
   );
   expect(findings.map(({ code, file, line }) => `${code} ${file}:${line}`)).toEqual([
+    'content/stub a.md:1',
     'file/no-front-matter a.md:1',
     'runbook/missing-phases a.md:1',
     'link/dead-file a.md:3',

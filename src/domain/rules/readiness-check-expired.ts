@@ -4,7 +4,7 @@ import { defineRule } from './define-rule.ts';
 
 export const readinessCheckExpired = defineRule<{ id: string; until: string }>({
   code: 'readiness/check-expired',
-  severity: 'warning',
+  severity: 'info',
   title: 'An answer that no longer holds',
   why: 'The item counts as unanswered from that day on, and the function may no longer be ready.',
   message: ({ id, until }) => `The answer to "${id}" was valid until ${until}.`,
@@ -12,7 +12,9 @@ export const readinessCheckExpired = defineRule<{ id: string; until: string }>({
   *find({ sources, today }) {
     for (const { file, kind, data, issues } of sources) {
       for (const { path, value } of kind === 'readiness' ? valuesAt(data, ['items', '*']) : []) {
-        const [id, state, checked, held] = ['id', 'state', 'checked', 'valid_for'].map((key) => valueAt(value, [key]));
+        const [id, state, checked, held] = ['id', 'state', 'checked', 'valid_for'].map((key) =>
+          valueAt(value, [key]),
+        );
         if (issues.some((issue) => issue.path[0] === 'items' && issue.path[1] === path[1])) continue;
         if (typeof checked !== 'string' || typeof held !== 'string' || state !== 'pass') continue;
         const until = addDays(checked, durationDays(held));

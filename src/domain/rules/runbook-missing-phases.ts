@@ -1,3 +1,4 @@
+import type { RunbookBody } from '../model/body.ts';
 import { PHASES, PHASE_TITLES, type Phase } from '../model/phase.ts';
 import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
@@ -24,9 +25,9 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
   },
   *find(world) {
     for (const { body, title } of worldRunbooks(world)) {
-      const found = new Set(body.sections.flatMap(({ phases }) => phases));
-      if (found.size >= 3 && (found.has('analysis') || found.has('containment'))) continue;
-      const phases = PHASES.filter((phase: Phase) => found.has(phase)).map((phase) => PHASE_TITLES[phase]);
+      if (hasEnoughPhases(body)) continue;
+      const found = phasesOf(body);
+      const phases = PHASES.filter((phase) => found.has(phase)).map((phase) => PHASE_TITLES[phase]);
       yield { place: title, args: { phases } };
     }
   },
@@ -52,3 +53,13 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
     ],
   },
 });
+
+/** True for at least three phases, of which one understands or stops the incident. */
+export function hasEnoughPhases(body: RunbookBody): boolean {
+  const found = phasesOf(body);
+  return found.size >= 3 && (found.has('analysis') || found.has('containment'));
+}
+
+function phasesOf({ sections }: RunbookBody): ReadonlySet<Phase> {
+  return new Set(sections.flatMap(({ phases }) => phases));
+}

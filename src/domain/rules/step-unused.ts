@@ -1,5 +1,5 @@
 import { defineRule } from './define-rule.ts';
-import { hasHomes } from './homes.ts';
+import { hasHomes, hasText, sourcesByFile } from './homes.ts';
 import { worldRunbooks } from './world-runbooks.ts';
 
 export const stepUnused = defineRule<{ file: string }>({
@@ -9,21 +9,33 @@ export const stepUnused = defineRule<{ file: string }>({
   why: 'It is kept, reviewed and never read in an incident.',
   message: () => 'No runbook includes this step.',
   hint: ({ file }) => `Include it: "### [Its title](../${file})", or delete the file.`,
+  /** A runbook that cannot be read, or an include that leads nowhere, may be the one: they have their own findings. */
   *find(world) {
-    if (!hasHomes(world)) return;
+    const { sources } = world;
+    if (!hasHomes(world) || sources.some((source) => source.kind === 'runbook' && !hasText(source))) return;
     const used = new Set(
       worldRunbooks(world).flatMap(({ body }) =>
-        body.sections.flatMap(({ steps }) => steps.map(({ includes }) => includes)),
+        body.sections.flatMap(({ steps }) => steps.flatMap(({ includes }) => includes ?? [])),
       ),
     );
-    for (const { file, kind } of world.sources)
+    if ([...used].some((file) => !sourcesByFile(world).has(file))) return;
+    for (const { file, kind } of sources)
       if (kind === 'step' && !used.has(file)) yield { place: { file }, args: { file } };
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [] },
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'isolate-host.md', by: 'isolate.md' }] },
+    ],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: '### [Isolate a host](../content/steps/isolate-host.md)', by: '### Isolate a host' }],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '### [Isolate a host](../content/steps/isolate-host.md)',
+            by: '### Isolate a host',
+          },
+        ],
         at: ['content/steps/isolate-host.md'],
       },
     ],

@@ -1,5 +1,6 @@
 import type { Step, StepBody } from '../model/body.ts';
 import { sourcesByFile } from './homes.ts';
+import { perNode } from './per-node.ts';
 import { plainWords } from './plain-words.ts';
 import type { World } from './world.ts';
 
@@ -9,8 +10,13 @@ export function sharedStep(world: World, { includes }: Step): StepBody | undefin
   return body && 'facts' in body ? (body as StepBody) : undefined;
 }
 
-/** What a step tells to do: its title, prose and boxes, and those of the step that it includes; without its facts. */
-export function stepWords(world: World, step: Step): string {
+/** What a step tells to do, without its facts: its title, prose and boxes; of a shared one the same. */
+export const stepWords = perNode(
+  (step: Step | StepBody) => `${'title' in step ? `${step.title}\n` : ''}${plainWords(step.html)}`,
+);
+
+/** A step, and the one that it includes. */
+export function withShared(world: World, step: Step): (Step | StepBody)[] {
   const shared = sharedStep(world, step);
-  return `${step.title}\n${plainWords(step.html)}\n${shared ? plainWords(shared.html) : ''}`;
+  return shared ? [step, shared] : [step];
 }

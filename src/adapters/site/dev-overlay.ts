@@ -1,0 +1,77 @@
+import type { AstroIntegration } from 'astro';
+import path from 'node:path';
+import { pageAddress } from '../../markdown/page-address.ts';
+
+/** A finding as the overlay shows it. */
+export interface OverlayFinding {
+  severity: 'error' | 'warning' | 'info';
+  code: string;
+  message: string;
+  hint: string;
+  file: string;
+  line: number | null;
+  column: number | null;
+}
+/** With the page that it is about, where there is one, and what Vite opens an editor with. */
+export interface PlacedFinding extends OverlayFinding {
+  page?: string;
+  open: string;
+}
+
+export const FINDINGS_EVENT = 'readyroom:findings';
+export const HELLO_EVENT = 'readyroom:hello';
+
+export interface DevOverlay {
+  integration: AstroIntegration;
+  /** Shows these findings, and no others, on every page that is open or will be. */
+  show(findings: readonly OverlayFinding[]): void;
+  /** Has the pages made again from what is on disk now. */
+  reread(): void;
+}
+
+type Server = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0]['server'];
+
+/** Findings on the pages that they concern, while the site is edited. Lives in the development server only. */
+export function openDevOverlay(root: string): DevOverlay {
+  let placed: PlacedFinding[] = [];
+  let server: Server | undefined;
+  return {
+    integration: {
+      name: 'readyroom-overlay',
+      hooks: {
+        'astro:config:setup'({ command, injectScript }) {
+          if (command === 'dev') injectScript('page', `import '/src/adapters/site/overlay/client.ts';`);
+        },
+        'astro:server:setup'(setup) {
+          server = setup.server;
+          const { environments, watcher, ws } = setup.server;
+          watcher.on('readyroom:reread' as 'change', () => {
+            for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
+            ws.send({ type: 'full-reload' });
+          });
+          server.ws.on(HELLO_EVENT, (_data, client) => client.send(FINDINGS_EVENT, placed));
+        },
+      },
+    },
+    show(findings) {
+      placed = findings.map((finding) => place(finding, root));
+      server?.ws.send(FINDINGS_EVENT, placed);
+    },
+    reread() {
+      server?.watcher.emit('change', path.join(root, 'content', 'site.yml'));
+    },
+  };
+}
+
+function place(
+  { severity, code, message, hint, file, line, column }: OverlayFinding,
+  root: string,
+): PlacedFinding {
+  const page = pageAddress(file);
+  const at = line === null ? '' : `:${line}:${column ?? 1}`;
+  return {
+    ...{ severity, code, message, hint, file, line, column },
+    ...(page ? { page } : {}),
+    open: `${path.join(root, file)}${at}`,
+  };
+}

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { GIT_IS_MISSING, openGitRepository, type GitRepository } from './git-repository.ts';
+import { runCli } from './run-cli.ts';
+import { validateSarif } from './validate-sarif.ts';
+
+const PRODUCT = path.resolve(import.meta.dirname, '../..');
+const GUIDE = readFileSync(path.join(PRODUCT, 'content/guides/check-in-ci.md'), 'utf8');
+const [WORKFLOW, PIPELINE] = [...GUIDE.matchAll(/^```yaml\n([^]*?)^```$/gm)].map(([, text]) =>
+  parse(text ?? ''),
+);
+
+interface Step {
+  name?: string;
+  run?: string;
+}
+let repository: GitRepository;
+
+/** A programme in a repository of its own, with Readyroom beside it as the checkout step leaves it. */
+beforeAll(async () => {
+  if (GIT_IS_MISSING) return;
+  repository = openGitRepository();
+  await runCli(['init', '.'], { cwd: repository.root, clock: new Date().toISOString().slice(0, 10) });
+  repository.write('.gitignore', '.readyroom\n*.md.out\n');
+  repository.commit('2026-10-01');
+  repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  repository.git('checkout', '-q', '-b', 'work');
+  symlinkSync(PRODUCT, path.join(repository.root, '.readyroom'), 'dir');
+});
+afterAll(() => {
+  if (GIT_IS_MISSING) return;
+  rmSync(path.join(repository.root, '.readyroom'));
+  repository.remove();
+});
+
+/** Runs a command of the guide as the runner would: a shell that stops at the first failure, in the repository. */
+function run(command: string): { code: number | null; out: string; summary: string } {
+  const summaryFile = path.join(repository.root, 'summary.md.out');
+  writeFileSync(summaryFile, '');
+  const own = {
+    BASE: 'origin/main',
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    GITHUB_STEP_SUMMARY: summaryFile,
+    GITHUB_REPOSITORY: 'team/secops',
+    READYROOM_CACHE: path.join(repository.root, '.cache'),
+  };
+  const env = { ...process.env, ...own, PWD: repository.root };
+  const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', command], {
+    cwd: repository.root,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, out: `${stdout}${stderr}`, summary: readFileSync(summaryFile, 'utf8') };
+}
+
+/** The command of a named step of the workflow. */
+function step(job: string, name: string): string {
+  const steps = WORKFLOW.jobs[job].steps as Step[];
+  return steps.find((each) => each.name === name)?.run ?? `echo no step ${name}; exit 99`;
+}
+
+function readRepository(file: string): string {
+  return readFileSync(path.join(repository.root, file), 'utf8');
+}
+
+describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
+  it('pass a programme as init makes it', () => {
+    expect(run(step('check', 'Annotate'))).toMatchObject({ code: 0 });
+    const { code, summary } = run(step('check', 'Summarise'));
+    expect(code).toBe(0);
+    expect(summary).toContain('Readyroom: nothing found');
+    expect(run(step('check', 'Write SARIF')).code).toBe(0);
+    expect(validateSarif(readRepository('readyroom.sarif'))).toEqual([]);
+    expect(run(PIPELINE.check.script.join('\n')).code).toBe(0);
+  });
+
+  it('say weekly what is due', () => {
+    const weekly = run(step('freshness', 'Write the issue'));
+    expect(weekly.code, weekly.out).toBe(0);
+    expect(readRepository('issue.md')).toMatch(/^What is due on \d{4}-\d{2}-\d{2}\n/);
+    expect(readRepository('stale').trim()).toMatch(/^[01]$/);
+    expect([0, 1]).toContain(run(PIPELINE.freshness.script.join('\n')).code);
+  });
+
+  it('fail a broken edit, with its place in the repository', () => {
+    const file = 'runbooks/phishing.md';
+    const before = readRepository(file);
+    appendFileSync(path.join(repository.root, file), '\nSee [that](gone.md).\n');
+    const annotated = run(step('check', 'Annotate'));
+    expect(annotated.code).toBe(1);
+    expect(annotated.out).toContain(`::error file=${file},line=`);
+    const { code, summary } = run(step('check', 'Summarise'));
+    expect(code).toBe(1);
+    expect(summary).toContain('gone.md');
+    expect(run(step('check', 'Write SARIF')).code).toBe(1);
+    expect(readRepository('readyroom.sarif')).toContain(`"uri": "${file}"`);
+    expect(run(PIPELINE.check.script.join('\n')).code).toBe(1);
+    expect(run(step('publish', 'Build')).code).toBe(1);
+    expect(existsSync(path.join(repository.root, 'dist'))).toBe(false);
+    writeFileSync(path.join(repository.root, file), before);
+  });
+
+  it('install and check out the same version everywhere', () => {
+    const jobs = Object.values(WORKFLOW.jobs) as { steps: Step[] }[];
+    for (const { steps } of jobs) expect(JSON.stringify(steps)).toContain('npm ci --prefix .readyroom');
+    expect(PIPELINE.variables.READYROOM).toBe(WORKFLOW.env.READYROOM);
+  });
+});
