@@ -22,14 +22,20 @@ export function loadSite(): Promise<SiteContext> {
 }
 
 /** Asks Astro only for collections that hold something: it warns of an empty one as of a mistake. */
-async function entriesOf<Name extends CollectionName>(name: Name, filled: readonly string[]): Promise<CollectionEntries[Name][]> {
+async function entriesOf<Name extends CollectionName>(
+  name: Name,
+  filled: readonly string[],
+): Promise<CollectionEntries[Name][]> {
+  const live = import.meta.env.DEV ? liveEntries()?.[name] : undefined;
+  if (live) return Object.values(live) as CollectionEntries[Name][];
   const found = filled.includes(name) ? await getCollection(name) : [];
   return found.map(({ data }) => data as CollectionEntries[Name]);
 }
 
 async function assemble(): Promise<SiteContext> {
-  const [settings] = await entries('settings');
-  if (!settings?.site) throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why.');
+  const [settings] = await entriesOf('settings', ['settings']);
+  if (!settings?.site)
+    throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why.');
   const entries = <Name extends CollectionName>(name: Name) => entriesOf(name, settings.filled);
   const programme: Programme = {
     site: settings.site,
@@ -57,7 +63,11 @@ export function staticPage<Params extends Record<string, string>, Props extends 
   params: Params,
   props: Props,
 ): { params: Params; props: Props; cacheKey: string } {
-  return { params, props, cacheKey: import.meta.env.DEV ? '' : pageKey([props, import.meta.env.READYROOM_SCRIPTS]) };
+  return {
+    params,
+    props,
+    cacheKey: import.meta.env.DEV ? '' : pageKey([props, import.meta.env.READYROOM_SCRIPTS]),
+  };
 }
 
 /** The figure of a diagram that is made from content: its picture, or its source for the reader's browser to draw. */

@@ -31,18 +31,37 @@ export const build: Command = {
   summary: 'Checks the content and builds the site with its search index',
   options: {
     out: { type: 'string', value: 'DIR', help: 'Folder of the site (default: dist)' },
-    base: { type: 'string', value: 'PATH', help: 'Path that the host serves it under; only the 404 page needs it (default: /)' },
+    base: {
+      type: 'string',
+      value: 'PATH',
+      help: 'Path that the host serves it under; only the 404 page needs it (default: /)',
+    },
     site: { type: 'string', value: 'URL', help: 'Address of the finished site' },
-    tlp: { type: 'string', value: 'LABEL', choices: TLP_LABELS, help: 'Publication ceiling (default: that of site.yml)' },
-    flows: { type: 'string', choices: ['auto', 'all', 'none'], help: 'Draw the flows of runbooks: all, none, or all unless a great many have no picture yet (default: auto)' },
-    'require-diagrams': { type: 'boolean', help: 'Fail where a diagram would be left to the reader’s browser' },
+    tlp: {
+      type: 'string',
+      value: 'LABEL',
+      choices: TLP_LABELS,
+      help: 'Publication ceiling (default: that of site.yml)',
+    },
+    flows: {
+      type: 'string',
+      choices: ['auto', 'all', 'none'],
+      help: 'Draw the flows of runbooks: all, none, or all unless a great many have no picture yet (default: auto)',
+    },
+    'require-diagrams': {
+      type: 'boolean',
+      help: 'Fail where a diagram would be left to the reader’s browser',
+    },
     format: { type: 'string', choices: ['text', 'json'], help: 'How to report on the build (default: text)' },
   },
   async run(values, _positionals, terminal) {
     const built = await buildSite(values, terminal);
     if (!built) return 1;
     if (values['format'] === 'json') terminal.out(`${JSON.stringify(built)}\n`);
-    else terminal.err(`${built.pages} pages, ${built.indexed} of them searchable, in ${path.relative(terminal.cwd, built.out) || '.'}\n`);
+    else
+      terminal.err(
+        `${built.pages} pages, ${built.indexed} of them searchable, in ${path.relative(terminal.cwd, built.out) || '.'}\n`,
+      );
     return 0;
   },
 };
@@ -56,11 +75,19 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
   const base = basePath(values['base']);
   if (!mayReplace(out, (folder) => readdirSync(folder).length === 0)) {
-    throw new UsageError(`"${out}" holds something that no build made. Name another folder with --out, or empty it.`);
+    throw new UsageError(
+      `"${out}" holds something that no build made. Name another folder with --out, or empty it.`,
+    );
   }
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    terminal.err(reportTerminal(errors, read.texts, { colour: useColour(terminal), files: read.sources.length, asOf: world.today }));
+    terminal.err(
+      reportTerminal(errors, read.texts, {
+        colour: useColour(terminal),
+        files: read.sources.length,
+        asOf: world.today,
+      }),
+    );
     terminal.err('The site was not built; what was built before is as it was.\n');
     return undefined;
   }
@@ -87,7 +114,10 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     const [{ pages, undrawn }, indexed] = await withBuildLock(folders.lock, waiting, async () => {
       await log.run('pages', () => runAstroBuild(settings, folders.pages));
       return log.run('addresses and search index', () =>
-        Promise.all([finishSite(folders.pages, finished, base), indexSite(folders.pages, path.join(finished, 'pagefind'))]),
+        Promise.all([
+          finishSite(folders.pages, finished, base),
+          indexSite(folders.pages, path.join(finished, 'pagefind')),
+        ]),
       );
     });
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
@@ -101,7 +131,10 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
 }
 
 function leftWords({ left, browser }: { left: number; browser: string }): string {
-  const reason = browser === 'none' ? 'this machine has no browser to draw with' : 'a great many runbooks have no picture yet; --flows all draws them once';
+  const reason =
+    browser === 'none'
+      ? 'this machine has no browser to draw with'
+      : 'a great many runbooks have no picture yet; --flows all draws them once';
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }
 
@@ -115,6 +148,7 @@ async function copyPictures(root: string, pictures: readonly string[], finished:
 
 function basePath(given: OptionValues[string]): string {
   const base = `/${String(given ?? '/').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
-  if (!/^\/[\w./~-]*$/.test(base)) throw new UsageError(`Unexpected --base "${String(given)}", expected a path such as /runbooks.`);
+  if (!/^\/[\w./~-]*$/.test(base))
+    throw new UsageError(`Unexpected --base "${String(given)}", expected a path such as /runbooks.`);
   return base;
 }

@@ -1,7 +1,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diagramFolder } from '../adapters/diagrams/diagram-folder.ts';
-import { drawDiagrams, picturePath, type DiagramSource, type DrawReport } from '../adapters/diagrams/draw-diagrams.ts';
+import {
+  drawDiagrams,
+  picturePath,
+  type DiagramSource,
+  type DrawReport,
+} from '../adapters/diagrams/draw-diagrams.ts';
 import type { ReadProgramme } from '../adapters/content/read-programme.ts';
 import { collectDiagrams } from '../domain/diagrams/collect-diagrams.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
@@ -41,7 +46,11 @@ export type Flows = 'auto' | 'all' | 'none';
  * Draws every diagram that the pages of a programme show. Where a great many flows of runbooks have no picture yet,
  * they are left to the reader's browser unless `flows` asks for all.
  */
-export async function drawForPages(programme: Programme, flows: Flows, terminal: Terminal): Promise<DrawReport & { left: number }> {
+export async function drawForPages(
+  programme: Programme,
+  flows: Flows,
+  terminal: Terminal,
+): Promise<DrawReport & { left: number }> {
   const folder = picturesFolder(terminal);
   const all = collectDiagrams(programme, { framework: csf2 });
   const few = collectDiagrams(programme, { framework: csf2, flows: 'none' });

@@ -56,7 +56,17 @@ export async function openWorld(
   const history = reading.history ?? (await readHistory(root, today));
   const diagramProblems = await reading.draw?.(read);
   const frameworks = { csf: csf2, attack: attack19 };
-  const world: World = { programme, sources, texts, pictures, ...frameworks, today, clock, history, diagramProblems };
+  const world: World = {
+    programme,
+    sources,
+    texts,
+    pictures,
+    ...frameworks,
+    today,
+    clock,
+    history,
+    diagramProblems,
+  };
   const locate = openLocator(read.texts);
   return {
     root,

@@ -6,7 +6,10 @@ export interface Stage {
 }
 
 /** Shows long work as it goes: a line that is replaced on a terminal, plain lines elsewhere. Remembers how long each stage took. */
-export function openStageLog(terminal: Terminal): { stages: Stage[]; run<Result>(name: string, work: () => Promise<Result>): Promise<Result> } {
+export function openStageLog(terminal: Terminal): {
+  stages: Stage[];
+  run<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+} {
   const stages: Stage[] = [];
   return {
     stages,
@@ -16,7 +19,9 @@ export function openStageLog(terminal: Terminal): { stages: Stage[]; run<Result>
       const result = await work();
       const milliseconds = performance.now() - start;
       stages.push({ name, milliseconds });
-      terminal.err(`${terminal.terminal ? '\r\u001b[K' : ''}  ✓ ${name} (${(milliseconds / 1000).toFixed(1)} s)\n`);
+      terminal.err(
+        `${terminal.terminal ? '\r\u001b[K' : ''}  ✓ ${name} (${(milliseconds / 1000).toFixed(1)} s)\n`,
+      );
       return result;
     },
   };

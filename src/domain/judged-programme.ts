@@ -23,10 +23,18 @@ export interface JudgedProgramme {
   links: ProgrammeLinks;
 }
 
-export function judgeProgramme(programme: Programme, site: Site, framework: CsfFramework, today: Day): JudgedProgramme {
+export function judgeProgramme(
+  programme: Programme,
+  site: Site,
+  framework: CsfFramework,
+  today: Day,
+): JudgedProgramme {
   const input = scoreInput({ programme, site, framework });
   const score = scoreProgramme({ ...input, today });
-  const days = assessmentDays(programme.assessments.map(({ meta }) => meta), today).filter((day) => day < today);
+  const days = assessmentDays(
+    programme.assessments.map(({ meta }) => meta),
+    today,
+  ).filter((day) => day < today);
   return {
     programme,
     site,

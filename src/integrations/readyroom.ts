@@ -9,8 +9,12 @@ export function readyroom(): AstroIntegration {
     hooks: {
       async 'astro:config:setup'({ config, updateConfig }) {
         scripts = await bundleIslands(new URL('islands/', config.srcDir));
-        const addresses = JSON.stringify(Object.fromEntries(scripts.map(({ name, address }) => [name, address])));
-        updateConfig({ vite: { define: { 'import.meta.env.READYROOM_SCRIPTS': JSON.stringify(addresses) } } });
+        const addresses = JSON.stringify(
+          Object.fromEntries(scripts.map(({ name, address }) => [name, address])),
+        );
+        updateConfig({
+          vite: { define: { 'import.meta.env.READYROOM_SCRIPTS': JSON.stringify(addresses) } },
+        });
       },
       'astro:server:setup'({ server }) {
         server.middlewares.use((request, response, next) => {

@@ -5,7 +5,8 @@ export function linkTarget(file: string, url: string): LinkTarget {
   const address = url.trim();
   if (/^(https?:)?\/\//i.test(address)) return { kind: 'web', url: address };
   if (/^(mailto|tel):/i.test(address)) return { kind: 'web', url: address };
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address.replace(/[\u0000-\u0020]/g, ''))) return { kind: 'unsafe', url: address };
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address.replace(/[\u0000-\u0020]/g, '')))
+    return { kind: 'unsafe', url: address };
   const [beforeHash = '', ...rest] = address.split('#');
   const anchor = rest.length > 0 ? decode(rest.join('#')) : undefined;
   const path = decode(beforeHash.split('?')[0] ?? '');

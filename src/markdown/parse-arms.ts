@@ -21,9 +21,16 @@ export function readArms(list: List, file: string): Arm[] {
 }
 
 /** Where a fact or an arm sends the reader: the first link, or `end`, or nowhere. */
-export function destinationOf(nodes: readonly PhrasingContent[], file: string): { destination: Destination; text: string } {
+export function destinationOf(
+  nodes: readonly PhrasingContent[],
+  file: string,
+): { destination: Destination; text: string } {
   const link = linksOf(nodes, file)[0];
-  const text = nodes.map((node) => toString(node)).join('').replace(/^\s*(→|->|=>)\s*/, '').trim();
+  const text = nodes
+    .map((node) => toString(node))
+    .join('')
+    .replace(/^\s*(→|->|=>)\s*/, '')
+    .trim();
   return { destination: link ? linkDestination(link) : endOrNowhere(text), text: link ? link.text : text };
 }
 
@@ -31,7 +38,10 @@ export function destinationOf(nodes: readonly PhrasingContent[], file: string): 
 export function linkDestination(link: Link): Destination {
   const { target } = link;
   if (target.kind === 'anchor') return { kind: 'step', anchor: target.anchor };
-  if (target.kind === 'file') return target.anchor ? { kind: 'file', path: target.path, anchor: target.anchor } : { kind: 'file', path: target.path };
+  if (target.kind === 'file')
+    return target.anchor
+      ? { kind: 'file', path: target.path, anchor: target.anchor }
+      : { kind: 'file', path: target.path };
   return { kind: 'nowhere', text: link.text };
 }
 
@@ -46,6 +56,7 @@ function armParts(item: ListItem): { label: string; after: PhrasingContent[] } |
   if (paragraph?.type !== 'paragraph') return undefined;
   const [first, ...after] = paragraph.children;
   const next = after[0];
-  if (first?.type !== 'strong' || next?.type !== 'text' || !ARROW.test(next.value.slice(0, 4))) return undefined;
+  if (first?.type !== 'strong' || next?.type !== 'text' || !ARROW.test(next.value.slice(0, 4)))
+    return undefined;
   return { label: toString(first).replace(/:$/, '').trim(), after };
 }

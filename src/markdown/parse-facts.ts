@@ -6,7 +6,9 @@ import { linkTarget } from './link-target.ts';
 import { spanOf } from './parse-text.ts';
 import { renderInline, type RenderContext } from './render-html.ts';
 
-const NAMES = new Map(Object.entries(FACT_LABELS).map(([name, label]) => [label.toLowerCase(), name as FactName]));
+const NAMES = new Map(
+  Object.entries(FACT_LABELS).map(([name, label]) => [label.toLowerCase(), name as FactName]),
+);
 
 interface Piece {
   name?: FactName;
@@ -35,7 +37,10 @@ export function readFacts(paragraph: Paragraph, facts: Facts, context: RenderCon
     const first = nodes[0] as PhrasingContent;
     const last = nodes[nodes.length - 1] as PhrasingContent;
     facts[piece.name] = {
-      text: nodes.map((node) => toString(node)).join('').trim(),
+      text: nodes
+        .map((node) => toString(node))
+        .join('')
+        .trim(),
       html: renderInline(nodes, context).trim(),
       span: { start: spanOf(first).start, end: spanOf(last).end },
       links: linksOf(nodes, context.file),
@@ -55,7 +60,9 @@ function splitPieces(paragraph: Paragraph): Piece[] {
     else if (node.type === 'break') open();
     else if (node.type !== 'text') current.nodes.push(node);
     else {
-      const colon = labelOf(paragraph.children[index - 1], node) ? (/^\s*:/.exec(node.value)?.[0].length ?? 0) : 0;
+      const colon = labelOf(paragraph.children[index - 1], node)
+        ? (/^\s*:/.exec(node.value)?.[0].length ?? 0)
+        : 0;
       for (const [at, part] of partsOf(node, colon).entries()) {
         if (at > 0) open();
         if (part) current.nodes.push(part);
@@ -68,16 +75,23 @@ function splitPieces(paragraph: Paragraph): Piece[] {
 /** The parts of a text between ` · ` and line ends, each with its own place; undefined for an empty one. */
 function partsOf(node: Text, from: number): (Text | undefined)[] {
   let at = from;
-  return node.value.slice(from).split(/( · | ·$|\n)/).flatMap((part, index) => {
-    const start = at;
-    at += part.length;
-    if (index % 2 === 1) return [];
-    return [part.trim() === '' ? undefined : cut(node, start, at)];
-  });
+  return node.value
+    .slice(from)
+    .split(/( · | ·$|\n)/)
+    .flatMap((part, index) => {
+      const start = at;
+      at += part.length;
+      if (index % 2 === 1) return [];
+      return [part.trim() === '' ? undefined : cut(node, start, at)];
+    });
 }
 
 function cut(node: Text, from: number, to: number): Text {
-  return { ...node, value: node.value.slice(from, to), position: { start: pointAt(node, from), end: pointAt(node, to) } };
+  return {
+    ...node,
+    value: node.value.slice(from, to),
+    position: { start: pointAt(node, from), end: pointAt(node, to) },
+  };
 }
 
 /** Place of a character of a text; exact where the text holds no escapes. */
@@ -85,7 +99,9 @@ function pointAt(node: Text, offset: number): Point {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const lines = node.value.slice(0, offset).split('\n');
   const last = lines.at(-1) ?? '';
-  return lines.length === 1 ? { line: start.line, column: start.column + offset } : { line: start.line + lines.length - 1, column: last.length + 1 };
+  return lines.length === 1
+    ? { line: start.line, column: start.column + offset }
+    : { line: start.line + lines.length - 1, column: last.length + 1 };
 }
 
 /** The fact that a node labels: `**Role:**`, or `**Role**` followed by a colon. */
@@ -101,7 +117,8 @@ function labelOf(node: PhrasingContent | undefined, next: PhrasingContent | unde
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const kept = [...nodes];
   const first = kept[0];
-  if (first?.type === 'text') kept[0] = cut(first, first.value.length - first.value.trimStart().length, first.value.length);
+  if (first?.type === 'text')
+    kept[0] = cut(first, first.value.length - first.value.trimStart().length, first.value.length);
   const last = kept.at(-1);
   if (last?.type === 'text') kept[kept.length - 1] = cut(last, 0, last.value.trimEnd().length);
   return kept.filter((node) => node.type !== 'text' || node.value !== '');

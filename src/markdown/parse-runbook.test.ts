@@ -32,10 +32,16 @@ describe('phasesOfHeading', () => {
 
 describe('facts', () => {
   it.each([
-    ['**Role:** triage-analyst · **Time:** 10m · **CSF:** RS.MA-02', { role: 'triage-analyst', time: '10m', csf: 'RS.MA-02' }],
+    [
+      '**Role:** triage-analyst · **Time:** 10m · **CSF:** RS.MA-02',
+      { role: 'triage-analyst', time: '10m', csf: 'RS.MA-02' },
+    ],
     ['**Role**: triage-analyst', { role: 'triage-analyst' }],
     ['**role:** triage-analyst', { role: 'triage-analyst' }],
-    ['**Verify:** the verdict names a file. **If it fails:** [Ask](#look)', { verify: 'the verdict names a file.', ifItFails: 'Ask' }],
+    [
+      '**Verify:** the verdict names a file. **If it fails:** [Ask](#look)',
+      { verify: 'the verdict names a file.', ifItFails: 'Ask' },
+    ],
     ['**Role:** a\n**Time:** 5m', { role: 'a', time: '5m' }],
     ['**Caution:** use `rm -rf` with care', { caution: 'use rm -rf with care' }],
     ['**Next:** end', { next: 'end' }],
@@ -90,7 +96,10 @@ Ask first.
     expect(decision?.arms.map(({ label, destination }) => ({ label, destination }))).toEqual([
       { label: 'Yes', destination: { kind: 'step', anchor: 'look' } },
       { label: 'No', destination: { kind: 'end', reason: 'a test' } },
-      { label: 'Encrypted', destination: { kind: 'file', path: 'runbooks/ransomware.md', anchor: 'contain' } },
+      {
+        label: 'Encrypted',
+        destination: { kind: 'file', path: 'runbooks/ransomware.md', anchor: 'contain' },
+      },
       { label: 'Unsure', destination: { kind: 'nowhere', text: 'somebody' } },
     ]);
     expect(decision?.html).toBe('<p>Ask first.</p>');
@@ -122,7 +131,11 @@ Here: the till.
     ['First five minutes', '', 1],
     ['Containment', 'containment', 0],
   ]);
-  expect(body.sections[1]?.steps[0]).toMatchObject({ key: 'isolate', anchor: 'isolate-a-host', includes: 'content/steps/isolate-host.md' });
+  expect(body.sections[1]?.steps[0]).toMatchObject({
+    key: 'isolate',
+    anchor: 'isolate-a-host',
+    includes: 'content/steps/isolate-host.md',
+  });
   expect(body.sections[1]?.steps[0]?.checks).toHaveLength(2);
 });
 
@@ -140,16 +153,27 @@ describe('hostile text', () => {
     ['style', '<p style="position:fixed">x</p><style>body{display:none}</style>'],
     ['foreign picture', '![x](https://evil.example/pixel.png)'],
     ['vector picture', '![x](../content/x.svg)'],
-    ['base', '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=https://evil.example">'],
-    ['forged marks', '<li class="check" data-check="x">a</li><figure class="diagram" data-diagram="x">y</figure>'],
+    [
+      'base',
+      '<base href="https://evil.example/"><meta http-equiv=refresh content="0;url=https://evil.example">',
+    ],
+    [
+      'forged marks',
+      '<li class="check" data-check="x">a</li><figure class="diagram" data-diagram="x">y</figure>',
+    ],
   ])('%s', (_, text) => {
     const { html } = parseProse(text, 'content/guides/x.md');
-    expect(html).not.toMatch(/<(script|iframe|form|input|svg|style|base|meta|object|embed|link)|\son\w+=|href="?javascript|data:text|style=|src="http|data-diagram|data-check|\.svg/i);
+    expect(html).not.toMatch(
+      /<(script|iframe|form|input|svg|style|base|meta|object|embed|link)|\son\w+=|href="?javascript|data:text|style=|src="http|data-diagram|data-check|\.svg/i,
+    );
   });
 });
 
 it('renders what GitHub renders', () => {
-  const { html } = parseProse('| a | b |\n| - | - |\n| 1 | ~~2~~ |\n\nSee [that][x].\n\n[x]: ../../runbooks/web-shell.md#look', 'content/guides/x.md');
+  const { html } = parseProse(
+    '| a | b |\n| - | - |\n| 1 | ~~2~~ |\n\nSee [that][x].\n\n[x]: ../../runbooks/web-shell.md#look',
+    'content/guides/x.md',
+  );
   expect(html).toContain('<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>');
   expect(html).toContain('<del>2</del>');
   expect(html).toContain('<a href="/runbooks/web-shell/#look" data-file="runbooks/web-shell.md">that</a>');
@@ -158,7 +182,9 @@ it('renders what GitHub renders', () => {
 it('keeps the source of a diagram', () => {
   const { diagrams, html } = parseProse('```mermaid\nflowchart LR\n  a --> b\n```', 'content/guides/x.md');
   expect(diagrams[0]?.source).toBe('flowchart LR\n  a --> b');
-  expect(html).toBe(`<figure class="diagram" data-diagram="${diagrams[0]?.hash}"><pre><code class="language-mermaid">flowchart LR\n  a --> b\n</code></pre></figure>`);
+  expect(html).toBe(
+    `<figure class="diagram" data-diagram="${diagrams[0]?.hash}"><pre><code class="language-mermaid">flowchart LR\n  a --> b\n</code></pre></figure>`,
+  );
 });
 
 it('reads a reusable step', () => {

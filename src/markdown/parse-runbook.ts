@@ -33,7 +33,11 @@ export function parseSharedStep(text: string, file: string): StepBody {
   return { ...textFacts, html, facts, checks };
 }
 
-function parseSection(nodes: RootContent[], headings: Map<unknown, Heading>, context: RenderContext): Section {
+function parseSection(
+  nodes: RootContent[],
+  headings: Map<unknown, Heading>,
+  context: RenderContext,
+): Section {
   const [node, ...rest] = nodes as [HeadingNode, ...RootContent[]];
   const heading = headings.get(context.anchors?.get(node)) as Heading;
   const phases = phasesOfHeading(heading.text);

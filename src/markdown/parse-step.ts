@@ -18,7 +18,11 @@ export interface StepText {
 }
 
 /** Reads the text of a step: facts, arms, boxes; the rest is its prose. */
-export function parseStepText(nodes: readonly RootContent[], context: RenderContext, decision: boolean): StepText {
+export function parseStepText(
+  nodes: readonly RootContent[],
+  context: RenderContext,
+  decision: boolean,
+): StepText {
   const facts: Facts = {};
   const arms: Arm[] = [];
   const prose: RootContent[] = [];
@@ -26,9 +30,15 @@ export function parseStepText(nodes: readonly RootContent[], context: RenderCont
     if (node.type === 'paragraph' && isFactParagraph(node)) {
       const rest = readFacts(node, facts, context);
       if (rest) prose.push(rest);
-    } else if (node.type === 'list' && (decision || isArmList(node)) && readArms(node, context.file).length > 0) {
+    } else if (
+      node.type === 'list' &&
+      (decision || isArmList(node)) &&
+      readArms(node, context.file).length > 0
+    ) {
       arms.push(...readArms(node, context.file));
-      const others = node.children.filter((item) => readArms({ ...node, children: [item] }, context.file).length === 0);
+      const others = node.children.filter(
+        (item) => readArms({ ...node, children: [item] }, context.file).length === 0,
+      );
       if (others.length > 0) prose.push({ ...node, children: others });
     } else prose.push(node);
   }

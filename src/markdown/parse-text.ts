@@ -40,7 +40,12 @@ export function parseText(root: Root, file: string): TextFacts {
     }
     if (node.type === 'link' || node.type === 'image') {
       const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
-      links.push({ target: linkTarget(file, node.url), text, image: node.type === 'image', span: spanOf(node) });
+      links.push({
+        target: linkTarget(file, node.url),
+        text,
+        image: node.type === 'image',
+        span: spanOf(node),
+      });
     } else if (node.type === 'code' && node.lang === 'mermaid') {
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {

@@ -21,7 +21,16 @@ import type { Site } from '../domain/model/site.ts';
 /** Builders of programmes for tests: each gives something whole and in order; a test says only what is different. */
 
 const NOWHERE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-const PROSE: Prose = { html: '', headings: [], places: [], links: [], diagrams: [], excuses: [], asides: [], words: 0 };
+const PROSE: Prose = {
+  html: '',
+  headings: [],
+  places: [],
+  links: [],
+  diagrams: [],
+  excuses: [],
+  asides: [],
+  words: 0,
+};
 
 export const SITE: Site = {
   name: 'Example',

@@ -25,7 +25,10 @@ export default async function buildForTests(project: TestProject): Promise<() =>
   const folder = await mkdtemp(path.join(tmpdir(), 'readyroom-site-'));
   const out = path.join(folder, 'site');
   const start = performance.now();
-  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', '--out', out], { cwd: PRODUCT, maxBuffer: 1 << 24 });
+  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', '--out', out], {
+    cwd: PRODUCT,
+    maxBuffer: 1 << 24,
+  });
   const [atRoot, underPath] = await Promise.all([serveSite(out, 0), serveSite(out, 0, '/a/b/')]);
   project.provide('siteFolder', out);
   project.provide('siteAddress', atRoot.address);

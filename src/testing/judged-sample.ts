@@ -6,7 +6,10 @@ import { filesInMemory } from './memory-files.ts';
 import { changedTree, SAMPLE_AS_OF } from './sample-tree.ts';
 
 /** The sample tree, changed and judged: what views are given. */
-export async function judgedSample(changes: readonly Change[] = [], today = SAMPLE_AS_OF): Promise<JudgedProgramme> {
+export async function judgedSample(
+  changes: readonly Change[] = [],
+  today = SAMPLE_AS_OF,
+): Promise<JudgedProgramme> {
   const { programme } = await readProgramme(filesInMemory(changedTree(changes)));
   if (!programme.site) throw new Error('the changes broke content/site.yml');
   return judgeProgramme(programme, programme.site, csf2, today);

@@ -3,11 +3,16 @@ import type { Files } from '../adapters/content/files.ts';
 /** A programme's files from a literal; texts that are bytes stay bytes. */
 export function filesInMemory(tree: Readonly<Record<string, string | Uint8Array>>): Files {
   const bytes = new Map(
-    Object.entries(tree).map(([file, text]) => [file, typeof text === 'string' ? new TextEncoder().encode(text) : text]),
+    Object.entries(tree).map(([file, text]) => [
+      file,
+      typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    ]),
   );
   return {
     list: async () =>
-      [...bytes].map(([file, content]) => ({ file, symbolicLink: false, bytes: content.length })).sort((a, b) => (a.file < b.file ? -1 : 1)),
+      [...bytes]
+        .map(([file, content]) => ({ file, symbolicLink: false, bytes: content.length }))
+        .sort((a, b) => (a.file < b.file ? -1 : 1)),
     read: async (file) => bytes.get(file) ?? Promise.reject(new Error(`no ${file}`)),
   };
 }

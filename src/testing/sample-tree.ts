@@ -233,7 +233,8 @@ export function changedTree(changes: readonly Change[]): Record<string, string> 
       continue;
     }
     const text = tree[change.file] ?? '';
-    if (!text.includes(change.replace)) throw new Error(`${change.file} does not contain ${JSON.stringify(change.replace)}`);
+    if (!text.includes(change.replace))
+      throw new Error(`${change.file} does not contain ${JSON.stringify(change.replace)}`);
     tree[change.file] = text.replace(change.replace, () => change.by);
   }
   return tree;

@@ -150,7 +150,9 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
-    ...(first?.html ? { firstMinutes: first.html.replaceAll('href="#', `href="${runbookAddress(runbook.id)}#`) } : {}),
+    ...(first?.html
+      ? { firstMinutes: first.html.replaceAll('href="#', `href="${runbookAddress(runbook.id)}#`) }
+      : {}),
     routes: (meta.routes ?? [])
       .filter(({ to }) => !isWithheld(to))
       .map(({ when, to }) => ({ when, to: runbookName(judged, to) })),

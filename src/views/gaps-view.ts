@@ -47,14 +47,12 @@ export function gapsView(judged: JudgedProgramme, functionId?: string): GapsView
   for (const { band } of byPriority) if (band) counts[band] += 1;
   return {
     rows: byPriority.map((gap) => rowOf(judged, gap)),
-    assessFirst: gaps.assessFirst
-      .filter(isOwn)
-      .map(({ id, title, contributions }) => ({
-        id,
-        title,
-        href: maturityAddress(id),
-        controls: contributions.length,
-      })),
+    assessFirst: gaps.assessFirst.filter(isOwn).map(({ id, title, contributions }) => ({
+      id,
+      title,
+      href: maturityAddress(id),
+      controls: contributions.length,
+    })),
     counts,
     closing:
       byPriority.length === 0

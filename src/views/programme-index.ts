@@ -58,16 +58,14 @@ export function programmeIndex({ programme, site, today, links }: JudgedProgramm
       runbooks: (links.runbooksByTrigger.get(id) ?? []).filter(isPublic).map((runbook) => runbook.id),
       href: alertAddress(id),
     })),
-    controls: programme.assessments
-      .filter(isPublic)
-      .map(({ id, tlp, meta }) => ({
-        id,
-        title: meta.title,
-        csf: meta.csf,
-        owner: meta.owner,
-        tlp,
-        href: controlAddress(id),
-      })),
+    controls: programme.assessments.filter(isPublic).map(({ id, tlp, meta }) => ({
+      id,
+      title: meta.title,
+      csf: meta.csf,
+      owner: meta.owner,
+      tlp,
+      href: controlAddress(id),
+    })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
   };
 }

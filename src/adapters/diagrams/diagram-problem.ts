@@ -1,4 +1,3 @@
 import type { DiagramProblem } from '../../domain/model/diagram-problem.ts';
 
 export type { DiagramProblem };
-

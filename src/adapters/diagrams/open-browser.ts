@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import type { Browser, LaunchOptions } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
 /** `none` forces none, a path forces that one; absent means: the one that npm carries, else an installed one. */
@@ -56,6 +56,7 @@ async function start(options: LaunchOptions, log: (message: string) => void): Pr
   const root = process.getuid?.() === 0;
   for (const chromiumSandbox of root ? [false] : [true, false]) {
     try {
+      const { chromium } = await import('playwright-core');
       return await chromium.launch({
         ...options,
         headless: true,

@@ -13,7 +13,8 @@ export async function indexSite(folder: string, to: string): Promise<number> {
     const added = await index.addDirectory({ path: folder });
     if (added.errors.length > 0) throw new Error(`Pagefind refused a page: ${added.errors.join(' ')}`);
     const written = await index.writeFiles({ outputPath: to });
-    if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
+    if (written.errors.length > 0)
+      throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
     await Promise.all((await readdir(to)).filter(isUnused).map((file) => rm(path.join(to, file))));
     return added.page_count;
   } finally {

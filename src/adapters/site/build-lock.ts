@@ -6,7 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * Runs `work` while no other build of this product runs: Astro keeps some of its files where two builds would meet.
  * Waits for the other one; a lock whose process is gone does not count.
  */
-export async function withBuildLock<Result>(file: string, waiting: () => void, work: () => Promise<Result>): Promise<Result> {
+export async function withBuildLock<Result>(
+  file: string,
+  waiting: () => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
   await mkdir(path.dirname(file), { recursive: true });
   for (let told = false; !(await take(file)); told = true) {
     if (!told) waiting();

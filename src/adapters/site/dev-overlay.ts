@@ -70,7 +70,13 @@ function place(
   const page = pageAddress(file);
   const at = line === null ? '' : `:${line}:${column ?? 1}`;
   return {
-    ...{ severity, code, message, hint, file, line, column },
+    severity,
+    code,
+    message,
+    hint,
+    file,
+    line,
+    column,
     ...(page ? { page } : {}),
     open: `${path.join(root, file)}${at}`,
   };

@@ -7,7 +7,11 @@ import { rewriteAddresses, rewriteStyleAddresses, wayToRoot } from './relative-u
  * path and from a folder. `404.html`, which a host serves for any address, keeps absolute ones under `base`.
  * Returns the paths of the pages, sorted, and whether one of them has a diagram that is left to the reader's browser.
  */
-export async function finishSite(from: string, to: string, base: string): Promise<{ pages: string[]; undrawn: boolean }> {
+export async function finishSite(
+  from: string,
+  to: string,
+  base: string,
+): Promise<{ pages: string[]; undrawn: boolean }> {
   let undrawn = false;
   const files = await listFiles(from);
   const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
@@ -20,7 +24,10 @@ export async function finishSite(from: string, to: string, base: string): Promis
       undrawn ||= html.includes('data-diagram=');
       await writeFile(target, rewriteAddresses(html, prefix));
     } else if (file.endsWith('.css')) {
-      await writeFile(target, rewriteStyleAddresses(await readFile(path.join(from, file), 'utf8'), wayToRoot(file)));
+      await writeFile(
+        target,
+        rewriteStyleAddresses(await readFile(path.join(from, file), 'utf8'), wayToRoot(file)),
+      );
     } else await copyFile(path.join(from, file), target);
   });
   return { pages: files.filter((file) => file.endsWith('.html')), undrawn };
@@ -35,6 +42,10 @@ export async function listFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-async function inBatches<Item>(items: readonly Item[], work: (item: Item) => Promise<void>, size = 64): Promise<void> {
+async function inBatches<Item>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<void>,
+  size = 64,
+): Promise<void> {
   for (let at = 0; at < items.length; at += size) await Promise.all(items.slice(at, at + size).map(work));
 }

@@ -13,7 +13,10 @@ export function wayToRoot(page: string): string {
 export function rewriteAddresses(html: string, prefix: string): string {
   return html.replace(TAG, (tag) =>
     tag.includes('="/') || tag.includes("='/")
-      ? tag.replace(ATTRIBUTE, (_, name: string, quote: string, rest: string) => `${name}=${quote}${prefix}${rest}${quote}`)
+      ? tag.replace(
+          ATTRIBUTE,
+          (_, name: string, quote: string, rest: string) => `${name}=${quote}${prefix}${rest}${quote}`,
+        )
       : tag,
   );
 }

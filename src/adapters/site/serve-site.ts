@@ -7,7 +7,11 @@ import sirv from 'sirv';
  * Serves a built site on this machine only, from `port` or, where it is taken, the next free one of twenty.
  * `base` is the path that it stands under.
  */
-export async function serveSite(folder: string, port: number, base = '/'): Promise<{ address: string; stop(): Promise<void> }> {
+export async function serveSite(
+  folder: string,
+  port: number,
+  base = '/',
+): Promise<{ address: string; stop(): Promise<void> }> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
     const url = request.url ?? '/';

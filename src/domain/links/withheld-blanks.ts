@@ -1,13 +1,38 @@
 import type { AlertSource } from '../model/alert-source.ts';
 import type { Check, Prose, RunbookBody, Step } from '../model/body.ts';
-import type { AssessmentDocument, DataFile, FunctionChecklist, RecordDocument, Runbook } from '../model/programme.ts';
+import type {
+  AssessmentDocument,
+  DataFile,
+  FunctionChecklist,
+  RecordDocument,
+  Runbook,
+} from '../model/programme.ts';
 import { isFirstMinutes } from '../model/first-minutes.ts';
 import { WITHHELD } from './withheld.ts';
 
-const NO_PROSE: Prose = { html: '', headings: [], places: [], links: [], diagrams: [], excuses: [], asides: [], words: 0 };
+const NO_PROSE: Prose = {
+  html: '',
+  headings: [],
+  places: [],
+  links: [],
+  diagrams: [],
+  excuses: [],
+  asides: [],
+  words: 0,
+};
 
 /** Keys of a runbook's front matter that say nothing about what it is for. */
-const KEPT = new Set(['status', 'owner', 'csf', 'triggers', 'roles', 'notifications', 'communications', 'default', 'to']);
+const KEPT = new Set([
+  'status',
+  'owner',
+  'csf',
+  'triggers',
+  'roles',
+  'notifications',
+  'communications',
+  'default',
+  'to',
+]);
 const KEPT_ENDINGS = /(_reviewed|_interval|_until)$/;
 
 /**
@@ -15,7 +40,16 @@ const KEPT_ENDINGS = /(_reviewed|_interval|_until)$/;
  * severity, subcategories and references stay (references are renamed where they lead to something hidden).
  */
 export function blankRunbook(runbook: Runbook): Runbook {
-  const { tags: _tags, incident_type: _type, attack: _attack, related: _related, version: _version, tlp: _tlp, references: _references, ...meta } = runbook.meta;
+  const {
+    tags: _tags,
+    incident_type: _type,
+    attack: _attack,
+    related: _related,
+    version: _version,
+    tlp: _tlp,
+    references: _references,
+    ...meta
+  } = runbook.meta;
   return { ...runbook, meta: masked(meta) as Runbook['meta'], body: blankRunbookBody(runbook.body) };
 }
 
@@ -24,7 +58,10 @@ function masked(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(masked);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, KEPT.has(key) || KEPT_ENDINGS.test(key) ? item : masked(item)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      KEPT.has(key) || KEPT_ENDINGS.test(key) ? item : masked(item),
+    ]),
   );
 }
 
@@ -53,11 +90,19 @@ function maskStep({ kind, phase, span, facts, html, checks, arms }: Step): Step 
     kind,
     phase,
     facts: Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [name, { text: WITHHELD, html: WITHHELD, span: fact.span, links: [] }]),
+      Object.entries(facts).map(([name, fact]) => [
+        name,
+        { text: WITHHELD, html: WITHHELD, span: fact.span, links: [] },
+      ]),
     ),
     html: maskHtml(html),
     checks: checks.map(maskCheck),
-    arms: arms.map((arm) => ({ label: WITHHELD, destination: { kind: 'end', reason: WITHHELD }, text: WITHHELD, span: arm.span })),
+    arms: arms.map((arm) => ({
+      label: WITHHELD,
+      destination: { kind: 'end', reason: WITHHELD },
+      text: WITHHELD,
+      span: arm.span,
+    })),
     span,
   };
 }
@@ -85,7 +130,9 @@ export function blankAssessment(assessment: AssessmentDocument): AssessmentDocum
       weight,
       floor,
       forms,
-      history: history?.map(({ note: _note, ...entry }) => ('status' in entry ? { date: entry.date, status: entry.status, rationale: WITHHELD } : entry)),
+      history: history?.map(({ note: _note, ...entry }) =>
+        'status' in entry ? { date: entry.date, status: entry.status, rationale: WITHHELD } : entry,
+      ),
       evidence: evidence?.map((item) => ({ ...item, title: WITHHELD, ref: WITHHELD })),
       actions: actions?.map((action) => ({ ...action, title: WITHHELD })),
     },
@@ -98,18 +145,40 @@ export function blankRecord(record: RecordDocument): RecordDocument {
   return {
     ...record,
     body: NO_PROSE,
-    meta: { id: WITHHELD, title: WITHHELD, date, kind, runbooks, severity, timeline, findings: findings?.map((finding) => ({ ...finding, title: WITHHELD })) },
+    meta: {
+      id: WITHHELD,
+      title: WITHHELD,
+      date,
+      kind,
+      runbooks,
+      severity,
+      timeline,
+      findings: findings?.map((finding) => ({ ...finding, title: WITHHELD })),
+    },
   };
 }
 
 /** How many rules of which severity stays. */
 export function blankAlertSource(source: DataFile<AlertSource>): DataFile<AlertSource> {
-  const rules = source.data.rules.map(({ severity, enabled }, at) => ({ id: `${WITHHELD}-${at + 1}`, title: WITHHELD, severity, enabled }));
+  const rules = source.data.rules.map(({ severity, enabled }, at) => ({
+    id: `${WITHHELD}-${at + 1}`,
+    title: WITHHELD,
+    severity,
+    enabled,
+  }));
   return { ...source, data: { id: WITHHELD, title: WITHHELD, rules } };
 }
 
 /** How many items in which state stays. */
 export function blankChecklist(checklist: FunctionChecklist): FunctionChecklist {
-  const items = checklist.items.map(({ critical, forms, state, checked, valid_for }, at) => ({ id: `${WITHHELD}-${at + 1}`, text: WITHHELD, critical, forms, state, checked, valid_for }));
+  const items = checklist.items.map(({ critical, forms, state, checked, valid_for }, at) => ({
+    id: `${WITHHELD}-${at + 1}`,
+    text: WITHHELD,
+    critical,
+    forms,
+    state,
+    checked,
+    valid_for,
+  }));
   return { ...checklist, file: WITHHELD, items };
 }

@@ -13,10 +13,23 @@ const TODAY = '2026-10-31';
 function numbers(programme: Programme) {
   const { site } = programme;
   const assessments = programme.assessments.map(({ meta }) => meta);
-  const score = scoreProgramme({ assessments, scale: scaleOf(site), thresholds: thresholdsOf(site), framework: csf2, today: TODAY });
+  const score = scoreProgramme({
+    assessments,
+    scale: scaleOf(site),
+    thresholds: thresholdsOf(site),
+    framework: csf2,
+    today: TODAY,
+  });
   const readiness = programmeReadiness({ programme, score, framework: csf2, today: TODAY });
   return {
-    scores: [score.overall, ...score.functions, ...score.subcategories].map((node) => [node.score, node.low, node.high, node.coverage, node.evidenced, node.level]),
+    scores: [score.overall, ...score.functions, ...score.subcategories].map((node) => [
+      node.score,
+      node.low,
+      node.high,
+      node.coverage,
+      node.evidenced,
+      node.level,
+    ]),
     readiness: readiness.functions.map((one) => [one.id, one.state, one.passed, one.applicable]),
   };
 }

@@ -3,7 +3,13 @@ import { exceeds, type Tlp } from '../model/tlp.ts';
 import { censorBody } from './censor-body.ts';
 import { mapReferences } from './map-references.ts';
 import { isWithheld, WITHHELD } from './withheld.ts';
-import { blankAlertSource, blankAssessment, blankChecklist, blankRecord, blankRunbook } from './withheld-blanks.ts';
+import {
+  blankAlertSource,
+  blankAssessment,
+  blankChecklist,
+  blankRecord,
+  blankRunbook,
+} from './withheld-blanks.ts';
 
 /**
  * The programme as it may be published under a ceiling. Every file labelled above it loses its name, words and
@@ -18,8 +24,12 @@ export function withhold(programme: Programme, ceiling: Tlp): Programme {
       meta: mapReferences(document.meta, hidden),
       body: censorBody(document.body, hidden),
     }));
-  const visible = <Item extends { file: string }>(items: readonly Item[]) => items.filter(({ file }) => !hidden.has(file));
-  const rename = <Item extends { id: string; file: string }>(items: readonly Item[], blank: (item: Item) => Item) =>
+  const visible = <Item extends { file: string }>(items: readonly Item[]) =>
+    items.filter(({ file }) => !hidden.has(file));
+  const rename = <Item extends { id: string; file: string }>(
+    items: readonly Item[],
+    blank: (item: Item) => Item,
+  ) =>
     items.map((item) => {
       const alias = hidden.get(item.file);
       if (!alias) return item;
@@ -29,7 +39,9 @@ export function withhold(programme: Programme, ceiling: Tlp): Programme {
     });
   return {
     ...programme,
-    roles: hidden.has('content/roles.yml') ? programme.roles.map(({ id }) => ({ id, title: id, purpose: WITHHELD, duties: [WITHHELD] })) : programme.roles,
+    roles: hidden.has('content/roles.yml')
+      ? programme.roles.map(({ id }) => ({ id, title: id, purpose: WITHHELD, duties: [WITHHELD] }))
+      : programme.roles,
     regulations: hidden.has('content/regulations.yml') ? [] : programme.regulations,
     runbooks: censor(rename(programme.runbooks, blankRunbook)),
     assessments: censor(rename(programme.assessments, blankAssessment)),
@@ -47,12 +59,35 @@ export function withhold(programme: Programme, ceiling: Tlp): Programme {
 
 /** Path of each file above the ceiling → the name that it is published under. */
 function hiddenFiles(programme: Programme, ceiling: Tlp): Map<string, string> {
-  const { runbooks, assessments, records, alertSources, checklists, communications, steps, teams, guides, labels } = programme;
+  const {
+    runbooks,
+    assessments,
+    records,
+    alertSources,
+    checklists,
+    communications,
+    steps,
+    teams,
+    guides,
+    labels,
+  } = programme;
   const files = [
-    ...[runbooks, assessments, records, alertSources, communications, steps, teams, guides, checklists].flat(),
+    ...[
+      runbooks,
+      assessments,
+      records,
+      alertSources,
+      communications,
+      steps,
+      teams,
+      guides,
+      checklists,
+    ].flat(),
     { file: 'content/roles.yml', tlp: labels?.roles ?? 'CLEAR' },
     { file: 'content/regulations.yml', tlp: labels?.regulations ?? 'CLEAR' },
   ] satisfies { file: string; tlp: Tlp }[];
-  const above = files.filter(({ file, tlp }) => exceeds(tlp, ceiling) && !isWithheld(file)).sort((a, b) => (a.file < b.file ? -1 : 1));
+  const above = files
+    .filter(({ file, tlp }) => exceeds(tlp, ceiling) && !isWithheld(file))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
   return new Map(above.map(({ file }, at) => [file, `${WITHHELD}-${at + 1}`]));
 }

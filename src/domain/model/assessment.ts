@@ -52,9 +52,16 @@ export const Assessment = z
     csf: z.array(SubcategoryId).min(1).describe('CSF 2.0 subcategories that this control serves'),
     owner: RoleId,
     question: Text.optional().describe('The question that a self-assessment asks'),
-    weight: z.number().positive().optional().describe('Weight among the controls of a subcategory; absent means 1'),
+    weight: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Weight among the controls of a subcategory; absent means 1'),
     floor: z.number().optional().describe('Key control: below this score its functions are gated'),
-    levels: z.record(z.string().regex(/^\d+$/), Text).optional().describe('What each whole score looks like here'),
+    levels: z
+      .record(z.string().regex(/^\d+$/), Text)
+      .optional()
+      .describe('What each whole score looks like here'),
     forms: z.array(Id).optional().describe('Operating forms this control is for; absent means all'),
     test: z.array(Text).optional().describe('How to test it'),
     ask_for: z.array(Text).optional().describe('Evidence to ask for'),

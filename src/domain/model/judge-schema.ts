@@ -29,30 +29,65 @@ function describe(issue: Issue, above: DataPath, data: unknown, kind: FileKind):
         allowed: keysAt(kind, path),
       }));
     case 'invalid_type':
-      if (value === undefined) return [{ problem: 'missing-key', path, expected: typeInWords(issue.expected) }];
+      if (value === undefined)
+        return [{ problem: 'missing-key', path, expected: typeInWords(issue.expected) }];
       return [{ problem: 'wrong-type', path, expected: typeInWords(issue.expected), received: show(value) }];
     case 'invalid_value':
-      if (value === undefined) return [{ problem: 'missing-key', path, expected: `one of ${issue.values.join(', ')}` }];
-      return [{ problem: 'bad-value', path, expected: `one of ${issue.values.join(', ')}`, received: show(value), allowed: issue.values.map(String) }];
+      if (value === undefined)
+        return [{ problem: 'missing-key', path, expected: `one of ${issue.values.join(', ')}` }];
+      return [
+        {
+          problem: 'bad-value',
+          path,
+          expected: `one of ${issue.values.join(', ')}`,
+          received: show(value),
+          allowed: issue.values.map(String),
+        },
+      ];
     case 'invalid_union': {
       if (value === undefined) return [{ problem: 'missing-key', path, expected: 'a value' }];
-      const branches = issue.errors.map((errors) => errors.flatMap((error) => describe(error, path, data, kind)));
+      const branches = issue.errors.map((errors) =>
+        errors.flatMap((error) => describe(error, path, data, kind)),
+      );
       return branches.sort((a, b) => a.length - b.length)[0] ?? [];
     }
     case 'too_small':
-      return [{ problem: 'out-of-range', path, expected: bound('at least', issue.inclusive ? '' : 'more than', issue.minimum, issue.origin), received: show(value) }];
+      return [
+        {
+          problem: 'out-of-range',
+          path,
+          expected: bound('at least', issue.inclusive ? '' : 'more than', issue.minimum, issue.origin),
+          received: show(value),
+        },
+      ];
     case 'too_big':
-      return [{ problem: 'out-of-range', path, expected: bound('at most', issue.inclusive ? '' : 'less than', issue.maximum, issue.origin), received: show(value) }];
+      return [
+        {
+          problem: 'out-of-range',
+          path,
+          expected: bound('at most', issue.inclusive ? '' : 'less than', issue.maximum, issue.origin),
+          received: show(value),
+        },
+      ];
     case 'invalid_key':
-      return [{ problem: 'unknown-key', path, expected: issue.issues[0]?.message ?? 'another key', received: String(path.at(-1)) }];
+      return [
+        {
+          problem: 'unknown-key',
+          path,
+          expected: issue.issues[0]?.message ?? 'another key',
+          received: String(path.at(-1)),
+        },
+      ];
     default:
       return [{ problem: 'bad-value', path, expected: expectedFormat(issue), received: show(value) }];
   }
 }
 
 function expectedFormat(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day that exists, written YYYY-MM-DD';
-  if (issue.code === 'invalid_format' && issue.format === 'datetime') return 'a UTC instant such as 2026-03-31T08:15Z';
+  if (issue.code === 'invalid_format' && issue.format === 'date')
+    return 'a day that exists, written YYYY-MM-DD';
+  if (issue.code === 'invalid_format' && issue.format === 'datetime')
+    return 'a UTC instant such as 2026-03-31T08:15Z';
   return issue.message.replace(/^expected /, '');
 }
 
@@ -82,7 +117,10 @@ function show(value: unknown): string {
 
 function valueAt(data: unknown, path: DataPath): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? (at as Record<string | number, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string | number, unknown>)[key]
+        : undefined,
     data,
   );
 }
@@ -102,11 +140,19 @@ export function keysAt(kind: FileKind, path: DataPath): string[] {
   if (!schema) jsonSchemas.set(kind, (schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema));
   let at: JsonSchema[] = [schema];
   for (const key of path) {
-    at = at.flatMap((node) => [node, ...(node.anyOf ?? [])]).flatMap((node) => {
-      const rest = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
-      const next = typeof key === 'number' ? node.items : (node.properties?.[key] ?? rest);
-      return next ? [next] : [];
-    });
+    at = at
+      .flatMap((node) => [node, ...(node.anyOf ?? [])])
+      .flatMap((node) => {
+        const rest = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
+        const next = typeof key === 'number' ? node.items : (node.properties?.[key] ?? rest);
+        return next ? [next] : [];
+      });
   }
-  return [...new Set(at.flatMap((node) => [node, ...(node.anyOf ?? [])]).flatMap((node) => Object.keys(node.properties ?? {})))];
+  return [
+    ...new Set(
+      at
+        .flatMap((node) => [node, ...(node.anyOf ?? [])])
+        .flatMap((node) => Object.keys(node.properties ?? {})),
+    ),
+  ];
 }

@@ -12,7 +12,13 @@ export const PHASES = [
 export type Phase = (typeof PHASES)[number];
 
 /** The phases that the response flows through; the others are side lanes, always reachable. */
-export const FLOW_PHASES = ['detection', 'analysis', 'containment', 'eradication', 'recovery'] as const satisfies readonly Phase[];
+export const FLOW_PHASES = [
+  'detection',
+  'analysis',
+  'containment',
+  'eradication',
+  'recovery',
+] as const satisfies readonly Phase[];
 
 export const PHASE_TITLES: Record<Phase, string> = {
   preparation: 'Preparation',

@@ -9,7 +9,9 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 export const ReadinessItem = z.strictObject({
   id: Id,
-  text: Text.describe('A statement that is true when ready, such as "The bridge line was dialled this quarter"'),
+  text: Text.describe(
+    'A statement that is true when ready, such as "The bridge line was dialled this quarter"',
+  ),
   csf: z.array(SubcategoryId).optional(),
   critical: z.boolean().optional().describe('True: a fail blocks the function'),
   forms: z.array(Id).optional().describe('Operating forms it applies to; absent means all'),

@@ -5,9 +5,20 @@ import { Id, RoleId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 /** An instant in UTC, to the minute or finer: `2026-03-31T08:15Z`. */
-export const Instant = z.iso.datetime({ precision: -1 }).or(z.iso.datetime()).describe('A UTC instant: 2026-03-31T08:15Z');
+export const Instant = z.iso
+  .datetime({ precision: -1 })
+  .or(z.iso.datetime())
+  .describe('A UTC instant: 2026-03-31T08:15Z');
 
-export const TIMELINE_EVENTS = ['started', 'detected', 'acknowledged', 'contained', 'eradicated', 'recovered', 'closed'] as const;
+export const TIMELINE_EVENTS = [
+  'started',
+  'detected',
+  'acknowledged',
+  'contained',
+  'eradicated',
+  'recovered',
+  'closed',
+] as const;
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
 
 export const Timeline = z

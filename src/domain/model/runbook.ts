@@ -20,7 +20,10 @@ export const RunbookMeta = z
     summary: Text.describe('"Use when …": how to tell that this is the right page'),
     status: z.enum(RUNBOOK_STATES).describe('Drafts and deprecated runbooks never count for readiness'),
     superseded_by: Id.optional().describe('The runbook that replaces a deprecated one'),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0').optional(),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0')
+      .optional(),
     owner: RoleId.describe('Role that keeps it correct'),
     incident_type: Id.optional(),
     symptoms: z.array(Text).optional().describe('What people see or say; search ranks these first'),
@@ -33,12 +36,22 @@ export const RunbookMeta = z
     triggers: z.array(TriggerId).optional(),
     roles: z.array(RoleId).optional().describe('Roles that take part'),
     prerequisites: z
-      .array(z.strictObject({ what: Text.describe('Access or tool needed'), check: Text.describe('How to see that you have it') }))
+      .array(
+        z.strictObject({
+          what: Text.describe('Access or tool needed'),
+          check: Text.describe('How to see that you have it'),
+        }),
+      )
       .optional(),
     inputs: z.array(Text).optional().describe('What must be known before starting'),
     evidence: z.array(Text).optional().describe('What to preserve before anything is changed'),
     routes: z
-      .array(z.strictObject({ when: Text.describe('A sign that this is another incident'), to: Id.describe('Runbook to go to') }))
+      .array(
+        z.strictObject({
+          when: Text.describe('A sign that this is another incident'),
+          to: Id.describe('Runbook to go to'),
+        }),
+      )
       .optional(),
     notifications: z.array(Id).optional().describe('Notification duties from content/regulations.yml'),
     communications: z.array(Id).optional().describe('Message templates from content/communications'),
@@ -49,7 +62,9 @@ export const RunbookMeta = z
     tlp: Tlp.optional(),
     last_reviewed: Day,
     review_interval: Duration.describe('A review is due this long after last_reviewed'),
-    exercise_interval: Duration.optional().describe('Longest time between two exercises; absent means site.yml'),
+    exercise_interval: Duration.optional().describe(
+      'Longest time between two exercises; absent means site.yml',
+    ),
     valid_until: Day.optional().describe('Not to be used after this day'),
   })
   .describe('Readyroom: front matter of runbooks/<id>.md');

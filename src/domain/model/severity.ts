@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** Incident severity as runbooks name it; what each means stands in `content/site.yml`. SEV1 is the worst. */
-export const SeverityId = z.string().regex(/^SEV[1-9]$/, 'expected a severity such as SEV2').describe('An incident severity from content/site.yml');
+export const SeverityId = z
+  .string()
+  .regex(/^SEV[1-9]$/, 'expected a severity such as SEV2')
+  .describe('An incident severity from content/site.yml');
 export type SeverityId = z.infer<typeof SeverityId>;
 
 /** Severity of a detection rule, from least to most urgent. */

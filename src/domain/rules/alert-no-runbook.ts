@@ -8,7 +8,8 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
   severity: 'warning',
   title: 'A serious alert that leads nowhere',
   why: 'The alert wakes somebody at night, and nothing tells that person what to do.',
-  message: ({ trigger, severity }) => `No active runbook answers "${trigger}", an alert of severity ${severity}.`,
+  message: ({ trigger, severity }) =>
+    `No active runbook answers "${trigger}", an alert of severity ${severity}.`,
   hint: ({ trigger }) =>
     `Add "${trigger}" to the "triggers" of a runbook that is active, lower its severity, or switch the rule off.`,
   *find({ sources }) {
@@ -34,14 +35,34 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
   },
   examples: {
     passing: [
-      { changes: [{ file: 'content/alerts/edr.yml', replace: 'rules:', by: 'rules:\n  - { id: scan, title: Port scan, severity: medium }' }] },
       {
-        changes: [{ file: 'content/alerts/edr.yml', replace: 'rules:', by: 'rules:\n  - { id: scan, title: Port scan, severity: high, enabled: false }' }],
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: medium }',
+          },
+        ],
+      },
+      {
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: high, enabled: false }',
+          },
+        ],
       },
     ],
     failing: [
       {
-        changes: [{ file: 'content/alerts/edr.yml', replace: 'rules:', by: 'rules:\n  - { id: scan, title: Port scan, severity: high }' }],
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: high }',
+          },
+        ],
         at: ['content/alerts/edr.yml:4:11'],
         message: 'No active runbook answers "edr/scan", an alert of severity high.',
       },

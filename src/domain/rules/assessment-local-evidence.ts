@@ -1,7 +1,8 @@
 import { valuesAt } from '../links/values-at.ts';
 import { defineRule } from './define-rule.ts';
 
-const LOCAL = /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|users|tmp|mnt|media|volumes|root|var|opt)\/|~\/|\.{1,2}[\\/])/i;
+const LOCAL =
+  /^(?:file:|[a-z]:[\\/]|\\\\|\/(?:home|users|tmp|mnt|media|volumes|root|var|opt)\/|~\/|\.{1,2}[\\/])/i;
 
 export const assessmentLocalEvidence = defineRule<{ ref: string }>({
   code: 'assessment/local-evidence',
@@ -9,11 +10,16 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
   title: 'Evidence on somebody’s disk',
   why: 'Nobody else can open it, and with the machine the proof is gone.',
   message: ({ ref }) => `The evidence "${ref}" is a file that only one machine has.`,
-  hint: () => 'Put it where an auditor can open it, and write its address or its number in the records system.',
+  hint: () =>
+    'Put it where an auditor can open it, and write its address or its number in the records system.',
   *find({ sources }) {
     for (const { file, kind, data } of sources) {
       const pattern =
-        kind === 'assessment' ? ['evidence', '*', 'ref'] : kind === 'readiness' ? ['items', '*', 'evidence'] : undefined;
+        kind === 'assessment'
+          ? ['evidence', '*', 'ref']
+          : kind === 'readiness'
+            ? ['items', '*', 'evidence']
+            : undefined;
       for (const { path, value } of pattern ? valuesAt(data, pattern) : []) {
         if (typeof value === 'string' && LOCAL.test(value.trim()))
           yield { place: { file, data: { path } }, args: { ref: value } };
@@ -24,20 +30,34 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
     passing: [
       {
         changes: [
-          { file: 'content/assessments/endpoint-telemetry.md', replace: 'https://example.org/coverage', by: 'Audit folder 2026/17' },
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'https://example.org/coverage',
+            by: 'Audit folder 2026/17',
+          },
         ],
       },
     ],
     failing: [
       {
         changes: [
-          { file: 'content/assessments/endpoint-telemetry.md', replace: 'https://example.org/coverage', by: 'C:\\Users\\kim\\coverage.xlsx' },
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'https://example.org/coverage',
+            by: 'C:\\Users\\kim\\coverage.xlsx',
+          },
         ],
         at: ['content/assessments/endpoint-telemetry.md:10:36'],
         message: 'The evidence "C:\\Users\\kim\\coverage.xlsx" is a file that only one machine has.',
       },
       {
-        changes: [{ file: 'content/readiness/detect.yml', replace: 'valid_for: 90d', by: 'valid_for: 90d, evidence: "\\\\\\\\files\\\\soc\\\\feeds.csv"' }],
+        changes: [
+          {
+            file: 'content/readiness/detect.yml',
+            replace: 'valid_for: 90d',
+            by: 'valid_for: 90d, evidence: "\\\\\\\\files\\\\soc\\\\feeds.csv"',
+          },
+        ],
         at: ['content/readiness/detect.yml:2:144'],
       },
     ],

@@ -182,6 +182,27 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['a checklist of no function', 'content/readiness/responding.yml', null, 'items: [{ id: a, text: A, state: pass }]\n', ['readiness/unknown-function']],
     ['an item not applicable without a rationale', DETECT, 'state: pass', 'state: not-applicable', ['readiness/not-applicable-without-rationale 2:91']],
   ],
+  'What a good lead would ask': [
+    ['something left to do', WEB, 'Look at the process tree.', 'TODO: name the tool', ['content/placeholder 34:1']],
+    ['words that a browser takes for a tag', WEB, 'Look at the process tree.', 'Open <your tool>.', ['content/placeholder 34:6']],
+    ['a section without anything', RANSOM, '## Recovery', '## Eradication\n\n## Recovery', ['content/stub 40:1']],
+    ['a page without text', TEAM, 'A team that watches.', '', ['content/stub']],
+    ['a password', GUIDE, 'See', 'password: "Winter-2026!"\n\nSee', ['content/secret 8:12']],
+    ['a heading that skips a level', GUIDE, 'See', '## A\n\n#### B\n\nSee', ['content/heading-jump 10:1']],
+    ['a step for nobody', WEB, '**Role:** incident-lead\n\n- [ ] File', '- [ ] File', ['step/no-role 54:1']],
+    ['a step without an end', WEB, '- [ ] Monitored for a day', 'Watch it.', ['step/no-verification 62:1']],
+    ['a step that is a topic', WEB, '### Return to service', '### Restoration', ['step/no-action-verb 62:1']],
+    ['a wipe before evidence', RANSOM, '- [ ] Cut off', '- [ ] Wipe the host', ['step/destructive-before-evidence 34:1']],
+    ['one answer twice', WEB, '**Files are encrypted**', '**No**', ['runbook/overlapping-arms 44:1']],
+    ['round and round', RANSOM, '- [ ] Restored', '- [ ] Restored\n\n**Next:** [Cut off](#cut-off-the-network)', ['runbook/cycle-without-exit 34:1']],
+    ['a duty and nobody who notifies', WEB, 'communications: [staff-instruction]\n', '', ['runbook/no-communication-step 15:1']],
+    ['a technique that no step speaks of', RANSOM, '[T1486]', '[T1486, T1052]', ['runbook/technique-not-addressed 9:17']],
+    ['a serious alert without a runbook', ALERTS, 'rules:', 'rules:\n  - { id: scan, title: Scan, severity: high }', ['alert/no-runbook 4:11']],
+    ['a finding past its day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead, due: 2026-10-30 }]', ['record/finding-overdue 6:69']],
+    ['a finding without a day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead }]', ['record/finding-no-due 6:21']],
+    ['evidence on a disk', CONTROL, 'https://example.org/coverage', '/home/kim/coverage.xlsx', ['assessment/local-evidence 10:36']],
+    ['a revoked technique in a text', WEB, 'Look at', 'For T1100, look at', ['attack/revoked-in-text 34:5']],
+  ],
 };
 
 describe.each(Object.entries(BROKEN))('%s', (_, rows) => {

@@ -8,7 +8,8 @@ export const contentHeadingJump = defineRule<{ text: string; depth: number; expe
   why: 'Screen readers and the table of contents go by levels: what is skipped sounds like a part that is missing.',
   message: ({ text, depth, expected }) =>
     `The heading "${text}" is of level ${depth}, expected at most level ${expected} here.`,
-  hint: ({ expected }) => `Write "${'#'.repeat(expected)}" before it, or add the heading that is missing above.`,
+  hint: ({ expected }) =>
+    `Write "${'#'.repeat(expected)}" before it, or add the heading that is missing above.`,
   /** The title of the front matter is the page's first level. */
   *find({ sources }) {
     for (const { file, body, data } of sources) {
@@ -21,14 +22,23 @@ export const contentHeadingJump = defineRule<{ text: string; depth: number; expe
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'content/guides/why.md', replace: 'See', by: '## One\n\n### Two\n\n## Three\n\nSee' }] }],
+    passing: [
+      {
+        changes: [
+          { file: 'content/guides/why.md', replace: 'See', by: '## One\n\n### Two\n\n## Three\n\nSee' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'content/guides/why.md', replace: 'See', by: '## One\n\n#### Two\n\nSee' }],
         at: ['content/guides/why.md:10:1'],
         message: 'The heading "Two" is of level 4, expected at most level 3 here.',
       },
-      { changes: [{ file: 'content/guides/why.md', replace: 'See', by: '### One\n\nSee' }], at: ['content/guides/why.md:8:1'] },
+      {
+        changes: [{ file: 'content/guides/why.md', replace: 'See', by: '### One\n\nSee' }],
+        at: ['content/guides/why.md:8:1'],
+      },
     ],
   },
 });

@@ -7,10 +7,12 @@ export const contentPictureWithoutText = defineRule({
   title: 'A picture without words',
   why: 'A screen reader says "image", a bad line shows an empty frame, and the search finds nothing of it.',
   message: () => 'The picture has no text that says what is on it.',
-  hint: () => 'Say in the brackets what a reader must see on it: "![The Isolate button, top right](isolate.png)".',
+  hint: () =>
+    'Say in the brackets what a reader must see on it: "![The Isolate button, top right](isolate.png)".',
   *find(world) {
     for (const { source, link } of worldLinks(world)) {
-      if (link.image && link.text.trim() === '') yield { place: { file: source.file, span: link.span }, args: {} };
+      if (link.image && link.text.trim() === '')
+        yield { place: { file: source.file, span: link.span }, args: {} };
     }
   },
   examples: {

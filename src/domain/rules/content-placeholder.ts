@@ -10,7 +10,10 @@ type Found = { place: Omit<Place, 'file'>; text: string };
 
 const inYaml = perText(({ kind, data }): Found[] =>
   [...yamlTexts(data)].flatMap(({ path, text }) =>
-    placeholdersIn(text, kind !== 'communication').map((found) => ({ place: { data: { path } }, text: found.text })),
+    placeholdersIn(text, kind !== 'communication').map((found) => ({
+      place: { data: { path } },
+      text: found.text,
+    })),
   ),
 );
 
@@ -19,10 +22,16 @@ const inText = perText((source, text, world): Found[] => {
   const found: Placeholder[] = [
     ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
     ...(asideTexts(world, source) ?? []).flatMap((aside) =>
-      placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({ at: aside.at + at, text: words })),
+      placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({
+        at: aside.at + at,
+        text: words,
+      })),
     ),
   ];
-  return found.map(({ at, text: words }) => ({ place: { span: spanAt(text, at, words.length) }, text: words }));
+  return found.map(({ at, text: words }) => ({
+    place: { span: spanAt(text, at, words.length) },
+    text: words,
+  }));
 });
 
 export const contentPlaceholder = defineRule<{ text: string }>({
@@ -44,7 +53,10 @@ export const contentPlaceholder = defineRule<{ text: string }>({
       const { target } = link;
       const words = 'anchor' in target ? (target.anchor ?? '') : 'url' in target ? target.url : '';
       if (/^#?(?:todo|tbd|fixme)\b/i.test(words))
-        yield { place: { file: source.file, span: link.span }, args: { text: `#${words.replace(/^#/, '')}` } };
+        yield {
+          place: { file: source.file, span: link.span },
+          args: { text: `#${words.replace(/^#/, '')}` },
+        };
     }
   },
   examples: {
@@ -62,13 +74,23 @@ export const contentPlaceholder = defineRule<{ text: string }>({
     ],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'Look at the process tree.', by: '`TODO: name the tool`' }],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'Look at the process tree.',
+            by: '`TODO: name the tool`',
+          },
+        ],
         at: ['runbooks/web-shell.md:34:2'],
         message: 'The placeholder "TODO: name the tool" was never filled in.',
       },
       {
         changes: [
-          { file: 'runbooks/web-shell.md', replace: 'Look at the process tree.', by: 'Open <your tool> and call [insert number].' },
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'Look at the process tree.',
+            by: 'Open <your tool> and call [insert number].',
+          },
         ],
         at: ['runbooks/web-shell.md:34:6', 'runbooks/web-shell.md:34:27'],
       },
@@ -77,11 +99,23 @@ export const contentPlaceholder = defineRule<{ text: string }>({
         at: ['content/site.yml:9:32'],
       },
       {
-        changes: [{ file: 'content/guides/why.md', replace: 'See', by: 'Ask [legal](#TODO-link) about {{COMPANY}}.\n\nSee' }],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: 'Ask [legal](#TODO-link) about {{COMPANY}}.\n\nSee',
+          },
+        ],
         at: ['content/guides/why.md:8:5', 'content/guides/why.md:8:31'],
       },
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Cut off', by: '```bash\n# TODO the right group\nfence --all\n```\n\n- [ ] Cut off' }],
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Cut off',
+            by: '```bash\n# TODO the right group\nfence --all\n```\n\n- [ ] Cut off',
+          },
+        ],
         at: ['runbooks/ransomware.md:39:3'],
       },
     ],

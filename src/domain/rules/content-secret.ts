@@ -35,17 +35,33 @@ export const contentSecret = defineRule<{ what: string }>({
     ],
     failing: [
       {
-        changes: [{ file: 'content/guides/why.md', replace: 'See', by: `The key AKIA${'Q3EGRSZ7YT5KPLMN'} leaked.\n\nSee` }],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: `The key AKIA${'Q3EGRSZ7YT5KPLMN'} leaked.\n\nSee`,
+          },
+        ],
         at: ['content/guides/why.md:8:9'],
         message: 'Here stands what looks like an AWS access key id.',
       },
       {
-        changes: [{ file: 'content/guides/why.md', replace: 'See', by: '```yaml\npassword: "Winter-2026!"\n```\n\nSee' }],
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: '```yaml\npassword: "Winter-2026!"\n```\n\nSee',
+          },
+        ],
         at: ['content/guides/why.md:9:12'],
       },
       {
         changes: [
-          { file: 'content/site.yml', replace: 'the bridge number on the badge', by: `the bot, gh${`p_${'a1B2c3D4'.repeat(5)}`}` },
+          {
+            file: 'content/site.yml',
+            replace: 'the bridge number on the badge',
+            by: `the bot, gh${`p_${'a1B2c3D4'.repeat(5)}`}`,
+          },
         ],
         at: ['content/site.yml:9:41'],
       },

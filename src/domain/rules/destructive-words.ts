@@ -1,4 +1,5 @@
-const MACHINES = 'machines?|hosts?|servers?|computers?|workstations?|laptops?|devices?|instances?|systems?|endpoints?|vms?|clients?|pcs?';
+const MACHINES =
+  'machines?|hosts?|servers?|computers?|workstations?|laptops?|devices?|instances?|systems?|endpoints?|vms?|clients?|pcs?';
 const THEM = `(?:it|them|(?:the|each|every|all|any|affected|infected|compromised|an?|that|this)\\s+(?:[\\w-]+\\s+){0,2}(?:${MACHINES}))\\b`;
 
 /** What an order to destroy begins with. Stopping or rebuilding destroys what a machine holds, not what a service does. */
@@ -20,7 +21,9 @@ export function destructiveOrder(words: string): string | undefined {
     if (command) return command.trim();
     if (HELD_BACK.test(sentence)) continue;
     for (const clause of sentence.split(/,\s*(?:then\s+|and\s+)?|\s+(?:and|then)\s+/)) {
-      const order = ORDER.exec(clause.trim().replace(/^(?:then|now|next|immediately|first|also|finally|at once)\s+/i, ''));
+      const order = ORDER.exec(
+        clause.trim().replace(/^(?:then|now|next|immediately|first|also|finally|at once)\s+/i, ''),
+      );
       if (order) return order[0];
     }
   }
@@ -29,7 +32,8 @@ export function destructiveOrder(words: string): string | undefined {
 
 const KEPT =
   'evidence|memory|disks?|images?|logs?|snapshots?|volatile|forensic\\w*|art[ei]facts?|\\.?eml|messages?|mails?|headers?|samples?|files?|records?|packages?|screenshots?|copy|copies|traffic|captures?';
-const KEEPING = 'preserv|captur|acquir|collect|export|snapshot|imag|sav|cop|secur|dump|hash|record|keep|kept|hold';
+const KEEPING =
+  'preserv|captur|acquir|collect|export|snapshot|imag|sav|cop|secur|dump|hash|record|keep|kept|hold';
 const EVIDENCE = new RegExp(
   `\\b(?:${KEEPING})\\w*\\b[^.\\n]{0,80}\\b(?:${KEPT})\\b|\\b(?:${KEPT})\\b[^.\\n]{0,80}\\b(?:${KEEPING})\\w*\\b`,
   'i',

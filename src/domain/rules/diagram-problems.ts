@@ -3,8 +3,13 @@ import type { Report } from './define-rule.ts';
 import type { World } from './world.ts';
 
 /** Diagrams of authors with a problem of one kind, each at the line of its source that the problem names. */
-export function* diagramProblems({ sources, diagramProblems: problems = [] }: World, kind: DiagramProblem['kind']): Iterable<Report<{ words: string }>> {
-  const byHash = new Map(problems.filter((problem) => problem.kind === kind).map((problem) => [problem.hash, problem]));
+export function* diagramProblems(
+  { sources, diagramProblems: problems = [] }: World,
+  kind: DiagramProblem['kind'],
+): Iterable<Report<{ words: string }>> {
+  const byHash = new Map(
+    problems.filter((problem) => problem.kind === kind).map((problem) => [problem.hash, problem]),
+  );
   if (byHash.size === 0) return;
   for (const { file, body } of sources) {
     for (const { hash, span } of body?.diagrams ?? []) {

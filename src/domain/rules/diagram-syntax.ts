@@ -14,7 +14,14 @@ export const diagramSyntax = defineRule<{ words: string }>({
     failing: [
       {
         changes: [guideWithDiagram('flowchart LR\n  a -->')],
-        undrawn: [{ source: 'flowchart LR\n  a -->', kind: 'syntax', message: 'expected a node after the arrow', line: 2 }],
+        undrawn: [
+          {
+            source: 'flowchart LR\n  a -->',
+            kind: 'syntax',
+            message: 'expected a node after the arrow',
+            line: 2,
+          },
+        ],
         at: ['content/guides/why.md:10:1'],
       },
     ],

@@ -14,7 +14,14 @@ export const diagramTimeout = defineRule<{ words: string }>({
     failing: [
       {
         changes: [guideWithDiagram('flowchart LR\n  a --> b\n  b --> c')],
-        undrawn: [{ source: 'flowchart LR\n  a --> b\n  b --> c', kind: 'timeout', message: 'it was not finished after 10 seconds', line: 1 }],
+        undrawn: [
+          {
+            source: 'flowchart LR\n  a --> b\n  b --> c',
+            kind: 'timeout',
+            message: 'it was not finished after 10 seconds',
+            line: 1,
+          },
+        ],
         at: ['content/guides/why.md:9:1'],
       },
     ],

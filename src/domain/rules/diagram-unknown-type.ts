@@ -14,7 +14,14 @@ export const diagramUnknownType = defineRule<{ words: string }>({
     failing: [
       {
         changes: [guideWithDiagram('flowchrt LR\n  a --> b')],
-        undrawn: [{ source: 'flowchrt LR\n  a --> b', kind: 'unknown-type', message: '"flowchrt" is no type of diagram; did you mean "flowchart"?', line: 1 }],
+        undrawn: [
+          {
+            source: 'flowchrt LR\n  a --> b',
+            kind: 'unknown-type',
+            message: '"flowchrt" is no type of diagram; did you mean "flowchart"?',
+            line: 1,
+          },
+        ],
         at: ['content/guides/why.md:9:1'],
       },
     ],

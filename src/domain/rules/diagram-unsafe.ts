@@ -14,7 +14,14 @@ export const diagramUnsafe = defineRule<{ words: string }>({
     failing: [
       {
         changes: [guideWithDiagram('flowchart LR\n  a --> b\n  click a call alert()')],
-        undrawn: [{ source: 'flowchart LR\n  a --> b\n  click a call alert()', kind: 'unsafe', message: 'a click may open a link, not call a function', line: 3 }],
+        undrawn: [
+          {
+            source: 'flowchart LR\n  a --> b\n  click a call alert()',
+            kind: 'unsafe',
+            message: 'a click may open a link, not call a function',
+            line: 3,
+          },
+        ],
         at: ['content/guides/why.md:11:1'],
       },
     ],

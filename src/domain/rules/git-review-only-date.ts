@@ -7,7 +7,8 @@ export const gitReviewOnlyDate = defineRule<{ day: string }>({
   title: 'A review that changed nothing but its date',
   why: 'Perhaps everything was still right. Perhaps somebody only made the page green: readers cannot tell.',
   message: ({ day }) => `The last change, on ${day}, changed nothing but the date of the review.`,
-  hint: () => 'Nothing to do if the page was read and was right; else review it, and mend what is no longer so.',
+  hint: () =>
+    'Nothing to do if the page was read and was right; else review it, and mend what is no longer so.',
   *find({ sources, history }) {
     for (const { file, data } of sources) {
       const [last] = history.changes[file] ?? [];

@@ -11,9 +11,14 @@ export interface WrittenId {
 }
 
 /** Ids of the frameworks that a text names among its words. */
-export const idsInText = perText((source, text, world): { techniques: WrittenId[]; subcategories: WrittenId[] } => {
-  const running = runningText(world, source) ?? '';
-  const written = (pattern: RegExp) =>
-    [...running.matchAll(pattern)].map(({ 0: id, index }) => ({ id, span: spanAt(text, index, id.length) }));
-  return { techniques: written(TECHNIQUE), subcategories: written(SUBCATEGORY) };
-});
+export const idsInText = perText(
+  (source, text, world): { techniques: WrittenId[]; subcategories: WrittenId[] } => {
+    const running = runningText(world, source) ?? '';
+    const written = (pattern: RegExp) =>
+      [...running.matchAll(pattern)].map(({ 0: id, index }) => ({
+        id,
+        span: spanAt(text, index, id.length),
+      }));
+    return { techniques: written(TECHNIQUE), subcategories: written(SUBCATEGORY) };
+  },
+);

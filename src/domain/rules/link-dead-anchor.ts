@@ -20,7 +20,10 @@ export const linkDeadAnchor = defineRule<{
       : "Write the heading's own anchor: its words in lower case, joined by hyphens.",
   *find(world) {
     for (const { source, link, anchor, target } of anchorLinks(world)) {
-      const anchors = [...(target.body?.headings.map((heading) => heading.anchor) ?? []), ...(target.body?.places ?? [])];
+      const anchors = [
+        ...(target.body?.headings.map((heading) => heading.anchor) ?? []),
+        ...(target.body?.places ?? []),
+      ];
       if (anchors.includes(anchor)) continue;
       const suggestion = nearest(anchor, anchors);
       yield {

@@ -1,7 +1,8 @@
 import { defineRule } from './define-rule.ts';
 import { worldLinks } from './world-links.ts';
 
-const VAGUE = /^(?:(?:click|see|read|look|go)\s+)?(?:here|this|link|this link|this page|page|more|read more|details|url)[.!]?$/i;
+const VAGUE =
+  /^(?:(?:click|see|read|look|go)\s+)?(?:here|this|link|this link|this page|page|more|read more|details|url)[.!]?$/i;
 
 export const linkVagueText = defineRule<{ text: string }>({
   code: 'link/vague-text',

@@ -7,7 +7,8 @@ export interface Placeholder {
 }
 
 /** A word that stands for work to do, with what it says about it. `☐ TBD` is a box to tick, a TODO list a list. */
-const WORK = /(?<![\w-])(?<!☐ ?)(?:TODO|FIXME|TBD|XXX)(?![\w-])(?! (?:list|comment|marker)s?\b)(?::[^`\n]{0,60})?/g;
+const WORK =
+  /(?<![\w-])(?<!☐ ?)(?:TODO|FIXME|TBD|XXX)(?![\w-])(?! (?:list|comment|marker)s?\b)(?::[^`\n]{0,60})?/g;
 const FILLER = /\blorem ipsum\b/gi;
 /** `[insert the name]`, not a link. */
 const BRACKETED =
@@ -16,16 +17,19 @@ const BRACKETED =
 const ANGLED = /(?<![\w/\\.=`-])<([a-z][a-z0-9_'’-]*)((?: +[a-z0-9_'’/-]+)*) *>(?![\w/.])/gi;
 const BRACED = /\{\{[^{}\n]+\}\}/g;
 /** In code a name in angle brackets is a parameter, unless it says that it is yours to fill in. */
-const IN_CODE = /^`+\s*((?:TODO|FIXME|TBD)\b[: -]+\S.*?|<(?:your|insert|enter)\b[^<>]*>|\[(?:insert|your)\b[^\]]*\])\s*`+$/is;
+const IN_CODE =
+  /^`+\s*((?:TODO|FIXME|TBD)\b[: -]+\S.*?|<(?:your|insert|enter)\b[^<>]*>|\[(?:insert|your)\b[^\]]*\])\s*`+$/is;
 const IN_COMMAND = /(?:#|\/\/|--|::|\brem)\s*((?:TODO|FIXME)\b[^\n]{0,60})/gi;
 
 const TAGS = new Set(
-  ('a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code ' +
+  (
+    'a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code ' +
     'col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form ' +
     'frame h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark ' +
     'math menu meta meter nav noscript object ol optgroup option output p param path picture pre progress q rp rt ruby s ' +
     'samp script section select slot small source span strike strong style sub summary sup svg table tbody td template ' +
-    'textarea tfoot th thead time title tr track tt u ul var video wbr').split(' '),
+    'textarea tfoot th thead time title tr track tt u ul var video wbr'
+  ).split(' '),
 );
 
 /** Placeholders among running words. `braces`: `{{name}}` is one too, as it is everywhere but in a message template. */

@@ -9,10 +9,13 @@ export function plainWords(html: Html): string {
   return html
     .replace(BLOCK_ENDS, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&(?:(amp|lt|gt|quot)|#(\d+)|#x([\da-f]+));/gi, (whole, name?: string, ten?: string, hex?: string) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = ten ? Number(ten) : parseInt(hex ?? '', 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    })
+    .replace(
+      /&(?:(amp|lt|gt|quot)|#(\d+)|#x([\da-f]+));/gi,
+      (whole, name?: string, ten?: string, hex?: string) => {
+        if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = ten ? Number(ten) : parseInt(hex ?? '', 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    )
     .replace(/[ \t]+/g, ' ');
 }

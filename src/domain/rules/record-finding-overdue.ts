@@ -7,7 +7,8 @@ export const recordFindingOverdue = defineRule<{ due: string; title: string }>({
   title: 'A finding past its day',
   why: 'The exercise showed what will fail; until it is mended, the next incident shows it again.',
   message: ({ due, title }) => `The finding "${title}" was due on ${due} and is still open.`,
-  hint: () => 'Mend it and write "status: done", or agree on a new day with its owner and write why in the record.',
+  hint: () =>
+    'Mend it and write "status: done", or agree on a new day with its owner and write why in the record.',
   find: (world) => overdueEntries(world, 'record', 'findings'),
   examples: {
     passing: [

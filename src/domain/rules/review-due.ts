@@ -14,7 +14,8 @@ export function reviewDue(source: SourceFile, world: World): { reviewed: Day; du
   const interval = intervalOf(source, world);
   if (!source.kind || !REVIEWED.has(source.kind) || typeof reviewed !== 'string' || interval === undefined)
     return undefined;
-  if (isBroken(source, 'last_reviewed') || valueAt(source.data, ['status']) === 'deprecated') return undefined;
+  if (isBroken(source, 'last_reviewed') || valueAt(source.data, ['status']) === 'deprecated')
+    return undefined;
   return { reviewed, due: addDays(reviewed, durationDays(interval)) };
 }
 

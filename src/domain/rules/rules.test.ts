@@ -15,16 +15,21 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
   it.each(rule.examples.passing.map((example, at) => [at, example] as const))(
     'passes example %i',
     async (_, example) => {
-      const findings = await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF, historyOf(example), example.undrawn);
+      const findings = await judgeTree(
+        example.changes,
+        example.asOf ?? SAMPLE_AS_OF,
+        historyOf(example),
+        example.undrawn,
+      );
       expect(findings.filter((finding) => finding.code === code)).toEqual([]);
     },
   );
   it.each(rule.examples.failing.map((example, at) => [at, example] as const))(
     'finds example %i',
     async (_, example) => {
-      const findings = (await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF, historyOf(example), example.undrawn)).filter(
-        (finding) => finding.code === code,
-      );
+      const findings = (
+        await judgeTree(example.changes, example.asOf ?? SAMPLE_AS_OF, historyOf(example), example.undrawn)
+      ).filter((finding) => finding.code === code);
       expect(
         findings.map(({ file, line, column }) => (line === null ? file : `${file}:${line}:${column}`)),
       ).toEqual(example.at);

@@ -33,15 +33,38 @@ export const runbookCycleWithoutExit = defineRule<{ title: string; others: numbe
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '- [ ] Restored\n\n**If it fails:** [Confirm](#confirm-encryption)' }] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Restored',
+            by: '- [ ] Restored\n\n**If it fails:** [Confirm](#confirm-encryption)',
+          },
+        ],
+      },
+    ],
     failing: [
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '- [ ] Restored\n\n**Next:** [Cut off](#cut-off-the-network)' }],
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Restored',
+            by: '- [ ] Restored\n\n**Next:** [Cut off](#cut-off-the-network)',
+          },
+        ],
         at: ['runbooks/ransomware.md:34:1'],
-        message: 'No end can be reached from the step "Cut off the network": it and one other lead only to one another.',
+        message:
+          'No end can be reached from the step "Cut off the network": it and one other lead only to one another.',
       },
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '- [ ] Restored\n\n**Next:** [Again](#restore)' }],
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Restored',
+            by: '- [ ] Restored\n\n**Next:** [Again](#restore)',
+          },
+        ],
         at: ['runbooks/ransomware.md:42:1'],
         message: 'The step "Restore" leads only to itself.',
       },

@@ -17,17 +17,22 @@ export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>(
   /** One that was never used has its own finding. */
   *find(world) {
     if (!hasHomes(world)) return;
-    const uses = world.sources.filter(({ kind }) => kind === 'record').flatMap(({ data }) => {
-      const day = valueAt(data, ['date']);
-      const counts = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && day <= world.today;
-      return counts ? valuesAt(data, ['runbooks', '*']).map(({ value }) => ({ runbook: value, day })) : [];
-    });
+    const uses = world.sources
+      .filter(({ kind }) => kind === 'record')
+      .flatMap(({ data }) => {
+        const day = valueAt(data, ['date']);
+        const counts = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && day <= world.today;
+        return counts ? valuesAt(data, ['runbooks', '*']).map(({ value }) => ({ runbook: value, day })) : [];
+      });
     for (const { source, title } of activeRunbooks(world)) {
-      const last = uses.filter(({ runbook }) => runbook === source.id).reduce((latest, { day }) => (day > latest ? day : latest), '');
+      const last = uses
+        .filter(({ runbook }) => runbook === source.id)
+        .reduce((latest, { day }) => (day > latest ? day : latest), '');
       const own = source.issues.some(({ path }) => path[0] === 'exercise_interval')
         ? undefined
         : valueAt(source.data, ['exercise_interval']);
-      const interval = typeof own === 'string' ? own : (world.programme.site?.exercise_interval ?? DEFAULT_INTERVAL);
+      const interval =
+        typeof own === 'string' ? own : (world.programme.site?.exercise_interval ?? DEFAULT_INTERVAL);
       const due = last && addDays(last, durationDays(interval));
       if (due && due < world.today) yield { place: title, args: { due, last } };
     }

@@ -22,7 +22,13 @@ export const runbookLongFirstMinutes = defineRule<{ count: number }>({
     passing: [{ changes: [] }],
     failing: [
       {
-        changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Raise the incident lead', by: '- [ ] Raise\n'.repeat(9) }],
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Raise the incident lead',
+            by: '- [ ] Raise\n'.repeat(9),
+          },
+        ],
         at: ['runbooks/ransomware.md:20:1'],
       },
     ],

@@ -9,7 +9,8 @@ export const runbookNoCommunicationStep = defineRule<{ duties: readonly string[]
   why: 'The clock of a notification runs from the first hour; a page that names the duty and stops there lets it run out.',
   message: ({ duties }) =>
     `The runbook names ${duties.length === 1 ? `the duty "${duties[0]}"` : `${duties.length} duties to notify`} and has no step that communicates.`,
-  hint: () => 'Add a phase "## Communication" with a step, or name the message templates under "communications".',
+  hint: () =>
+    'Add a phase "## Communication" with a step, or name the message templates under "communications".',
   *find(world) {
     for (const { source, body } of activeRunbooks(world)) {
       const duties = valuesAt(source.data, ['notifications', '*']).map(({ value }) => String(value));
@@ -18,7 +19,10 @@ export const runbookNoCommunicationStep = defineRule<{ duties: readonly string[]
         phases.includes('communication') ? steps.length > 0 || checks.length > 0 : false,
       );
       if (duties.length > 0 && templates.length === 0 && !informs)
-        yield { place: { file: source.file, data: { path: ['notifications'], of: 'key' } }, args: { duties } };
+        yield {
+          place: { file: source.file, data: { path: ['notifications'], of: 'key' } },
+          args: { duties },
+        };
     }
   },
   examples: {
@@ -26,13 +30,19 @@ export const runbookNoCommunicationStep = defineRule<{ duties: readonly string[]
       {
         changes: [
           { file: 'runbooks/web-shell.md', replace: 'communications: [staff-instruction]\n', by: '' },
-          { file: 'runbooks/web-shell.md', replace: '## Recovery', by: '## Communication\n\n### Tell the authority\n\nCall.\n\n## Recovery' },
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '## Recovery',
+            by: '## Communication\n\n### Tell the authority\n\nCall.\n\n## Recovery',
+          },
         ],
       },
     ],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: 'communications: [staff-instruction]\n', by: '' }],
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'communications: [staff-instruction]\n', by: '' },
+        ],
         at: ['runbooks/web-shell.md:15:1'],
         message: 'The runbook names the duty "gdpr-art-33" and has no step that communicates.',
       },

@@ -28,7 +28,17 @@ export const runbookOverlappingArms = defineRule<{ label: string; title: string 
     }
   },
   examples: {
-    passing: [{ changes: [{ file: 'runbooks/web-shell.md', replace: '**Files are encrypted**', by: '**No, files are encrypted**' }] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '**Files are encrypted**',
+            by: '**No, files are encrypted**',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '**Files are encrypted**', by: '**no**' }],
@@ -36,7 +46,9 @@ export const runbookOverlappingArms = defineRule<{ label: string; title: string 
         message: 'The answer "no" stands twice under "Is it a shell?".',
       },
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: '**Files are encrypted**', by: '**Undecided or yes**' }],
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: '**Files are encrypted**', by: '**Undecided or yes**' },
+        ],
         at: ['runbooks/web-shell.md:44:1'],
       },
     ],

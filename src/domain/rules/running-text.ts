@@ -11,9 +11,7 @@ export const runningText = perText((source, text) => {
   let at = 0;
   for (const [from, to] of [
     [0, frontMatterEnd(text)] as const,
-    ...body.asides.map(
-      ({ span }) => [offsetOf(starts, span.start), offsetOf(starts, span.end)] as const,
-    ),
+    ...body.asides.map(({ span }) => [offsetOf(starts, span.start), offsetOf(starts, span.end)] as const),
   ]) {
     if (from < at) continue;
     pieces.push(text.slice(at, from), text.slice(from, to).replace(/[^\n]/g, ' '));

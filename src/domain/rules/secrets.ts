@@ -7,9 +7,15 @@ export interface Secret {
 
 /** What each kind of secret looks like; where the pattern has a group, the group is the secret. */
 const KINDS: readonly (readonly [what: string, pattern: RegExp])[] = [
-  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|[\s>#"'+]|[A-Z][\w-]+: [^\n]*){1,40}[A-Za-z0-9+/]{24,}/g],
+  [
+    'a private key',
+    /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----(?:\\n|[\s>#"'+]|[A-Z][\w-]+: [^\n]*){1,40}[A-Za-z0-9+/]{24,}/g,
+  ],
   ['an AWS access key id', /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g],
-  ['an AWS secret access key', /aws_?secret_?(?:access_?)?key["']?\s*[:=]\s*["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi],
+  [
+    'an AWS secret access key',
+    /aws_?secret_?(?:access_?)?key["']?\s*[:=]\s*["']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])/gi,
+  ],
   ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{40,})\b/g],
   ['a GitLab token', /\bglpat-[\w-]{20,}/g],
   ['a Slack token', /\bxox[abeprs]-[A-Za-z0-9-]{20,}/g],
@@ -23,7 +29,10 @@ const KINDS: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a password in an address', /\b[a-z][a-z0-9+.-]*:\/\/[^\s/:@'"<>]+:([^\s/:@'"<>]{6,})@[\w.-]+/gi],
   ['a password', /\b(?:password|passwd|passphrase|pwd)\b["']?\s*[:=]\s*(["'])((?:(?!\1)[^\s]){6,})\1/gi],
   ['a password', /ConvertTo-SecureString\s+(?:-String\s+)?(["'])((?:(?!\1)[^\s]){6,})\1/gi],
-  ['a token', /\b(?:secret|token|api[_-]?key|client[_-]?secret)\b["']?\s*[:=]\s*(["'])((?=[^\n]*?\d)(?=[^\n]*?[A-Za-z])[\w+/=.~-]{20,})\1/gi],
+  [
+    'a token',
+    /\b(?:secret|token|api[_-]?key|client[_-]?secret)\b["']?\s*[:=]\s*(["'])((?=[^\n]*?\d)(?=[^\n]*?[A-Za-z])[\w+/=.~-]{20,})\1/gi,
+  ],
 ];
 
 /** What documentation writes where a secret would stand. */

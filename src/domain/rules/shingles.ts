@@ -19,7 +19,8 @@ export const shinglesOf = perText((source, text, world): Shingles => {
   const all = new Set<number>();
   for (let at = LENGTH; at <= hashes.length; at++) {
     let run = 0x811c9dc5;
-    for (let word = at - LENGTH; word < at; word++) run = Math.imul(run ^ (hashes[word] ?? 0), 0x01000193) ^ (run >>> 13);
+    for (let word = at - LENGTH; word < at; word++)
+      run = Math.imul(run ^ (hashes[word] ?? 0), 0x01000193) ^ (run >>> 13);
     all.add(run >>> 0);
   }
   return { all, sampled: [...all].filter((run) => run % SAMPLED === 0) };
@@ -38,7 +39,8 @@ export function likelyPairs(texts: readonly Shingles[], share: number): [number,
   for (const ats of holders.values())
     if (ats.length <= COMMON)
       for (const [index, one] of ats.entries())
-        for (const other of ats.slice(index + 1)) shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1);
+        for (const other of ats.slice(index + 1))
+          shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1);
   return [...shared].flatMap(([pair, count]): [number, number][] => {
     const [one = 0, other = 0] = pair.split(' ').map(Number);
     const least = Math.min(texts[one]?.sampled.length ?? 0, texts[other]?.sampled.length ?? 0);

@@ -19,7 +19,15 @@ export const stepNoActionVerb = defineRule<{ title: string }>({
   },
   examples: {
     passing: [
-      { changes: [{ file: 'runbooks/ransomware.md', replace: '### Restore', by: '### 1. Document and question everything' }] },
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '### Restore',
+            by: '### 1. Document and question everything',
+          },
+        ],
+      },
       { changes: [{ file: 'runbooks/ransomware.md', replace: '### Restore', by: '### Fence the account' }] },
     ],
     failing: [
@@ -28,7 +36,10 @@ export const stepNoActionVerb = defineRule<{ title: string }>({
         at: ['runbooks/ransomware.md:42:1'],
         message: 'The step "Restoration of data" does not begin with what to do.',
       },
-      { changes: [{ file: 'runbooks/ransomware.md', replace: '### Restore', by: '### Step 4: The backups' }], at: ['runbooks/ransomware.md:42:1'] },
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: '### Restore', by: '### Step 4: The backups' }],
+        at: ['runbooks/ransomware.md:42:1'],
+      },
     ],
   },
 });

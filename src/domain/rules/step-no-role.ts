@@ -31,12 +31,24 @@ export const stepNoRole = defineRule<{ title: string }>({
     ],
     failing: [
       {
-        changes: [{ file: 'runbooks/web-shell.md', replace: '**Role:** incident-lead\n\n- [ ] File', by: '- [ ] File' }],
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '**Role:** incident-lead\n\n- [ ] File',
+            by: '- [ ] File',
+          },
+        ],
         at: ['runbooks/web-shell.md:54:1'],
         message: 'The step "Remove the shell" names no role.',
       },
       {
-        changes: [{ file: 'content/steps/isolate-host.md', replace: '**Role:** triage-analyst · **Time:** 5m', by: '**Time:** 5m' }],
+        changes: [
+          {
+            file: 'content/steps/isolate-host.md',
+            replace: '**Role:** triage-analyst · **Time:** 5m',
+            by: '**Time:** 5m',
+          },
+        ],
         at: ['runbooks/web-shell.md:48:1'],
       },
     ],

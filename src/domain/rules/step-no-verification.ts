@@ -17,14 +17,25 @@ export const stepNoVerification = defineRule<{ title: string }>({
       for (const step of body.sections.flatMap(({ steps }) => steps)) {
         if (step.kind !== 'step' || step.checks.length > 0 || step.facts.verify) continue;
         const shared = sharedStep(world, step);
-        if (shared ? shared.checks.length > 0 || shared.facts.verify : step.includes || step.html.trim() === '') continue;
+        if (
+          shared ? shared.checks.length > 0 || shared.facts.verify : step.includes || step.html.trim() === ''
+        )
+          continue;
         yield { place: { file: source.file, span: step.span }, args: { title: step.title } };
       }
     }
   },
   examples: {
     passing: [
-      { changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: 'Restore it.\n\n**Verify:** people work.' }] },
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Restored',
+            by: 'Restore it.\n\n**Verify:** people work.',
+          },
+        ],
+      },
     ],
     failing: [
       {
@@ -33,7 +44,13 @@ export const stepNoVerification = defineRule<{ title: string }>({
         message: 'The step "Restore" has neither a box to tick nor a way to verify it.',
       },
       {
-        changes: [{ file: 'content/steps/isolate-host.md', replace: '- [ ] The console shows the host as isolated', by: '' }],
+        changes: [
+          {
+            file: 'content/steps/isolate-host.md',
+            replace: '- [ ] The console shows the host as isolated',
+            by: '',
+          },
+        ],
         at: ['runbooks/web-shell.md:48:1'],
       },
     ],

@@ -45,7 +45,11 @@ export const tlpInternalAddress = defineRule<{ name: string }>({
       {
         changes: [
           { file: 'runbooks/web-shell.md', replace: 'tlp: GREEN', by: 'tlp: CLEAR' },
-          { file: 'runbooks/web-shell.md', replace: 'Look at', by: 'On 10.20.30.40 and `siem01.corp.local`, look at' },
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'Look at',
+            by: 'On 10.20.30.40 and `siem01.corp.local`, look at',
+          },
         ],
         at: ['runbooks/web-shell.md:34:4', 'runbooks/web-shell.md:34:21'],
         message: 'The internal address "10.20.30.40" stands in a file that is labelled TLP:CLEAR.',

@@ -33,10 +33,21 @@ it.each([
 });
 
 it.each([
-  ['holds the words in its symptoms', 'clicked a link in mail', 'I clicked a link in an email', 'we paid after a mail'],
+  [
+    'holds the words in its symptoms',
+    'clicked a link in mail',
+    'I clicked a link in an email',
+    'we paid after a mail',
+  ],
   ['holds the beginning of a word', 'ransom', 'Ransomware', 'a note'],
   ['holds the alert', 'impossible travel', 'Impossible travel between sign-ins', 'travel expenses'],
 ])('a runbook that %s comes first', (_, term, signs, others) => {
-  const found = rankResults([{ kind: 'Runbook', score: 1.5, signs: others }, { kind: 'Runbook', score: 1, signs }], term);
+  const found = rankResults(
+    [
+      { kind: 'Runbook', score: 1.5, signs: others },
+      { kind: 'Runbook', score: 1, signs },
+    ],
+    term,
+  );
   expect(found[0]?.signs).toBe(signs);
 });

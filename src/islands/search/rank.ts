@@ -2,7 +2,9 @@
 const FACTORS: Readonly<Record<string, number>> = { Runbook: 3, Alert: 1.5, Step: 1.5 };
 
 /** Words that stand in every sentence and tell nothing. */
-const EMPTY = new Set('a an and are at by for from i in is it my of on or our the this to we with you'.split(' '));
+const EMPTY = new Set(
+  'a an and are at by for from i in is it my of on or our the this to we with you'.split(' '),
+);
 
 export interface Ranked {
   score: number;
@@ -17,7 +19,8 @@ export interface Ranked {
  */
 export function rankResults<Result extends Ranked>(results: readonly Result[], term = ''): Result[] {
   const words = wordsOf(term);
-  const weight = ({ score, kind, signs = '' }: Ranked) => score * (FACTORS[kind ?? ''] ?? 1) * (1 + 3 * share(words, signs) ** 2);
+  const weight = ({ score, kind, signs = '' }: Ranked) =>
+    score * (FACTORS[kind ?? ''] ?? 1) * (1 + 3 * share(words, signs) ** 2);
   const weights = new Map(results.map((result) => [result, weight(result)]));
   return [...results].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0));
 }
@@ -26,7 +29,11 @@ export function rankResults<Result extends Ranked>(results: readonly Result[], t
 function share(words: readonly string[], signs: string): number {
   if (words.length === 0) return 0;
   const there = wordsOf(signs);
-  return words.filter((word) => there.some((one) => one.startsWith(word) || (one.length > 4 && word.startsWith(one)))).length / words.length;
+  return (
+    words.filter((word) =>
+      there.some((one) => one.startsWith(word) || (one.length > 4 && word.startsWith(one))),
+    ).length / words.length
+  );
 }
 
 function wordsOf(text: string): string[] {

@@ -28,6 +28,7 @@ export const TOP_LEVEL = {
 /** Files that may be longer than a reader likes, each with its reason. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
   'domain/maturity/worked-examples.test.ts': 'one table: each example with its calculation by hand',
+  'testing/build-programme.ts': 'builders of tests: one short function for each kind of file',
   'domain/readiness/criteria/criteria.test.ts': 'one table: pass, fail and not-applicable of every criterion',
 };
 

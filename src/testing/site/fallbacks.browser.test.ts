@@ -56,7 +56,11 @@ it('replaces no folder that no build made', async () => {
 });
 
 it('what is above the publication ceiling leaves no trace in the site', async () => {
-  const secret = { file: 'runbooks/ransomware.md', replace: 'review_interval: 180d', by: 'review_interval: 180d\ntlp: RED' };
+  const secret = {
+    file: 'runbooks/ransomware.md',
+    replace: 'review_interval: 180d',
+    by: 'review_interval: 180d\ntlp: RED',
+  };
   writeFiles(root, changedTree([secret]));
   const { code } = await runBuild(['--root', root, '--out', site]);
   expect(code).toBe(0);
@@ -64,8 +68,18 @@ it('what is above the publication ceiling leaves no trace in the site', async ()
   const files = await listFiles(site);
   expect(files.filter((file) => /runbooks\/ransomware/.test(file))).toEqual([]);
   const leaks = files
-    .filter((file) => /\.(html|json|js)$/.test(file) && !file.startsWith('reference/') && !file.startsWith('scripts/') && !file.startsWith('pagefind/'))
-    .filter((file) => /Confirm encryption|Cut off the network|runbooks\/ransomware|Use when files are being encrypted/.test(readFileSync(path.join(site, file), 'utf8')));
+    .filter(
+      (file) =>
+        /\.(html|json|js)$/.test(file) &&
+        !file.startsWith('reference/') &&
+        !file.startsWith('scripts/') &&
+        !file.startsWith('pagefind/'),
+    )
+    .filter((file) =>
+      /Confirm encryption|Cut off the network|runbooks\/ransomware|Use when files are being encrypted/.test(
+        readFileSync(path.join(site, file), 'utf8'),
+      ),
+    );
   expect(leaks).toEqual([]);
   expect(readFileSync(path.join(site, 'runbooks/web-shell/index.html'), 'utf8')).toContain('withheld');
 });

@@ -9,19 +9,28 @@ const ID = /\sid="([^"]*)"/g;
 it('every link of every page leads to a page, and every anchor to a place on it', async () => {
   const site = inject('siteFolder');
   const files = new Set(await listFiles(site));
-  const pages = [...files].filter((file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('pagefind/'));
+  const pages = [...files].filter(
+    (file) => file.endsWith('.html') && file !== '404.html' && !file.startsWith('pagefind/'),
+  );
   const html = new Map(pages.map((page) => [page, readFileSync(path.join(site, page), 'utf8')]));
-  const ids = new Map([...html].map(([page, text]) => [page, new Set([...text.matchAll(ID)].map(([, id]) => decodeEntities(id ?? '')))]));
+  const ids = new Map(
+    [...html].map(([page, text]) => [
+      page,
+      new Set([...text.matchAll(ID)].map(([, id]) => decodeEntities(id ?? ''))),
+    ]),
+  );
   const dead: string[] = [];
   for (const [page, text] of html) {
     for (const [, raw = ''] of text.matchAll(LINK)) {
       const href = decodeEntities(raw);
       if (/^[a-z]+:/.test(href)) continue;
       const [before = '', anchor] = href.split('#');
-      const target = before === '' ? page : path.posix.join(path.posix.dirname(page), decodeURIComponent(before));
+      const target =
+        before === '' ? page : path.posix.join(path.posix.dirname(page), decodeURIComponent(before));
       const file = target.endsWith('/') || target === '.' ? path.posix.join(target, 'index.html') : target;
       if (!files.has(file)) dead.push(`${page} → ${href}`);
-      else if (anchor && file.endsWith('.html') && !ids.get(file)?.has(decodeURIComponent(anchor))) dead.push(`${page} → ${href} (no such place)`);
+      else if (anchor && file.endsWith('.html') && !ids.get(file)?.has(decodeURIComponent(anchor)))
+        dead.push(`${page} → ${href} (no such place)`);
     }
   }
   expect([...new Set(dead)].slice(0, 40)).toEqual([]);
@@ -41,5 +50,11 @@ it('no id stands twice on a page', () => {
 });
 
 function decodeEntities(text: string): string {
-  return text.replaceAll('&#38;', '&').replaceAll('&amp;', '&').replaceAll('&#x26;', '&').replaceAll('&#39;', "'").replaceAll('&#x27;', "'").replaceAll('&quot;', '"');
+  return text
+    .replaceAll('&#38;', '&')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x26;', '&')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&quot;', '"');
 }

@@ -13,13 +13,18 @@ export function onePageOfEachKind(site: string): string[] {
 function collect(site: string, folder: string, pages: string[], depth: number): void {
   if (existsSync(path.join(site, folder, 'index.html'))) pages.push(folder);
   if (depth === 3) return;
-  const below = readdirSync(path.join(site, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const kinds = new Map(below.map((entry) => [shapeOf(entry.name), entry.name]).reverse() as [string, string][]);
+  const below = readdirSync(path.join(site, folder), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const kinds = new Map(
+    below.map((entry) => [shapeOf(entry.name), entry.name]).reverse() as [string, string][],
+  );
   for (const name of kinds.values()) collect(site, `${folder}${name}/`, pages, depth + 1);
 }
 
 /** Names of one shape are pages of one kind: `GV`, `GV.OC`, `GV.OC-01`, `T1566`, `phishing`. */
 function shapeOf(name: string): string {
-  if (/^[a-z]/.test(name)) return /^(board|scoring|rules|files|regulations|severity|schemas)$/.test(name) ? name : 'words';
+  if (/^[a-z]/.test(name))
+    return /^(board|scoring|rules|files|regulations|severity|schemas)$/.test(name) ? name : 'words';
   return name.replace(/[A-Z]+/g, 'A').replace(/\d+/g, '1');
 }

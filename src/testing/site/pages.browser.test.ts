@@ -26,7 +26,10 @@ async function open(context: BrowserContext, address: string) {
   });
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+  page.on(
+    'response',
+    (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+  );
   await page.goto(address, { waitUntil: 'load' });
   return { page, foreign, complaints };
 }
@@ -41,7 +44,12 @@ const LOOKS = [
 describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
   let context: BrowserContext;
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+    });
   });
   afterAll(() => context?.close());
 
@@ -52,9 +60,17 @@ describe.each(LOOKS)('at $width px, $colorScheme', ({ width, colorScheme }) => {
       const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
         runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map((node) => node.target.join(' '))
+            .join(' | ')}`,
+      );
     });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     await page.close();
     expect(result).toEqual([]);
     expect(wider).toBeLessThanOrEqual(0);
@@ -72,20 +88,30 @@ describe('every kind of page', () => {
   });
 
   it.each(pages)('/%s reads without scripts', async (address) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 700 } });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 700 },
+    });
     const { page } = await open(context, inject('siteAddress') + address);
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
     await context.close();
   });
 
-  it.each(pages.filter((address) => address !== '404.html'))('/a/b/%s works under a path', async (address) => {
-    const context = await browser.newContext();
-    const { page, complaints } = await open(context, inject('siteUnderPath') + address);
-    const links = await page.locator('a[href]').evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
-    const stray = links.filter((link) => link.startsWith(new URL(inject('siteUnderPath')).origin) && !link.includes('/a/b/'));
-    await context.close();
-    expect(complaints).toEqual([]);
-    expect(stray).toEqual([]);
-  });
+  it.each(pages.filter((address) => address !== '404.html'))(
+    '/a/b/%s works under a path',
+    async (address) => {
+      const context = await browser.newContext();
+      const { page, complaints } = await open(context, inject('siteUnderPath') + address);
+      const links = await page
+        .locator('a[href]')
+        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+      const stray = links.filter(
+        (link) => link.startsWith(new URL(inject('siteUnderPath')).origin) && !link.includes('/a/b/'),
+      );
+      await context.close();
+      expect(complaints).toEqual([]);
+      expect(stray).toEqual([]);
+    },
+  );
 });

@@ -21,7 +21,9 @@ async function search(words: string, address = inject('siteAddress')): Promise<s
   const results = page.locator('dialog[open] a[href]');
   await results.first().waitFor({ timeout: 15_000 });
   await page.waitForTimeout(400);
-  return results.evaluateAll((found) => found.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return results.evaluateAll((found) =>
+    found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+  );
 }
 
 describe('a word from an alert or a symptom finds the right runbook first', () => {
