@@ -14,7 +14,7 @@ const FILLER = /\blorem ipsum\b/gi;
 const BRACKETED =
   /\[(?:insert|enter|fill in|specify|your|our company|company|organi[sz]ation|todo|tbd|placeholder)\b[^\][\n]{0,60}\](?![([:])/gi;
 /** `<your tool>`; a browser takes it for a tag and shows nothing. Paths with a part to fill in are none. */
-const ANGLED = /(?<![\w/\\.=`-])<([a-z][a-z0-9_'’-]*)((?: +[a-z0-9_'’/-]+)*) *>(?![\w/.])/gi;
+const ANGLED = /(?<![\w/\\.=`-])<([a-z][a-z0-9_'’-]*)((?: +[a-z0-9_'’/-]+)*) *>(?![\w/]|\.\w)/gi;
 const BRACED = /\{\{[^{}\n]+\}\}/g;
 /** In code a name in angle brackets is a parameter, unless it says that it is yours to fill in. */
 const IN_CODE =
