@@ -1,6 +1,7 @@
+import { NO_PROSE } from '../domain/links/withheld-blanks.ts';
 import type { AlertSource } from '../domain/model/alert-source.ts';
 import type { Assessment } from '../domain/model/assessment.ts';
-import type { Prose, RunbookBody, Section, Step } from '../domain/model/body.ts';
+import type { RunbookBody, Section, Step } from '../domain/model/body.ts';
 import type { Communication, SharedStep } from '../domain/model/pages.ts';
 import type { Phase } from '../domain/model/phase.ts';
 import type {
@@ -21,16 +22,6 @@ import type { Site } from '../domain/model/site.ts';
 /** Builders of programmes for tests: each gives something whole and in order; a test says only what is different. */
 
 const NOWHERE = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-const PROSE: Prose = {
-  html: '',
-  headings: [],
-  places: [],
-  links: [],
-  diagrams: [],
-  excuses: [],
-  asides: [],
-  words: 0,
-};
 
 export const SITE: Site = {
   name: 'Example',
@@ -145,7 +136,7 @@ export function runbookOf(
   { sections = soundSections(), tlp = 'GREEN' }: { sections?: Section[]; tlp?: Runbook['tlp'] } = {},
 ): Runbook {
   const id = meta.id ?? 'phishing';
-  const body: RunbookBody = { ...PROSE, intro: '', sections };
+  const body: RunbookBody = { ...NO_PROSE, intro: '', sections };
   const whole: RunbookMeta = {
     id,
     title: `Runbook ${id}`,
@@ -183,7 +174,7 @@ export function assessmentOf(
     ],
     ...meta,
   };
-  return { id, file: `content/assessments/${id}.md`, tlp, meta: whole, body: PROSE };
+  return { id, file: `content/assessments/${id}.md`, tlp, meta: whole, body: NO_PROSE };
 }
 
 /** A tabletop of the phishing runbook on 2026-05-01. */
@@ -200,7 +191,7 @@ export function recordOf(
     runbooks: ['phishing'],
     ...meta,
   };
-  return { id, file: `content/records/${id}.md`, tlp, meta: whole, body: PROSE };
+  return { id, file: `content/records/${id}.md`, tlp, meta: whole, body: NO_PROSE };
 }
 
 /** The alert source `xdr` with the rules given, else one high-severity rule `click`. */
@@ -225,7 +216,7 @@ export function sharedStepOf(meta: Partial<SharedStep> = {}): SharedStepDocument
     last_reviewed: '2026-06-01',
     ...meta,
   };
-  const body = { ...PROSE, facts: {}, checks: [], stepHtml: '<p>Do it.</p>' };
+  const body = { ...NO_PROSE, facts: {}, checks: [], stepHtml: '<p>Do it.</p>' };
   return { id, file: `content/steps/${id}.md`, tlp: 'GREEN', meta: whole, body };
 }
 
@@ -255,5 +246,5 @@ export function communicationOf(meta: Partial<Communication> = {}): Communicatio
     regulations: ['gdpr-art-33'],
     ...meta,
   };
-  return { id, file: `content/communications/${id}.md`, tlp: 'GREEN', meta: whole, body: PROSE };
+  return { id, file: `content/communications/${id}.md`, tlp: 'GREEN', meta: whole, body: NO_PROSE };
 }

@@ -10,7 +10,7 @@ import type {
 import { isFirstMinutes } from '../model/first-minutes.ts';
 import { WITHHELD } from './withheld.ts';
 
-const NO_PROSE: Prose = {
+export const NO_PROSE: Prose = {
   html: '',
   headings: [],
   places: [],

@@ -105,7 +105,9 @@ describe('every kind of page', () => {
       const { page, complaints } = await open(context, inject('siteUnderPath') + address);
       const links = await page
         .locator('a[href]')
-        .evaluateAll((found) => found.map((link) => (link as HTMLAnchorElement).href));
+        .evaluateAll((found) =>
+          found.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href),
+        );
       const stray = links.filter(
         (link) => link.startsWith(new URL(inject('siteUnderPath')).origin) && !link.includes('/a/b/'),
       );
