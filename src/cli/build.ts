@@ -7,6 +7,7 @@ import { indexSite } from '../adapters/search/index-site.ts';
 import { withBuildLock } from '../adapters/site/build-lock.ts';
 import { finishSite } from '../adapters/site/finish-site.ts';
 import { runAstroBuild } from '../adapters/site/run-astro.ts';
+import { sitemap } from '../adapters/site/sitemap.ts';
 import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../adapters/site/swap-site.ts';
 import { withhold } from '../domain/links/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../domain/model/tlp.ts';
@@ -36,7 +37,11 @@ export const build: Command = {
       value: 'PATH',
       help: 'Path that the host serves it under; only the 404 page needs it (default: /)',
     },
-    site: { type: 'string', value: 'URL', help: 'Address of the finished site' },
+    site: {
+      type: 'string',
+      value: 'URL',
+      help: 'Address of the finished site, for a sitemap.xml (default: none is written)',
+    },
     tlp: {
       type: 'string',
       value: 'LABEL',
@@ -68,12 +73,13 @@ export const build: Command = {
 
 /** Builds the site; undefined where findings forbid it, and the old site stays in place. */
 export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
+  const site = siteAddress(values['site']);
+  const base = basePath(values['base']);
   const log = openStageLog(terminal);
   const { root, world, read, findings } = await log.run('check', () =>
     openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
   );
   const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
-  const base = basePath(values['base']);
   if (!mayReplace(out, (folder) => readdirSync(folder).length === 0)) {
     throw new UsageError(
       `"${out}" holds something that no build made. Name another folder with --out, or empty it.`,
@@ -121,6 +127,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
       );
     });
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
+    if (site) await writeFile(path.join(finished, 'sitemap.xml'), sitemap(pages, site));
     await copyPictures(root, read.pictures, finished);
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     await swapSite(finished, out);
@@ -151,4 +158,14 @@ function basePath(given: OptionValues[string]): string {
   if (!/^\/[\w./~-]*$/.test(base))
     throw new UsageError(`Unexpected --base "${String(given)}", expected a path such as /runbooks.`);
   return base;
+}
+
+function siteAddress(given: OptionValues[string]): string | undefined {
+  if (typeof given !== 'string') return undefined;
+  if (!/^https?:$/.test(URL.parse(given)?.protocol ?? '')) {
+    throw new UsageError(
+      `Unexpected --site "${given}", expected an address such as https://secops.example/.`,
+    );
+  }
+  return given;
 }

@@ -6,7 +6,10 @@ import { runCli } from '../run-cli.ts';
 
 interface Node {
   id: string;
+  title: string;
   score: number | null;
+  low: number | null;
+  high: number | null;
 }
 
 /** Scores as a page of the built site marks them: node → what the reader sees. */
@@ -41,8 +44,11 @@ it('score, /maturity/ and the exports say the same, digit for digit', async () =
   expect(lead).toContain(`${formatScore(score.overall.score)} of 5 overall`);
 
   const csv = (await runCli(['score', '--format', 'csv'], { cwd: process.cwd() })).out;
-  for (const { id, score: own } of score.subcategories) {
-    const line = csv.split(/\r?\n/).find((row) => row.includes(id));
-    expect(line, id).toContain(own === null ? ',' : String(own));
+  for (const { id, title, score: own, low, high } of score.subcategories) {
+    const row = csv.split(/\r?\n/).find((line) => line.startsWith(`subcategory,${id},`)) ?? '';
+    const cells = [own, low, high].map((value) => (value === null ? '' : String(value))).join(',');
+    expect(row.slice(row.indexOf(title) + title.length).replace(/^"/, ''), id).toMatch(
+      new RegExp(`^,${cells.replaceAll('.', '\\.')},`),
+    );
   }
 });
