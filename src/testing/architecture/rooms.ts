@@ -29,8 +29,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'esbuild'],
   },
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind'] },
-  'adapters/site': { rooms: ['domain', 'markdown'], packages: ['node:', 'astro', 'esbuild', 'sirv'] },
-  'adapters/export': { rooms: ['domain', 'markdown'], packages: ['node:', 'zod'] },
+  'adapters/site': {
+    rooms: ['domain', 'markdown'],
+    packages: ['node:', 'astro', 'esbuild', 'sirv', 'workbox-precaching'],
+  },
+  'adapters/export': {
+    rooms: ['domain', 'markdown'],
+    packages: ['node:', 'zod', 'rehype-parse', 'rehype-stringify', 'unified', 'unist-util-visit'],
+    types: ['hast', 'playwright-core'],
+  },
   'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'csv-parse', 'yaml', 'zod'] },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:'] },
   'adapters/write': { rooms: ['domain', 'markdown'], packages: ['node:', 'diff', 'yaml'] },
@@ -41,10 +48,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   views: { rooms: ['domain'], packages: [] },
   styles: { rooms: [], packages: [] },
-  islands: { rooms: ['views', 'domain', 'islands/search/pagefind.ts'], packages: ['zod/mini', 'idb'] },
+  islands: {
+    rooms: ['views', 'domain', 'islands/search/pagefind.ts'],
+    packages: ['zod/mini', 'idb', '@noble/hashes', 'minisearch'],
+  },
   /** Loads the module that the search index brings along, from an address known in the browser only. */
   'islands/search/pagefind.ts': { rooms: [], packages: ['?'] },
-  components: { rooms: ['views', 'islands', 'styles'], packages: [], types: ['astro'] },
+  components: { rooms: ['views', 'islands', 'styles'], packages: ['qr'], types: ['astro'] },
   layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [], types: ['astro'] },
   pages: { rooms: ['layouts', 'components', 'views', 'domain', 'site.ts'], packages: [], types: ['astro'] },
 
