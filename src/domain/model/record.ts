@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { SeverityId } from './severity.ts';
 import { Id, RoleId, Text } from './text.ts';
+import { RECORD_KINDS } from './timeline-events.ts';
 import { Tlp } from './tlp.ts';
 
 /** An instant in UTC, to the minute or finer: `2026-03-31T08:15Z`. */
@@ -10,16 +11,7 @@ export const Instant = z.iso
   .or(z.iso.datetime())
   .describe('A UTC instant: 2026-03-31T08:15Z');
 
-export const TIMELINE_EVENTS = [
-  'started',
-  'detected',
-  'acknowledged',
-  'contained',
-  'eradicated',
-  'recovered',
-  'closed',
-] as const;
-export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
+export { TIMELINE_EVENTS, type TimelineEvent } from './timeline-events.ts';
 
 export const Timeline = z
   .strictObject({
@@ -50,7 +42,7 @@ export const IncidentRecord = z
     title: Text,
     summary: Text.optional(),
     date: Day,
-    kind: z.enum(['tabletop', 'functional', 'game-day', 'incident']),
+    kind: z.enum(RECORD_KINDS),
     runbooks: z.array(Id).min(1),
     severity: SeverityId.optional(),
     forms: z.array(Id).optional(),

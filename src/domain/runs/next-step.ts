@@ -1,0 +1,51 @@
+import { FLOW_PHASES, type Phase } from '../model/phase.ts';
+import type { PlanStep, RunPlan } from './run-plan.ts';
+import { stepId, type RunState, type StepState } from './run-state.ts';
+
+/** What the reader last said of a step: the step as a whole, else a decision taken, else all its boxes. */
+export function isFinished(step: PlanStep, done: StepState | undefined): boolean {
+  if (!done) return false;
+  if (done.finished) return done.finished.on;
+  if (step.kind === 'decision') return done.decided !== undefined;
+  return step.checks.length > 0 && step.checks.every((check) => done.ticks.has(check));
+}
+
+/**
+ * The step to do next: the first minutes, then along the flow by the decisions taken, then what lies beside it
+ * (communication, post-incident). Undefined where nothing is left. `roles`: only steps of these, or of nobody.
+ */
+export function nextStep(plan: RunPlan, state: RunState, roles?: ReadonlySet<string>): PlanStep | undefined {
+  return openSteps(plan, state).find(
+    (step) => !roles || step.roles.length === 0 || step.roles.some((role) => roles.has(role)),
+  );
+}
+
+/** Steps that are still to be done, in the order in which they come; those of ways not taken are left out. */
+export function openSteps(plan: RunPlan, state: RunState): PlanStep[] {
+  const byKey = new Map(plan.steps.map((step) => [step.key, step]));
+  const doneAt = ({ key }: PlanStep) => state.steps.get(stepId(plan.runbook.id, key));
+  const first = plan.steps.filter(({ kind }) => kind === 'first-minutes');
+  const start = plan.steps.find(({ phase }) => isFlow(phase));
+  const way: PlanStep[] = [];
+  const seen = new Set<string>();
+  const queue = start ? [start.key] : [];
+  for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
+    const step = byKey.get(key);
+    if (!step || seen.has(key)) continue;
+    seen.add(key);
+    way.push(step);
+    const taken = doneAt(step)?.decided?.arm;
+    const arm = step.arms.find(({ label }) => label === taken);
+    if (step.kind !== 'decision') queue.push(...step.next);
+    else if (arm?.step) queue.push(arm.step);
+  }
+  const after: readonly (Phase | undefined)[] = ['communication', 'post-incident'];
+  const beside = plan.steps.filter(({ phase }) => after.includes(phase));
+  return [...first, ...way, ...beside.filter(({ key }) => !seen.has(key))].filter(
+    (step) => !isFinished(step, doneAt(step)),
+  );
+}
+
+function isFlow(phase: Phase | undefined): boolean {
+  return phase !== undefined && (FLOW_PHASES as readonly Phase[]).includes(phase);
+}

@@ -1,0 +1,60 @@
+import type { Phase } from '../model/phase.ts';
+
+/** What a page tells run mode about its runbook: enough to guide, log and compare; the words stand on the page. */
+export interface RunPlan {
+  programme: { name: string; id: string };
+  runbook: { id: string; title: string; version?: string };
+  /** Worst first. */
+  severities: { id: string; title: string }[];
+  /** Where a run of this runbook begins. */
+  severity: string;
+  /** Every role of the programme: they lead, and are handed to. */
+  roles: { id: string; title: string }[];
+  /** In the order of the page, the first minutes at its head. */
+  steps: PlanStep[];
+  clocks: PlanClock[];
+}
+
+export interface PlanStep {
+  /** Keys what is logged; also `data-step` of its element. */
+  key: string;
+  anchor: string;
+  /** Empty for the first minutes. */
+  number: string;
+  title: string;
+  /** The first minutes belong to no phase. */
+  phase?: Phase;
+  kind: 'step' | 'decision' | 'first-minutes';
+  roles: string[];
+  /** Of everything that the step says: another digest is another step to do. */
+  digest: string;
+  /** Keys of its boxes, in order. */
+  checks: string[];
+  /** Step keys that follow when it is done, or `end`; empty for a decision. */
+  next: string[];
+  arms: PlanArm[];
+}
+
+/** A way out of a decision; to a step of this runbook, to another runbook, or to the end. */
+export interface PlanArm {
+  label: string;
+  /** Where it leads, in words. */
+  to: string;
+  step?: string;
+  runbook?: string;
+}
+
+/** A notification duty with its deadlines. */
+export interface PlanClock {
+  duty: string;
+  title: string;
+  decidedBy: string;
+  stages: {
+    what: string;
+    /** `72h` */
+    deadline: string;
+    counting: 'calendar' | 'business-days';
+    starts: string;
+    to: string;
+  }[];
+}

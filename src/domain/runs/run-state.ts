@@ -1,0 +1,203 @@
+import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
+import type { RecordKind, TimelineEvent } from '../model/timeline-events.ts';
+
+/** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
+export interface RunState {
+  run: string;
+  programme: { name: string; id: string };
+  name: string;
+  kind: RecordKind;
+  severity?: string;
+  lead?: string;
+  started: string;
+  closed?: string;
+  /** Moments of the incident, as the reader marked them. */
+  reached: Partial<Record<TimelineEvent, string>>;
+  /** In the order in which they were taken up. */
+  runbooks: { id: string; title: string; version?: string; since: string; from?: string }[];
+  /** By `stepId`. */
+  steps: ReadonlyMap<string, StepState>;
+  clocks: RunClock[];
+  notes: (Place & { n: number; at: string; text: string })[];
+  answers: { question: number; text: string }[];
+  /** Number of the last entry that can be taken back; undefined where there is none. */
+  undoable?: number;
+  /** Hash of the last entry. */
+  head: string;
+}
+
+export interface Place {
+  runbook?: string;
+  step?: string;
+  title?: string;
+}
+
+/** What was done at one step. */
+export interface StepState {
+  runbook: string;
+  step: string;
+  title: string;
+  /** Of the step's content when something was last done there. */
+  digest: string;
+  /** By key of the check; only those that are ticked. */
+  ticks: ReadonlyMap<string, { at: string; text: string }>;
+  /** The reader's last word on the step as a whole. */
+  finished?: { at: string; on: boolean };
+  decided?: { at: string; arm: string; to: string };
+  handedTo?: { at: string; to: string; text?: string };
+  notes: { n: number; at: string; text: string }[];
+}
+
+export interface RunClock {
+  duty: string;
+  stage: number;
+  title: string;
+  what: string;
+  since: string;
+  due: string;
+  met?: string;
+}
+
+/** Keys a step among those of all runbooks of a run. */
+export const stepId = (runbook: string, step: string): string => `${runbook} ${step}`;
+
+/** Numbers of the entries that a later `undo` took back, unless that one was itself taken back. */
+export function voidEntries(entries: readonly RunEntry[]): ReadonlySet<number> {
+  const void_ = new Set<number>();
+  for (const { n, deed } of entries.toReversed()) {
+    if (deed.do === 'undo' && !void_.has(n) && deed.entry < n) void_.add(deed.entry);
+  }
+  return void_;
+}
+
+/** Entries that no reader takes back: they say that something happened to the log itself. */
+const LASTING: readonly Deed['do'][] = ['start', 'undo', 'carry-on'];
+
+/** Undefined where the log does not begin with its start. The order of the log decides, never its clock. */
+export function runState(entries: readonly RunEntry[]): RunState | undefined {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (first?.deed.do !== 'start' || !last) return undefined;
+  const { run, programme, name, kind, severity, lead } = first.deed;
+  const steps = new Map<string, Draft>();
+  const state: RunState = {
+    run,
+    programme,
+    name,
+    kind,
+    ...(severity ? { severity } : {}),
+    ...(lead ? { lead } : {}),
+    started: first.at,
+    reached: {},
+    runbooks: [],
+    steps,
+    clocks: [],
+    notes: [],
+    answers: [],
+    head: last.hash,
+  };
+  const taken = voidEntries(entries);
+  for (const entry of entries) {
+    if (taken.has(entry.n)) continue;
+    if (!LASTING.includes(entry.deed.do)) state.undoable = entry.n;
+    heed(state, steps, entry);
+  }
+  return state;
+}
+
+type Draft = StepState & { ticks: Map<string, { at: string; text: string }> };
+
+function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEntry): void {
+  switch (deed.do) {
+    case 'start':
+    case 'undo':
+    case 'carry-on':
+      return;
+    case 'add-runbook':
+      if (!state.runbooks.some(({ id }) => id === deed.runbook)) {
+        const { runbook: id, title, version, from } = deed;
+        state.runbooks.push({
+          id,
+          title,
+          since: at,
+          ...(version ? { version } : {}),
+          ...(from ? { from } : {}),
+        });
+      }
+      return;
+    case 'tick':
+      stepOf(steps, deed).ticks.set(deed.check, { at, text: deed.text });
+      return;
+    case 'untick':
+      stepOf(steps, deed).ticks.delete(deed.check);
+      return;
+    case 'finish-step':
+    case 'reopen-step':
+      stepOf(steps, deed).finished = { at, on: deed.do === 'finish-step' };
+      return;
+    case 'decide':
+      stepOf(steps, deed).decided = { at, arm: deed.arm, to: deed.to };
+      return;
+    case 'note': {
+      const { runbook, step, digest, title, text } = deed;
+      state.notes.push({ n, at, text, ...place(deed) });
+      if (runbook && step && digest && title)
+        stepOf(steps, { runbook, step, digest, title }).notes.push({ n, at, text });
+      return;
+    }
+    case 'hand-over': {
+      const { runbook, step, digest, title, to, text } = deed;
+      if (!runbook || !step || !digest || !title) return;
+      stepOf(steps, { runbook, step, digest, title }).handedTo = { at, to, ...(text ? { text } : {}) };
+      return;
+    }
+    case 'start-clock': {
+      const { duty, stage, title, what, since, due } = deed;
+      state.clocks = state.clocks.filter((clock) => clock.duty !== duty || clock.stage !== stage);
+      state.clocks.push({ duty, stage, title, what, since, due });
+      return;
+    }
+    case 'meet-clock':
+      state.clocks = state.clocks.map((clock) =>
+        clock.duty === deed.duty && clock.stage === deed.stage ? { ...clock, met: at } : clock,
+      );
+      return;
+    case 'reach':
+      state.reached[deed.event] = deed.when;
+      return;
+    case 'set-severity':
+      state.severity = deed.severity;
+      return;
+    case 'set-lead':
+      state.lead = deed.lead;
+      return;
+    case 'rename':
+      state.name = deed.name;
+      return;
+    case 'answer':
+      state.answers = [
+        ...state.answers.filter(({ question }) => question !== deed.question),
+        { question: deed.question, text: deed.text },
+      ];
+      return;
+    case 'close':
+      state.closed = at;
+      return;
+  }
+}
+
+function stepOf(
+  steps: Map<string, Draft>,
+  { runbook, step, digest, title }: Pick<DeedOf<'tick'>, 'runbook' | 'step' | 'digest' | 'title'>,
+): Draft {
+  const id = stepId(runbook, step);
+  const known = steps.get(id);
+  if (known) return Object.assign(known, { digest, title });
+  const fresh: Draft = { runbook, step, title, digest, ticks: new Map(), notes: [] };
+  steps.set(id, fresh);
+  return fresh;
+}
+
+function place({ runbook, step, title }: Place): Place {
+  return { ...(runbook ? { runbook } : {}), ...(step ? { step } : {}), ...(title ? { title } : {}) };
+}
