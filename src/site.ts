@@ -52,7 +52,8 @@ async function assemble(): Promise<SiteContext> {
     teams: await entries('teams'),
     guides: await entries('guides'),
   };
-  return { ...judgeProgramme(programme, settings.site, csf2, settings.today), clock: settings.clock };
+  const { site, today, history, clock } = settings;
+  return { ...judgeProgramme(programme, site, csf2, today, history), clock };
 }
 
 /**

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { writeBareProject } from './bare-project.ts';
 import { makeCorpus, writeFiles } from './corpus.ts';
 import { measure } from './measure.ts';
+import { measureChecks } from './measure-checks.ts';
 import { reportTable, type BenchReport, type Measured, type Stage } from './report.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');
@@ -17,12 +18,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    checks: { type: 'boolean', default: false },
   },
 });
 const [runbooks, seed] = [Number(values.runbooks), Number(values.seed)];
 if (!(Number.isInteger(runbooks) && runbooks >= 5 && Number.isInteger(seed))) {
   console.error(
-    'Usage: npm run bench -- [--runbooks NUMBER, at least 5] [--seed NUMBER] [--json FILE] [--keep]',
+    'Usage: npm run bench -- [--runbooks NUMBER, at least 5] [--seed NUMBER] [--json FILE] [--keep] [--checks: no builds]',
   );
   process.exit(2);
 }
@@ -42,12 +44,13 @@ writeFiles(root, files);
 const bareMarkdown = writeBareProject(bare, path.join(root, 'runbooks'), path.join(PRODUCT, 'node_modules'));
 
 const measured = [
-  await check('check, cold'),
-  await check('check, warm'),
-  await build('build, cold'),
-  await edited(() => build('build, after one edit')),
-  await buildBare('bare, cold'),
-  await edited(() => buildBare('bare, after one edit')),
+  ...(await measureChecks({
+    cli: CLI,
+    root,
+    edited: path.join(root, texts[0]?.[0] ?? ''),
+    cache: path.join(scratch, 'check-cache'),
+  })),
+  ...(values.checks ? [] : await measureBuilds()),
 ];
 const report: BenchReport = {
   runbooks,
@@ -57,9 +60,16 @@ const report: BenchReport = {
   bareMarkdown,
   measured,
   ratios: {
-    'cold / bare, cold': ratio('build, cold', 'bare, cold'),
-    'one edit / bare, one edit': ratio('build, after one edit', 'bare, after one edit'),
-    'one edit / bare, cold': ratio('build, after one edit', 'bare, cold'),
+    'check, cold / remark alone': ratio('check, cold', 'remark alone'),
+    'check, after one edit / remark alone': ratio('check, after one edit', 'remark alone'),
+    're-check while watching / remark alone': ratio('re-check while watching', 'remark alone'),
+    ...(values.checks
+      ? {}
+      : {
+          'cold / bare, cold': ratio('build, cold', 'bare, cold'),
+          'one edit / bare, one edit': ratio('build, after one edit', 'bare, after one edit'),
+          'one edit / bare, cold': ratio('build, after one edit', 'bare, cold'),
+        }),
   },
 };
 process.stderr.write(reportTable(report));
@@ -67,15 +77,13 @@ const json = `${JSON.stringify(report, null, 2)}\n`;
 if (values.json) writeFileSync(values.json, json);
 else process.stdout.write(json);
 
-/** The cache is apart for checks and builds, so that each starts cold. */
-async function check(name: string): Promise<Measured> {
-  const { output: _findings, ...result } = await cost(
-    name,
-    [CLI, 'check', '--root', root, '--format', 'json'],
-    PRODUCT,
-    'check-cache',
-  );
-  return result;
+async function measureBuilds(): Promise<Measured[]> {
+  return [
+    await build('build, cold'),
+    await edited(() => build('build, after one edit')),
+    await buildBare('bare, cold'),
+    await edited(() => buildBare('bare, after one edit')),
+  ];
 }
 
 async function build(name: string): Promise<Measured> {

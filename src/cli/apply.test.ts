@@ -145,7 +145,6 @@ describe('writes nothing and says why', () => {
     ],
     ['a binary file', new Uint8Array([0x89, 0x50, 0, 255]), 'It is no JSON'],
     ['another JSON', [1, 2], 'no self-assessment'],
-    ['a record of a run', { format: 'readyroom-run' }, 'only self-assessments can be applied so far'],
     [
       'a path for a control',
       answers({ ...ANSWER, control: '../../etc/passwd' }),

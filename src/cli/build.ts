@@ -6,6 +6,7 @@ import { reportTerminal } from '../adapters/report/terminal.ts';
 import { indexSite } from '../adapters/search/index-site.ts';
 import { withBuildLock } from '../adapters/site/build-lock.ts';
 import { finishSite } from '../adapters/site/finish-site.ts';
+import { writeWorker } from '../adapters/site/offline/write-worker.ts';
 import { runAstroBuild } from '../adapters/site/run-astro.ts';
 import { sitemap } from '../adapters/site/sitemap.ts';
 import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../adapters/site/swap-site.ts';
@@ -14,6 +15,7 @@ import { TLP_LABELS, type Tlp } from '../domain/model/tlp.ts';
 import { useColour } from './check.ts';
 import type { Command, OptionValues, Terminal } from './command.ts';
 import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
+import { keepHistory } from './keep-history.ts';
 import { openWorld } from './open-world.ts';
 import { openStageLog, type Stage } from './stage-log.ts';
 import { UsageError } from './usage-error.ts';
@@ -40,7 +42,7 @@ export const build: Command = {
     site: {
       type: 'string',
       value: 'URL',
-      help: 'Address of the finished site, for a sitemap.xml (default: none is written)',
+      help: 'Where the site is published, for sitemap.xml, QR codes and addresses on paper (default: address of site.yml)',
     },
     tlp: {
       type: 'string',
@@ -73,7 +75,7 @@ export const build: Command = {
 
 /** Builds the site; undefined where findings forbid it, and the old site stays in place. */
 export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
-  const site = siteAddress(values['site']);
+  const given = siteAddress(values['site']);
   const base = basePath(values['base']);
   const log = openStageLog(terminal);
   const { root, world, read, findings } = await log.run('check', () =>
@@ -112,8 +114,11 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     clock: world.clock,
     diagrams: picturesFolder(terminal),
     cache: folders.parsed,
+    history: await keepHistory(folders.parsed, world.history),
     ceiling,
+    ...(given ? { address: given } : {}),
   };
+  const site = given ?? world.programme.site?.address;
   const finished = await freshFolderBeside(out);
   try {
     const waiting = () => terminal.err('  Another build is running; this one waits for it.\n');
@@ -129,6 +134,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
     if (site) await writeFile(path.join(finished, 'sitemap.xml'), sitemap(pages, site));
     await copyPictures(root, read.pictures, finished);
+    await log.run('offline', () => writeWorker(finished, world.today));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     await swapSite(finished, out);
     return { out, base, pages: pages.length, indexed, stages: log.stages };
@@ -160,7 +166,8 @@ function basePath(given: OptionValues[string]): string {
   return base;
 }
 
-function siteAddress(given: OptionValues[string]): string | undefined {
+/** The address of a published site, checked. */
+export function siteAddress(given: OptionValues[string]): string | undefined {
   if (typeof given !== 'string') return undefined;
   if (!/^https?:$/.test(URL.parse(given)?.protocol ?? '')) {
     throw new UsageError(

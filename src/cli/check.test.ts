@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GIT_IS_MISSING, openGitRepository } from '../testing/git-repository.ts';
 import { runCli } from '../testing/run-cli.ts';
@@ -178,4 +179,17 @@ describe('check --changed', () => {
       }
     },
   );
+});
+
+it.skipIf(GIT_IS_MISSING)('says what a shallow clone cannot tell', async () => {
+  const repository = openGitRepository();
+  for (const day of ['2026-01-01', '2026-02-01']) {
+    repository.write('runbooks/a.md', `# A\n\n${day}\n`);
+    repository.commit(day);
+  }
+  const clone = path.join(repository.root, 'clone');
+  repository.git('clone', '-q', '--depth', '1', `file://${repository.root}`, clone);
+  expect((await runCli(['check'], { cwd: clone })).err).toContain('This is a shallow clone');
+  expect((await runCli(['check'], { cwd: repository.root })).err).not.toContain('shallow');
+  repository.remove();
 });

@@ -12,6 +12,9 @@ import { watchFindings } from './watch-findings.ts';
 
 export { useColour } from './use-colour.ts';
 
+const SHALLOW =
+  'This is a shallow clone: which pages changed since their review cannot be known from it. Fetch the whole history (fetch-depth: 0 in CI) to have that judged too.\n';
+
 export const check: Command = {
   name: 'check',
   summary: 'Judges every file and lists all findings with line, reason and fix',
@@ -56,6 +59,7 @@ export const check: Command = {
       );
     } else terminal.out(reportFor(format, findings, { root, cwd: terminal.cwd, read, asOf: world.today }));
     terminal.err(scope.words(opened.findings));
+    if (world.history.depth === 'shallow') terminal.err(SHALLOW);
     return failing(findings, values) ? 1 : 0;
   },
 };

@@ -3,6 +3,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { dev } from './dev.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { init } from './init.ts';
 import { newCommand } from './new.ts';
@@ -10,6 +11,7 @@ import { readiness } from './readiness.ts';
 import { schema } from './schema.ts';
 import { score } from './score.ts';
 import { preview, start } from './serve.ts';
+import { verify } from './verify.ts';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -23,6 +25,8 @@ export const COMMANDS: readonly Command[] = [
   score,
   readiness,
   importCommand,
+  exportCommand,
   apply,
+  verify,
   schema,
 ];

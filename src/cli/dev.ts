@@ -5,6 +5,7 @@ import { runAstroDev } from '../adapters/site/run-astro.ts';
 import type { Programme } from '../domain/model/programme.ts';
 import type { Command, Terminal } from './command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
+import { keepHistory } from './keep-history.ts';
 import { openWorld, type OpenedWorld } from './open-world.ts';
 import { PORT, portOf } from './serve.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -21,6 +22,7 @@ export const dev: Command = {
     let opened = await openWorld(values, terminal, { memory, draw });
     const { root, world } = opened;
     await drawForPages(world.programme, 'auto', terminal);
+    const { parsed } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
     const server = await runAstroDev(
       {
@@ -28,7 +30,8 @@ export const dev: Command = {
         today: world.today,
         clock: world.clock,
         diagrams: picturesFolder(terminal),
-        cache: workFolders(root, terminal).parsed,
+        cache: parsed,
+        history: await keepHistory(parsed, world.history),
       },
       port,
       overlay.integration,

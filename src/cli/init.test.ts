@@ -18,6 +18,7 @@ it('makes a programme that passes check, with every subcategory unanswered', asy
   expect(Object.keys(tree)).toEqual(
     expect.arrayContaining(['README.md', '.vscode/settings.json', '.vscode/schemas/site.schema.json']),
   );
+  expect(tree['.vscode/readyroom.code-snippets']).toContain('"Role incident-lead"');
   const check = await runCli(['check', '--root', root, '--format', 'json'], { cwd: '/' });
   expect(check.code).toBe(0);
   const { findings } = JSON.parse(check.out) as { findings: { severity: string }[] };

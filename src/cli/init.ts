@@ -1,5 +1,8 @@
 import path from 'node:path';
 import { existsSync, statSync } from 'node:fs';
+import { filesChanged } from '../adapters/content/files-changed.ts';
+import { readProgramme } from '../adapters/content/read-programme.ts';
+import { editorSnippets } from '../adapters/export/editor-snippets.ts';
 import { jsonSchemas, schemaText } from '../adapters/export/json-schemas.ts';
 import { printableLine } from '../adapters/report/printable.ts';
 import { assessmentText } from '../adapters/write/assessment-text.ts';
@@ -8,6 +11,7 @@ import { yamlText } from '../adapters/write/yaml-text.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2, type CsfSubcategory } from '../domain/frameworks/csf.ts';
 import type { Command } from './command.ts';
+import { SNIPPETS } from './schema.ts';
 import { programmeTemplates, runbookTemplate } from './templates.ts';
 import { fillRunbook } from './templates-fill.ts';
 import { UsageError } from './usage-error.ts';
@@ -46,6 +50,7 @@ export const init: Command = {
     const name = typeof values['name'] === 'string' ? values['name'].trim() : undefined;
     if (name === '') throw new UsageError('Expected --name with some text.');
     const files = newProgramme(terminal.clock(), { name, blank: Boolean(values['blank']) });
+    files.set(SNIPPETS, await snippetsFor(files));
     const there = await writeNewFiles(root, files);
     if (there.length > 0) {
       const listed = there.slice(0, 5).map(printableLine).join(', ');
@@ -90,6 +95,13 @@ export function newProgramme(
   if (blank) files.set('runbooks/.gitkeep', '');
   else files.set(`runbooks/${FIRST_RUNBOOK}.md`, firstRunbook(today));
   return files;
+}
+
+/** Snippets that know the roles and runbooks of these files. */
+async function snippetsFor(files: ReadonlyMap<string, string>): Promise<string> {
+  const nothing = { list: async () => [], read: () => Promise.reject(new Error('not there')) };
+  const { programme } = await readProgramme(filesChanged(nothing, files));
+  return editorSnippets(jsonSchemas(csf2, attack19), { csf: csf2, attack: attack19 }, programme);
 }
 
 function unanswered(id: string, { id: code, title, outcome }: CsfSubcategory): string {

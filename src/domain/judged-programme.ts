@@ -4,7 +4,9 @@ import type { ProgrammeScore } from './maturity/score.ts';
 import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
 import { assessmentDays } from './maturity/score-series.ts';
 import { scaleOf, thresholdsOf } from './maturity/settings.ts';
+import { lastExercised, type Exercise } from './metrics/last-exercised.ts';
 import type { Day } from './model/day.ts';
+import { NO_HISTORY, type History } from './model/history.ts';
 import type { Programme } from './model/programme.ts';
 import type { Site } from './model/site.ts';
 import { programmeReadiness } from './readiness/programme-readiness.ts';
@@ -20,6 +22,10 @@ export interface JudgedProgramme {
   /** Scores on the days of assessment, oldest first; `score` is the last. */
   history: ProgrammeScore[];
   readiness: ProgrammeReadiness;
+  /** What git tells of the files. */
+  edits: History;
+  /** The latest use of each runbook, by its id. */
+  exercised: ReadonlyMap<string, Exercise>;
   links: ProgrammeLinks;
 }
 
@@ -28,6 +34,7 @@ export function judgeProgramme(
   site: Site,
   framework: CsfFramework,
   today: Day,
+  edits: History = NO_HISTORY,
 ): JudgedProgramme {
   const input = scoreInput({ programme, site, framework });
   const score = scoreProgramme({ ...input, today });
@@ -43,6 +50,8 @@ export function judgeProgramme(
     score,
     history: [...days.map((day) => scoreProgramme({ ...input, today: day })), score],
     readiness: programmeReadiness({ programme, score, framework, today }),
+    edits,
+    exercised: lastExercised(programme.records, today),
     links: linkProgramme(programme),
   };
 }

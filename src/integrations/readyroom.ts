@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { ENDING_WORKER } from '../adapters/site/offline/ending-worker.ts';
 import { bundleIslands, writeIslands, type IslandScript } from '../adapters/site/bundle-islands.ts';
 
 /** Readyroom's part in Astro's life: the islands' scripts. */
@@ -17,11 +18,15 @@ export function readyroom(): AstroIntegration {
         });
       },
       'astro:server:setup'({ server }) {
+        const texts = new Map(scripts.map(({ address, text }) => [address, text]));
+        // Nothing is saved for offline in development, and what a preview saved is let go.
+        texts.set('/sw.js', ENDING_WORKER);
+        texts.set(scripts.find(({ name }) => name === 'offline')?.address ?? '', '');
         server.middlewares.use((request, response, next) => {
-          const script = scripts.find(({ address }) => request.url?.split('?')[0] === address);
-          if (!script) return next();
+          const text = texts.get(request.url?.split('?')[0] ?? '');
+          if (text === undefined) return next();
           response.setHeader('content-type', 'text/javascript');
-          response.end(script.text);
+          response.end(text);
         });
       },
       async 'astro:build:done'({ dir }) {

@@ -1,3 +1,7 @@
+import { el } from './assess/dom.ts';
+import { enlarge } from './diagram/enlarge.ts';
+import { showStart } from './diagram/show-start.ts';
+
 /** From `scripts/mermaid.js`, which the build writes where it left a diagram undrawn. */
 declare function readyroomDiagram(
   id: string,
@@ -41,7 +45,7 @@ async function draw(figure: HTMLElement): Promise<void> {
     source.append(code);
     source.insertAdjacentHTML('beforebegin', result.svg);
     figure.dataset['drawn'] = hash;
-    offerFullSize(figure);
+    offerMore(figure);
   } catch (error) {
     const words = document.createElement('p');
     words.className = 'refused';
@@ -51,26 +55,35 @@ async function draw(figure: HTMLElement): Promise<void> {
   }
 }
 
-/** A picture wider than its frame is shown smaller; this lets a reader see it at full size and move it in its frame. */
-function offerFullSize(figure: HTMLElement): void {
+/** A picture that is shown smaller than it is, or is higher than the screen, can be seen alone. */
+function offerMore(figure: HTMLElement): void {
   const folded = figure.closest<HTMLDetailsElement>('details:not([open])');
   if (folded) {
-    folded.addEventListener('toggle', () => offerFullSize(figure), { once: true });
+    folded.addEventListener('toggle', () => offerMore(figure), { once: true });
     return;
   }
+  offerCopy(figure);
   const svg = figure.querySelector('svg');
-  const natural = svg?.viewBox.baseVal.width ?? 0;
-  if (!svg || natural <= svg.getBoundingClientRect().width + 1) return;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = 'Full size';
-  button.setAttribute('aria-pressed', 'false');
-  button.addEventListener('click', () => {
-    const full = button.getAttribute('aria-pressed') !== 'true';
-    button.setAttribute('aria-pressed', String(full));
-    svg.style.cssText = full ? 'max-width:none' : '';
-  });
+  if (!svg || figure.querySelector(':scope > button')) return;
+  showStart(figure, svg);
+  const { width, height } = svg.viewBox.baseVal;
+  if (width <= figure.clientWidth + 1 && height <= innerHeight) return;
+  const button = el('button', { type: 'button' }, 'Enlarge');
+  button.addEventListener('click', () => enlarge(svg, svg.querySelector('title')?.textContent ?? 'Diagram'));
   figure.prepend(button);
+}
+
+/** A button on the source. Where the clipboard is closed, as over plain HTTP, the text is selected instead. */
+function offerCopy(figure: HTMLElement): void {
+  const code = figure.querySelector<HTMLElement>('.source > pre');
+  if (!code || figure.querySelector('.source > button')) return;
+  const button = el('button', { type: 'button' }, 'Copy');
+  button.addEventListener('click', () => {
+    const select = () => getSelection()?.selectAllChildren(code);
+    if (!navigator.clipboard) return select();
+    navigator.clipboard.writeText(code.textContent ?? '').then(() => (button.textContent = 'Copied'), select);
+  });
+  code.before(button);
 }
 
 const near = new IntersectionObserver(
@@ -85,7 +98,7 @@ const near = new IntersectionObserver(
 );
 for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
   if (figure.matches(undrawn)) near.observe(figure);
-  else offerFullSize(figure);
+  else offerMore(figure);
 }
 addEventListener('beforeprint', () =>
   document.querySelectorAll<HTMLElement>(undrawn).forEach((figure) => void draw(figure)),

@@ -1,3 +1,5 @@
+import { fetchParts } from './parts/fetch-parts.ts';
+
 /**
  * Opens search: `/`, Ctrl+K or ⌘K, and every `[data-search-open]`, which without script is a plain link. The dialog
  * and its style are fetched at the first use, from the addresses that the page carries.
@@ -9,9 +11,7 @@ let typed = '';
 async function open(event: Event): Promise<void> {
   event.preventDefault();
   typed = '';
-  ready ??= Promise.all([fetchPart('script', 'src'), fetchPart('link', 'href')]).catch(
-    () => (ready = undefined),
-  );
+  ready ??= fetchParts('search').catch(() => (ready = undefined));
   addEventListener('keydown', hold, true);
   const there = await ready;
   removeEventListener('keydown', hold, true);
@@ -27,18 +27,6 @@ function hold(event: KeyboardEvent): void {
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-function fetchPart(tag: 'script' | 'link', attribute: 'src' | 'href'): Promise<unknown> {
-  const part = document.createElement(tag);
-  const address = document.querySelector<HTMLLinkElement>(`link[rel="search-${tag}"]`)?.href ?? '';
-  if (tag === 'link') part.setAttribute('rel', 'stylesheet');
-  part.setAttribute(attribute, address);
-  return new Promise((resolve, reject) => {
-    part.onload = resolve;
-    part.onerror = reject;
-    document.head.append(part);
-  });
 }
 
 addEventListener('keydown', (event) => {

@@ -3,15 +3,25 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 
-/** What a text must hold for GFM to link it without brackets. Looking for such links costs a third of parsing. */
-const AUTOLINKS = { emailAutolink: /@/, protocolAutolink: /https?:\/\//i, wwwAutolink: /www\./i };
+/**
+ * What a text must hold for GFM to link it without brackets, or to see a table in it: the delimiter row of a table
+ * has a bar or a colon. Looking for such links costs a third of parsing; for tables, every line is read once more.
+ */
+const SIGNS = {
+  emailAutolink: /@/,
+  protocolAutolink: /https?:\/\//i,
+  wwwAutolink: /www\./i,
+  table: /\||:-|-:/,
+};
 const LINKABLE = /@|https?:\/\/|www\./i;
 
 interface Construct {
   name?: string;
 }
+type Constructs = Record<string, Construct | Construct[]>;
 interface Syntax {
-  text?: Record<string, Construct | Construct[]>;
+  text?: Constructs;
+  flow?: Constructs;
 }
 interface Compilation {
   transforms?: ((tree: Root) => Root | undefined)[];
@@ -21,7 +31,7 @@ const parsers = new Map<string, Processor<Root>>();
 
 /** Parses GitHub-flavoured Markdown as remark does, without looking for what the text cannot hold. */
 export function parseGfm(text: string): Root {
-  const absent = Object.entries(AUTOLINKS).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]));
+  const absent = Object.entries(SIGNS).flatMap(([name, sign]) => (sign.test(text) ? [] : [name]));
   const key = absent.join();
   let parser = parsers.get(key);
   if (!parser) parsers.set(key, (parser = openParser(absent)));
@@ -43,14 +53,23 @@ function openParser(absent: readonly string[]): Processor<Root> {
     .freeze() as unknown as Processor<Root>;
 }
 
-/** The syntax without some constructs of running text; a character that begins none no longer stops the tokenizer. */
+/** The syntax without some constructs; a character that begins none no longer stops the tokenizer. */
 function without(syntax: Syntax, names: readonly string[]): Syntax {
-  const text: NonNullable<Syntax['text']> = {};
-  for (const [code, value] of Object.entries(syntax.text ?? {})) {
+  const { text, flow } = syntax;
+  return {
+    ...syntax,
+    ...(text ? { text: withoutNamed(text, names) } : {}),
+    ...(flow ? { flow: withoutNamed(flow, names) } : {}),
+  };
+}
+
+function withoutNamed(constructs: Constructs, names: readonly string[]): Constructs {
+  const all: Constructs = {};
+  for (const [code, value] of Object.entries(constructs)) {
     const kept = [value].flat().filter(({ name }) => !names.includes(name ?? ''));
-    if (kept.length > 0) text[code] = kept;
+    if (kept.length > 0) all[code] = kept;
   }
-  return { ...syntax, text };
+  return all;
 }
 
 /** Transforms look at every node for what only some texts have: the tree is not handed to them where none has it. */

@@ -12,6 +12,7 @@ import { linkTarget } from './link-target.ts';
 import { checkKey, sourceKey } from '../domain/model/text-key.ts';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './parse-tree.ts';
+import { escapeText, writeHtml } from './write-html.ts';
 
 /** What may stand in a page: GitHub's own list, without form fields, and with ids kept as they are. */
 const schema = {
@@ -51,7 +52,11 @@ export interface RenderContext {
 
 /** Renders nodes to HTML that is safe to put in a page, whatever the author wrote. */
 export function renderHtml(nodes: readonly RootContent[], context: RenderContext): Html {
-  if (nodes.length === 0) return '';
+  return writeHtml(nodes) ?? cleanHtml(nodes, context);
+}
+
+/** The same by the whole pipeline, whatever the nodes hold. */
+export function cleanHtml(nodes: readonly RootContent[], context: RenderContext): Html {
   const root: Root = { type: 'root', children: [...nodes] };
   const diagrams: string[] = [];
   const checks: { key: string }[] = [];
@@ -71,15 +76,11 @@ export function renderHtml(nodes: readonly RootContent[], context: RenderContext
 
 /** Renders the inside of a line: a fact, a label. */
 export function renderInline(nodes: readonly PhrasingContent[], context: RenderContext): Html {
+  // Most facts and boxes are nothing but text, and need no tree.
   if (nodes.every((node) => node.type === 'text' && !/[\r\n]/.test(node.value)))
     return escapeText(toString({ type: 'paragraph', children: [...nodes] }));
   const html = renderHtml([{ type: 'paragraph', children: [...nodes] }], context);
   return html.replace(/^<p>|<\/p>$/g, '');
-}
-
-/** Text as the stringifier writes it: most facts and boxes are nothing but text, and need no tree. */
-function escapeText(text: string): Html {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
 }
 
 export type Block = BlockContent | DefinitionContent;

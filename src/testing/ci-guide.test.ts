@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -24,20 +32,24 @@ beforeAll(async () => {
   if (GIT_IS_MISSING) return;
   repository = openGitRepository();
   await runCli(['init', '.'], { cwd: repository.root, clock: new Date().toISOString().slice(0, 10) });
-  repository.write('.gitignore', '.readyroom\n*.md.out\n');
+  repository.write('.gitignore', '.readyroom\n.cache\n*.md.out\n');
   repository.commit('2026-10-01');
   repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
+  repository.git('remote', 'add', 'origin', repository.root);
   repository.git('checkout', '-q', '-b', 'work');
   symlinkSync(PRODUCT, path.join(repository.root, '.readyroom'), 'dir');
-});
+}, 60_000);
 afterAll(() => {
   if (GIT_IS_MISSING) return;
   rmSync(path.join(repository.root, '.readyroom'));
   repository.remove();
-});
+}, 60_000);
 
 /** Runs a command of the guide as the runner would: a shell that stops at the first failure, in the repository. */
-function run(command: string): { code: number | null; out: string; summary: string } {
+function run(
+  command: string,
+  more: Record<string, string> = {},
+): { code: number | null; out: string; summary: string } {
   const summaryFile = path.join(repository.root, 'summary.md.out');
   writeFileSync(summaryFile, '');
   const own = {
@@ -47,7 +59,7 @@ function run(command: string): { code: number | null; out: string; summary: stri
     GITHUB_REPOSITORY: 'team/secops',
     READYROOM_CACHE: path.join(repository.root, '.cache'),
   };
-  const env = { ...process.env, ...own, PWD: repository.root };
+  const env = { ...process.env, ...own, ...more, PWD: repository.root };
   const { status, stdout, stderr } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', command], {
     cwd: repository.root,
     env,
@@ -66,7 +78,7 @@ function readRepository(file: string): string {
   return readFileSync(path.join(repository.root, file), 'utf8');
 }
 
-describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
+describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', { timeout: 120_000 }, () => {
   it('pass a programme as init makes it', () => {
     expect(run(step('check', 'Annotate'))).toMatchObject({ code: 0 });
     const { code, summary } = run(step('check', 'Summarise'));
@@ -75,6 +87,58 @@ describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
     expect(run(step('check', 'Write SARIF')).code).toBe(0);
     expect(validateSarif(readRepository('readyroom.sarif'))).toEqual([]);
     expect(run(PIPELINE.check.script.join('\n')).code).toBe(0);
+  });
+
+  it('fetch Readyroom at a commit or a tag', () => {
+    const product = openGitRepository();
+    product.write('package.json', '{ "name": "readyroom" }\n');
+    product.commit('2026-10-01');
+    product.git('tag', 'v9');
+    product.write('package.json', '{ "name": "newer" }\n');
+    product.commit('2026-10-02');
+    const commit = product.git('rev-parse', 'v9').trim();
+    for (const READYROOM of [commit, 'v9'])
+      for (const command of [
+        step('check', 'Fetch Readyroom'),
+        PIPELINE.default.before_script.slice(0, 3).join('\n'),
+      ]) {
+        const away = command.replaceAll('.readyroom', 'fetched.md.out');
+        expect(run(away, { READYROOM_URL: product.root, READYROOM }).code).toBe(0);
+        expect(readRepository('fetched.md.out/package.json')).toContain('"readyroom"');
+        rmSync(path.join(repository.root, 'fetched.md.out'), { recursive: true });
+      }
+    product.remove();
+  });
+
+  it('publish a site', { timeout: 240_000 }, () => {
+    for (const [command, folder] of [
+      [step('publish', 'Build'), 'dist'],
+      [PIPELINE.pages.script.join('\n'), 'public'],
+    ] as const) {
+      const built = run(command);
+      expect(built.code, built.out).toBe(0);
+      expect(readRepository(`${folder}/index.html`)).toContain('<html');
+      expect(readRepository(`${folder}/runbooks/phishing/index.html`)).toContain('Phishing');
+      rmSync(path.join(repository.root, folder), { recursive: true });
+    }
+  });
+
+  it('open an issue where something is due, and none where nothing is', () => {
+    const tools = path.join(repository.root, 'tools.md.out');
+    mkdirSync(tools);
+    writeFileSync(path.join(tools, 'gh'), '#!/bin/sh\nprintf "%s|" "$@"; cat issue.md\n', { mode: 0o755 });
+    const PATH = `${tools}${path.delimiter}${process.env['PATH']}`;
+    repository.write('issue.md', 'What is due\n');
+    repository.write('stale', '1\n');
+    const opened = run(step('freshness', 'Open the issue'), { PATH });
+    expect(opened.code).toBe(0);
+    expect(opened.out).toMatch(
+      /^issue\|create\|--title\|Readyroom, \d{4}-\d\d-\d\d\|--body-file\|issue\.md\|What is due\n$/,
+    );
+    repository.write('stale', '0\n');
+    expect(run(step('freshness', 'Open the issue'), { PATH })).toMatchObject({ code: 0, out: '' });
+    for (const left of ['issue.md', 'stale', 'tools.md.out'])
+      rmSync(path.join(repository.root, left), { recursive: true });
   });
 
   it('say weekly what is due', () => {
@@ -105,7 +169,11 @@ describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
 
   it('install and check out the same version everywhere', () => {
     const jobs = Object.values(WORKFLOW.jobs) as { steps: Step[] }[];
-    for (const { steps } of jobs) expect(JSON.stringify(steps)).toContain('npm ci --prefix .readyroom');
+    for (const { steps } of jobs) {
+      expect(JSON.stringify(steps)).toContain('npm ci --prefix .readyroom');
+      const fetching = steps.find(({ name }) => name === 'Fetch Readyroom')?.run;
+      expect(fetching).toBe(step('check', 'Fetch Readyroom'));
+    }
     expect(PIPELINE.variables.READYROOM).toBe(WORKFLOW.env.READYROOM);
   });
 });

@@ -29,6 +29,7 @@ const STATES: Record<string, [Tone, ShapeName, string?]> = {
   'in-progress': ['yellow', 'half', 'in progress'],
   provisional: ['yellow', 'half'],
   'due-soon': ['yellow', 'half', 'due soon'],
+  changed: ['yellow', 'half'],
   blocked: ['red', 'square'],
   fail: ['red', 'square'],
   overdue: ['red', 'square'],

@@ -1,5 +1,4 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
-import { lastExercised } from '../domain/metrics/last-exercised.ts';
 import { durationDays, addDays } from '../domain/model/calendar.ts';
 import { exerciseInterval } from '../domain/readiness/intervals.ts';
 import { countingRunbooks } from '../domain/readiness/counting-runbooks.ts';
@@ -50,11 +49,13 @@ export function boardSheet(judged: JudgedProgramme): BoardSheet {
   };
 }
 
-function factsOf({ programme, site, today }: JudgedProgramme, { roadmap }: MaturityOverview): string[] {
+function factsOf(
+  { programme, site, today, exercised }: JudgedProgramme,
+  { roadmap }: MaturityOverview,
+): string[] {
   const runbooks = countingRunbooks(programme);
-  const last = lastExercised(programme.records, today);
   const fresh = runbooks.filter(({ id, meta }) => {
-    const exercise = last.get(id);
+    const exercise = exercised.get(id);
     return (
       exercise &&
       addDays(exercise.date, durationDays(meta.exercise_interval ?? exerciseInterval(site))) >= today

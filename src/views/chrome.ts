@@ -43,7 +43,17 @@ export interface PageWish {
 }
 
 const PRIMARY = ['Runbooks', 'Alerts', 'Functions', 'Maturity', 'Readiness', 'Records', 'Guides'];
-const MORE = ['Assess', 'Techniques', 'Roles', 'Teams', 'Communications', 'Steps', 'Reference'];
+const MORE = [
+  'Assess',
+  'Runs',
+  'Techniques',
+  'Roles',
+  'Teams',
+  'Communications',
+  'Steps',
+  'Reference',
+  'Print',
+];
 
 /** What the layout shows around a page. */
 export function viewPage(

@@ -53,7 +53,8 @@ describe('records', () => {
     expect(page.metrics.map(({ value }) => value)).toEqual(['42 min', '–', '2 h 18 min', '–']);
   });
   it('draw no line through one record', async () => {
-    expect(recordIndex(await timed).trends.map(({ chart }) => chart)).toEqual([null, null, null, null]);
+    const [group] = recordIndex(await timed).trends;
+    expect(group?.metrics.map(({ chart }) => chart)).toEqual([null, null, null, null]);
   });
   it('are not known before their day', async () => {
     expect(recordIndex(await judgedSample([], '2026-05-31')).records).toEqual([]);

@@ -1,14 +1,13 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { recordAddress } from '../domain/links/addresses.ts';
-import { responseSeries } from '../domain/metrics/response-series.ts';
 import { responseSummary } from '../domain/metrics/response-summary.ts';
 import { METRIC_SPANS, RESPONSE_METRICS } from '../domain/metrics/response-times.ts';
 import type { RecordDocument } from '../domain/model/programme.ts';
-import type { IncidentRecord } from '../domain/model/record.ts';
-import { isPublic, linksTo, recordLink, runbookLink, type PageLink } from './page-link.ts';
+import { isPublic, linksTo, runbookLink, type PageLink } from './page-link.ts';
 import { findingsOf, isOpen, type FindingView } from './record-findings.ts';
 import { KIND_WORDS, METRIC_WORDS } from './record-words.ts';
-import { roundTicks, timeChart, type TimeChart } from './time-chart.ts';
+import { trendGroups, type TrendGroup } from './record-trend.ts';
+import { runbookUses, type RunbookUse } from './runbook-uses.ts';
 import { minuteWords } from './when.ts';
 
 export interface RecordRow {
@@ -32,11 +31,8 @@ export interface MetricRow {
 export interface RecordIndex {
   records: RecordRow[];
   metrics: { names: string[]; rows: MetricRow[]; spans: string[] };
-  trends: {
-    title: string;
-    chart: TimeChart | null;
-    points: { date: string; record: PageLink; text: string }[];
-  }[];
+  trends: TrendGroup[];
+  runbooks: RunbookUse[];
   openFindings: FindingView[];
 }
 
@@ -50,7 +46,6 @@ function known({ programme, today }: JudgedProgramme): RecordDocument[] {
 export function recordIndex(judged: JudgedProgramme): RecordIndex {
   const { today, links } = judged;
   const records = known(judged);
-  const byId = new Map(records.map((record) => [record.id, record]));
   return {
     records: records.filter(isPublic).map((record) => ({
       href: recordAddress(record.id),
@@ -79,33 +74,8 @@ export function recordIndex(judged: JudgedProgramme): RecordIndex {
         })),
       })),
     },
-    trends: RESPONSE_METRICS.map((metric) => {
-      const points = responseSeries(records, { metric, today });
-      const line = (kinds: readonly IncidentRecord['kind'][]) =>
-        responseSeries(records, { metric, kinds, today }).map(({ date, minutes }) => ({
-          day: date,
-          value: minutes,
-          text: minuteWords(minutes),
-        }));
-      const most = Math.max(0, ...points.map(({ minutes }) => minutes));
-      const ticks = roundTicks(most, minuteWords);
-      return {
-        title: METRIC_WORDS[metric],
-        chart: timeChart({
-          series: [
-            { name: 'Incidents', stroke: 'main', points: line(['incident']) },
-            { name: 'Exercises', stroke: 'second', points: line(['tabletop', 'functional', 'game-day']) },
-          ],
-          range: { min: 0, max: ticks.at(-1)!.value },
-          ticks,
-        }),
-        points: points.map(({ date, record, minutes }) => ({
-          date,
-          record: linksTo([record], byId, recordLink)[0]!,
-          text: minuteWords(minutes),
-        })),
-      };
-    }),
+    trends: trendGroups(records, today),
+    runbooks: runbookUses(judged),
     openFindings: records
       .filter(isPublic)
       .flatMap((record) => findingsOf(judged, record).filter(({ open }) => open))

@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
+import { responseSummary } from '../domain/metrics/response-summary.ts';
 import { METRIC_SPANS, RESPONSE_METRICS, responseTimes } from '../domain/metrics/response-times.ts';
 import type { RecordDocument } from '../domain/model/programme.ts';
 import { TIMELINE_EVENTS } from '../domain/model/record.ts';
@@ -18,7 +19,8 @@ export interface RecordPage {
   roles: PageLink[];
   teams: PageLink[];
   timeline: { event: string; instant: string; at: string; after: string | null }[];
-  metrics: { title: string; value: string; span: string }[];
+  /** `usual`: the median of all records of the kind, where there are at least two. */
+  metrics: { title: string; value: string; span: string; usual: string | null }[];
   findings: FindingView[];
   html: string;
   file: string;
@@ -28,6 +30,7 @@ export function recordPage(judged: JudgedProgramme, record: RecordDocument): Rec
   const { links, today } = judged;
   const { meta } = record;
   const times = responseTimes(meta.timeline, today);
+  const usual = responseSummary(judged.programme.records, today).find(({ kind }) => kind === meta.kind);
   return {
     title: meta.title,
     summary: meta.summary ?? null,
@@ -43,6 +46,7 @@ export function recordPage(judged: JudgedProgramme, record: RecordDocument): Rec
       title: METRIC_WORDS[metric],
       value: minuteWords(times[metric]),
       span: `${METRIC_SPANS[metric].from} to ${METRIC_SPANS[metric].to}`,
+      usual: usual && usual.times[metric].count > 1 ? minuteWords(usual.times[metric].median) : null,
     })),
     findings: findingsOf(judged, record),
     html: record.body.html,

@@ -6,7 +6,7 @@ import type { Arm, Facts, Section, Step } from '../domain/model/body.ts';
 import { isFirstMinutes } from '../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../domain/model/programme-identity.ts';
 import type { Runbook } from '../domain/model/programme.ts';
-import { textKey } from '../domain/model/text-key.ts';
+import { sourceKey } from '../domain/model/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../domain/runs/run-plan.ts';
 import { runbookName } from './named.ts';
 import { sectionViews } from './runbook-steps.ts';
@@ -38,7 +38,7 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
       ...(first && first.checks.length > 0 ? [firstMinutes(first)] : []),
       ...body.sections
         .flatMap(({ steps }) => steps)
-        .map((step) => planStep(judged, step, numbers, keys, following)),
+        .map((step) => planStep(judged, runbook.file, step, numbers, keys, following)),
     ],
     clocks: (meta.notifications ?? []).flatMap((id) => planClock(judged, id)),
   };
@@ -52,7 +52,7 @@ function firstMinutes({ anchor, title, html, checks }: Section): PlanStep {
     title,
     kind: 'first-minutes',
     roles: [],
-    digest: textKey(JSON.stringify([title, html])),
+    digest: sourceKey(JSON.stringify([title, html])),
     checks: checks.map(({ key }) => key),
     next: [],
     arms: [],
@@ -61,6 +61,7 @@ function firstMinutes({ anchor, title, html, checks }: Section): PlanStep {
 
 function planStep(
   judged: JudgedProgramme,
+  file: string,
   step: Step,
   numbers: ReadonlyMap<string, string>,
   keys: ReadonlyMap<string, string>,
@@ -80,7 +81,7 @@ function planStep(
     digest: stepDigest(step, facts, shared?.body.html),
     checks: [...(shared?.body.checks ?? []), ...step.checks].map(({ key }) => key),
     next: step.kind === 'decision' ? [] : following(step.anchor),
-    arms: step.arms.map((arm) => planArm(judged, arm, keys)),
+    arms: step.arms.map((arm) => planArm(judged, file, arm, keys)),
   };
 }
 
@@ -90,14 +91,18 @@ function stepDigest(step: Step, facts: Facts, shared: string | undefined): strin
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, fact]) => [name, fact.html]);
   const arms = step.arms.map(({ label, text }) => [label, text]);
-  return textKey(JSON.stringify([step.title, said, shared ?? '', step.html, arms]));
+  return sourceKey(JSON.stringify([step.title, said, shared ?? '', step.html, arms]));
 }
 
 function planArm(
   judged: JudgedProgramme,
+  file: string,
   { label, text, destination }: Arm,
   keys: ReadonlyMap<string, string>,
 ): PlanArm {
+  const own =
+    destination.kind === 'file' && destination.path === file ? keys.get(destination.anchor ?? '') : undefined;
+  if (own) return { label, to: text, step: own };
   switch (destination.kind) {
     case 'step': {
       const step = keys.get(destination.anchor);

@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { alertAddress, communicationAddress, regulationAddress } from '../domain/links/addresses.ts';
 import { isWithheld, WITHHELD } from '../domain/links/withheld.ts';
+import { durationMinutes } from '../domain/model/calendar.ts';
 import type { Runbook } from '../domain/model/programme.ts';
 import type { NotificationStage } from '../domain/model/regulation.ts';
 import type { Site } from '../domain/model/site.ts';
@@ -18,7 +19,7 @@ export interface BriefingView {
   raise: CallView[];
   escalation: Named[];
   escalateIf: string[];
-  fallbacks: Site['fallbacks'];
+  fallbacks: FallbackView[];
   prerequisites: { what: TextPart[]; check: TextPart[] }[];
   inputs: string[];
   evidence: string[];
@@ -34,6 +35,14 @@ export interface SeverityLine {
   isDefault: boolean;
   respondWithin: string;
   updateEvery: string;
+}
+
+/** What to use when a channel is down; `first` is the first sentence of `use`, which must do for a glance. */
+export interface FallbackView {
+  when: string;
+  use: string;
+  first: string;
+  rest: string;
 }
 
 export interface CallView {
@@ -80,24 +89,30 @@ export function briefingView(judged: Judged, { meta }: Runbook): BriefingView {
     raise: callsFor(judged, meta.severity.default, meta.owner),
     escalation: programme.escalation.map((id) => roleName(judged, id)),
     escalateIf: meta.escalate_if ?? [],
-    fallbacks: site.fallbacks,
+    fallbacks: site.fallbacks.map(({ when, use }) => ({ when, use, ...firstSentence(use) })),
     prerequisites: (meta.prerequisites ?? []).map(({ what, check }) => ({
       what: inlineText(what),
       check: inlineText(check),
     })),
     inputs: meta.inputs ?? [],
     evidence: meta.evidence ?? [],
-    clocks: (meta.notifications ?? []).flatMap((id) => clockView(judged, id)),
+    clocks: soonestFirst(judged, meta.notifications ?? []).flatMap((id) => clockView(judged, id)),
     communications: (meta.communications ?? []).map((id) =>
       nameOf(id, links.communications.get(id)?.meta.title, communicationAddress),
     ),
   };
 }
 
-/** Severities that this runbook has a criterion for, and its default; the whole scale where it has none. */
+/** A sentence ends where a capital or a sign follows the stop: "by 5 p.m. or" does not end one. */
+function firstSentence(text: string): Pick<FallbackView, 'first' | 'rest'> {
+  const [first = text] = /^.+?[.!?](?=\s+[^\s\p{Ll}\d])/su.exec(text) ?? [];
+  return { first, rest: text.slice(first.length).trim() };
+}
+
+/** Severities that this runbook has a criterion for, its default first; the whole scale where it has none. */
 function severityLines(site: Site, { severity }: Runbook['meta']): SeverityLine[] {
   const named = new Set([severity.default, ...Object.keys(severity.criteria ?? {})]);
-  return site.severities
+  const lines = site.severities
     .filter(({ id }) => !severity.criteria || named.has(id))
     .map((one) => ({
       id: one.id,
@@ -107,6 +122,7 @@ function severityLines(site: Site, { severity }: Runbook['meta']): SeverityLine[
       respondWithin: durationWords(one.respond_within),
       updateEvery: durationWords(one.update_every),
     }));
+  return lines.sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
 }
 
 /** Who is raised at a severity, with the ways to reach them: the role's own, else those of the contact that answers for it. */
@@ -118,6 +134,13 @@ export function callsFor(judged: Judged, severity: string, owner?: string): Call
     const reach = own ?? judged.site.contacts.find(({ role }) => role === id)?.reach ?? [];
     return { role: roleName(judged, id), reach: reach.map(reachView) };
   });
+}
+
+/** Duties by their first deadline; a business day counts as a day. */
+function soonestFirst({ programme }: Judged, ids: readonly string[]): string[] {
+  const deadline = (id: string) =>
+    programme.regulations.find((one) => one.id === id)?.stages[0]?.deadline ?? '1m';
+  return [...ids].sort((a, b) => durationMinutes(deadline(a)) - durationMinutes(deadline(b)));
 }
 
 function clockView(judged: Judged, id: string): ClockView[] {

@@ -4,6 +4,7 @@ import type { Day } from '../domain/model/day.ts';
 import type { Runbook } from '../domain/model/programme.ts';
 import { paginate, type Sheet } from './paginate.ts';
 import { reviewState } from './review-state.ts';
+import { changeViews } from './runbook-changes.ts';
 import { publishedRunbooks } from './runbook-page.ts';
 
 export interface RunbookRow {
@@ -12,7 +13,7 @@ export interface RunbookRow {
   summary: string;
   severity: string;
   status: Runbook['meta']['status'];
-  /** Only where it deserves a word: overdue or due soon. */
+  /** Only where it deserves a word: overdue, changed since, or due soon. */
   review?: { state: string; words: string };
   reviewed: Day;
   steps: number;
@@ -28,7 +29,7 @@ export interface RunbookGroup {
   rows: RunbookRow[];
 }
 
-type Judged = Pick<JudgedProgramme, 'programme' | 'site' | 'today'>;
+type Judged = Pick<JudgedProgramme, 'programme' | 'site' | 'today' | 'edits'>;
 
 /** Worst severity first; inside a severity those in force first, then by title. */
 export function runbookSheets(judged: Judged): Sheet<Runbook>[] {
@@ -59,20 +60,26 @@ export function runbookGroups(judged: Judged, runbooks: readonly Runbook[]): Run
   });
 }
 
-function rowOf({ today }: Judged, { id, meta, body }: Runbook): RunbookRow {
-  const review = reviewState(meta.last_reviewed, meta.review_interval, today);
+function rowOf(judged: Judged, runbook: Runbook): RunbookRow {
+  const { id, meta, body } = runbook;
   return {
     href: runbookAddress(id),
     title: meta.title,
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
-    ...(review.state === 'valid'
-      ? {}
-      : { review: { state: review.state, words: `review due ${review.dueWords}` } }),
+    ...reviewWord(judged, runbook),
     reviewed: meta.last_reviewed,
     steps: body.sections.reduce((sum, { steps }) => sum + steps.length, 0),
     alerts: meta.triggers?.length ?? 0,
     words: [id, meta.incident_type, ...(meta.symptoms ?? []), ...(meta.tags ?? [])].filter(Boolean).join(' '),
   };
+}
+
+function reviewWord(judged: Judged, runbook: Runbook): Pick<RunbookRow, 'review'> {
+  const { last_reviewed, review_interval } = runbook.meta;
+  const { state, dueWords } = reviewState(last_reviewed, review_interval, judged.today);
+  if (state !== 'overdue' && changeViews(judged, runbook).length > 0)
+    return { review: { state: 'changed', words: 'changed since review' } };
+  return state === 'valid' ? {} : { review: { state, words: `review due ${dueWords}` } };
 }

@@ -3,6 +3,7 @@ import type { Runbook } from '../domain/model/programme.ts';
 import type { Change } from '../domain/rules/define-rule.ts';
 import { judgedSample } from '../testing/judged-sample.ts';
 import { viewPage } from './chrome.ts';
+import { runbookGroups } from './runbook-list.ts';
 import { runbookView, runbookWish } from './runbook-page.ts';
 
 const FILE = 'runbooks/web-shell.md';
@@ -48,8 +49,8 @@ describe('the first screen', () => {
   it('gives the runbook’s own criterion before the general meaning', async () => {
     const { briefing } = await view();
     expect(briefing.severity.map(({ id, criterion, isDefault }) => [id, criterion, isDefault])).toEqual([
-      ['SEV1', 'it spread to other servers', false],
       ['SEV3', 'one system or account', true],
+      ['SEV1', 'it spread to other servers', false],
     ]);
   });
 
@@ -58,6 +59,15 @@ describe('the first screen', () => {
       change('deadline: 72h', 'deadline: 4d, counting: business-days', 'content/regulations.yml'),
     ]);
     expect(briefing.clocks[0]?.deadline).toBe('4 business days');
+  });
+
+  it('has the first sentence of a fallback ready', async () => {
+    const use = '"Call 112 at 5 p.m. or later (see below). Then wait."';
+    const { briefing } = await view([change('the bridge number on the badge', use, 'content/site.yml')]);
+    expect(briefing.fallbacks[0]).toMatchObject({
+      first: 'Call 112 at 5 p.m. or later (see below).',
+      rest: 'Then wait.',
+    });
   });
 
   it('reaches a role through the contact that answers for it', async () => {
@@ -88,6 +98,30 @@ describe('trust', () => {
       record: { href: '/records/tabletop/' },
     });
     expect((await view([], '2026-05-31')).trust.exercise).toBeUndefined();
+  });
+
+  it('names what changed since the review, and what is hidden not at all', async () => {
+    const day = [{ day: '2026-09-01', reviewOnly: false }];
+    const judged = await judgedSample([], undefined, {
+      depth: 'full',
+      changes: {
+        [FILE]: day,
+        'content/steps/isolate-host.md': day,
+        'content/site.yml': day,
+        'content/steps/hidden.md': day,
+      },
+    });
+    const { trust } = runbookView(judged, judged.links.runbooks.get('web-shell') as Runbook);
+    expect(trust.changed).toEqual([
+      { label: 'this page', day: '2026-09-01' },
+      { label: 'step “Isolate a host”', href: '/steps/isolate-host/', day: '2026-09-01' },
+      { label: 'contacts and severities', href: '/roles/#contacts', day: '2026-09-01' },
+    ]);
+    const rows = runbookGroups(judged, judged.programme.runbooks).flatMap((group) => group.rows);
+    expect(rows.find(({ href }) => href === '/runbooks/web-shell/')?.review).toEqual({
+      state: 'changed',
+      words: 'changed since review',
+    });
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { subcategoryLink, techniqueLink } from './page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
 import { sectionViews, type SectionView } from './runbook-steps.ts';
 import { trustView, type TrustView } from './runbook-trust.ts';
+import { runSheetView, type RunSheetView } from './run-sheet.ts';
 
 /** Everything that the page of a runbook shows. */
 export interface RunbookView {
@@ -32,6 +33,7 @@ export interface RunbookView {
   decisions: { question: string; href: string; number: string; roles: Named[] }[];
   nav: NavEntry[];
   aftermath: AftermathView;
+  sheet: RunSheetView;
 }
 
 export interface NavEntry {
@@ -82,6 +84,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
       .map(({ title, anchor, number, roles }) => ({ question: title, href: `#${anchor}`, number, roles })),
     nav: [...sections.map(navEntry), ...before.map(navEntry), ...after.map(navEntry)],
     aftermath: aftermathView(judged, runbook),
+    sheet: runSheetView(judged, runbook),
   };
 }
 

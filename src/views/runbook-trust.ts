@@ -1,10 +1,12 @@
 import type { JudgedProgramme } from '../domain/judged-programme.ts';
 import { recordAddress } from '../domain/links/addresses.ts';
 import { isWithheld } from '../domain/links/withheld.ts';
+import type { Exercise } from '../domain/metrics/last-exercised.ts';
 import type { Day } from '../domain/model/day.ts';
 import type { Runbook } from '../domain/model/programme.ts';
 import { exerciseInterval } from '../domain/readiness/intervals.ts';
 import { nameOf, roleName, runbookName, type Named } from './named.ts';
+import { changeViews, type ChangeView } from './runbook-changes.ts';
 import { reviewState, type DueView } from './review-state.ts';
 
 /** Whether a runbook can be trusted: the line under its title, and what to read before using it. */
@@ -12,8 +14,10 @@ export interface TrustView {
   owner: Named;
   version?: string;
   review: DueView;
+  /** What changed since the review, the runbook itself or what it relies on. */
+  changed: ChangeView[];
   /** The latest exercise or incident that used it. */
-  exercise?: DueView & { record: Named };
+  exercise?: DueView & { record: Named; kind: Exercise['kind'] };
   findings: { title: string; status: string; due?: Day; overdue: boolean; record: Named }[];
   warnings: WarningView[];
 }
@@ -25,25 +29,25 @@ export interface WarningView {
   link?: Named;
 }
 
-type Judged = Pick<JudgedProgramme, 'links' | 'site' | 'today'>;
+type Judged = Pick<JudgedProgramme, 'links' | 'site' | 'today' | 'edits' | 'exercised' | 'programme'>;
 
 export function trustView(judged: Judged, runbook: Runbook): TrustView {
   const { links, site, today } = judged;
   const { meta } = runbook;
-  const records = (links.recordsByRunbook.get(runbook.id) ?? []).filter(
-    (record) => record.meta.date <= today,
-  );
-  const latest = records[0];
+  const latest = judged.exercised.get(runbook.id);
+  const used = latest && links.recordsByRunbook.get(runbook.id)?.find(({ id }) => id === latest.record);
   const interval = meta.exercise_interval ?? exerciseInterval(site);
   return {
     owner: roleName(judged, meta.owner),
     ...(meta.version ? { version: meta.version } : {}),
     review: reviewState(meta.last_reviewed, meta.review_interval, today),
+    changed: changeViews(judged, runbook),
     ...(latest
       ? {
           exercise: {
-            ...reviewState(latest.meta.date, interval, today),
-            record: nameOf(latest.id, latest.meta.title, recordAddress),
+            ...reviewState(latest.date, interval, today),
+            record: nameOf(latest.record, used?.meta.title, recordAddress),
+            kind: latest.kind,
           },
         }
       : {}),

@@ -1,6 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AlertSource } from '../../domain/model/alert-source.ts';
+import { NO_HISTORY, type History } from '../../domain/model/history.ts';
 import type { DataFile, Programme } from '../../domain/model/programme.ts';
 import { withhold } from '../../domain/links/withhold.ts';
 import type { BuildSettings } from '../../domain/model/build-settings.ts';
@@ -15,7 +17,15 @@ import type { SourceMemory } from './source-memory.ts';
 
 /** What each collection's entries hold: the programme's lists, one entry an item. */
 export interface CollectionEntries {
-  settings: { today: string; clock: string; site: Programme['site']; escalation: string[]; pictures: string[]; filled: string[] };
+  settings: {
+    today: string;
+    clock: string;
+    site: Programme['site'];
+    escalation: string[];
+    pictures: string[];
+    filled: string[];
+    history: History;
+  };
   roles: Programme['roles'][number];
   regulations: Programme['regulations'][number];
   runbooks: Programme['runbooks'][number];
@@ -88,7 +98,7 @@ function watch({ watcher }: LoaderContext): void {
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
   const cache = memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
   const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache, memory);
-  const site = whole.site;
+  const site = whole.site && { ...whole.site, ...(settings.address ? { address: settings.address } : {}) };
   const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';
   const programme = embedDiagrams(withhold(whole, ceiling), drawnIn(settings.diagrams));
   const today = settings.today ?? site?.as_of ?? settings.clock;
@@ -107,6 +117,7 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
     guides: byId(programme.guides),
   };
   const filled = Object.entries(lists).flatMap(([name, items]) => (Object.keys(items).length > 0 ? [name] : []));
-  const about = { today, clock: settings.clock, site, escalation: programme.escalation, pictures, filled };
+  const history = settings.history ? (JSON.parse(readFileSync(settings.history, 'utf8')) as History) : NO_HISTORY;
+  const about = { today, clock: settings.clock, site, escalation: programme.escalation, pictures, filled, history };
   return { settings: { settings: about }, ...lists };
 }

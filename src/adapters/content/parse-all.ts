@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -58,13 +59,19 @@ export function takeNext({ taken }: SharedWork): number {
   return Atomics.add(taken, 0, 1);
 }
 
+/** A thread starts sooner with what Node has made of our modules before. */
+function threadEnv(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  return compiled ? { ...process.env, NODE_COMPILE_CACHE: path.dirname(compiled) } : process.env;
+}
+
 /** What one thread brings back until it ends, however it ends. */
 function runThread(work: SharedWork, script = path.join(import.meta.dirname, 'parse-thread.ts')): Promise<WorkerResult[]> {
   return new Promise((resolve) => {
     const results: WorkerResult[] = [];
     try {
       const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MEGABYTES };
-      const worker = new Worker(script, { workerData: work, resourceLimits, execArgv: [] });
+      const worker = new Worker(script, { workerData: work, resourceLimits, execArgv: [], env: threadEnv() });
       worker.on('message', (result: WorkerResult) => results.push(result));
       worker.on('error', () => resolve(results));
       worker.on('exit', () => resolve(results));

@@ -5,6 +5,7 @@ import type { SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { readWordFacts } from '../../domain/rules/word-facts.ts';
 import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
 
 /** A text with what it is for: all that parsing depends on. */
@@ -17,7 +18,7 @@ export interface ParseJob {
 /** What a text says, and the value that its schema made of its YAML. */
 export interface ParsedSource extends Pick<
   SourceFile,
-  'failures' | 'issues' | 'data' | 'body' | 'excuses' | 'digest'
+  'failures' | 'issues' | 'data' | 'body' | 'excuses' | 'digest' | 'wordFacts'
 > {
   value?: unknown;
 }
@@ -38,6 +39,7 @@ export function parseSource({ kind, file, text }: ParseJob): ParsedSource {
   }
   const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
   if (excuses.length > 0) parsed.excuses = excuses;
+  parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
   const { issues, value } = judgeSchema(kind, parsed.data);
   return { ...parsed, issues, value };

@@ -25,10 +25,18 @@ export function explainError(source: string, error: MermaidError): Explained {
   };
 }
 
+/** Types that Mermaid documents but does not draw by itself. */
+const PLUGINS: Readonly<Record<string, string>> = {
+  zenuml:
+    '"zenuml" is drawn by a plugin that is not part of Mermaid itself; "sequenceDiagram" shows the same calls',
+};
+
 function unknownType(source: string): Explained {
   const lines = source.split(/\r\n?|\n/);
   const at = lines.findIndex((line) => /^\s*[A-Za-z]/.test(line));
   const word = /^\s*([\w-]+)/.exec(lines[at] ?? '')?.[1];
+  const plugin = PLUGINS[word?.toLowerCase() ?? ''];
+  if (plugin) return { kind: 'unknown-type', message: plugin, line: at + 1 };
   const guess = word && nearestType(word);
   const said = word
     ? `"${word}" is no type of diagram${guess ? `; did you mean "${guess}"?` : '.'}`

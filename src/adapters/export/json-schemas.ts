@@ -4,6 +4,8 @@ import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
 import { SCHEMAS } from '../../domain/model/schemas.ts';
 import { SubcategoryId, TechniqueId } from '../../domain/model/text.ts';
+import { RULES } from '../../domain/rules/index.ts';
+import { isFixed } from '../../domain/rules/judging.ts';
 import { fieldWords } from './field-words.ts';
 
 /** The part of a JSON Schema that is worked on here. */
@@ -32,12 +34,15 @@ type Vocabulary = { pattern: string | undefined; name: string; definition: JsonS
  */
 export function jsonSchemas(csf: CsfFramework, attack: AttackFramework): Record<string, JsonSchema> {
   const vocabularies = [subcategories(csf), techniques(attack)];
-  return Object.fromEntries(
+  const schemas = Object.fromEntries(
     Object.entries(SCHEMAS).map(([kind, schema]) => [
       `${kind}.schema.json`,
       jsonSchema(kind as FileKind, schema, vocabularies),
     ]),
   );
+  const rules = schemas['site.schema.json']?.properties?.['rules'];
+  if (rules) rules.properties = ruleCodes(rules.additionalProperties);
+  return schemas;
 }
 
 /** The text of a schema's file. */
@@ -86,6 +91,17 @@ function enrich(
     ...(anyOf ? { anyOf: anyOf.map((each) => below(each)) } : {}),
     ...(typeof rest === 'object' ? { additionalProperties: below(rest) } : {}),
   };
+}
+
+/** Every rule whose severity a site may change, with what it looks for. */
+function ruleCodes(severity: JsonSchema['additionalProperties']): Record<string, JsonSchema> {
+  const one = typeof severity === 'object' ? severity : {};
+  return Object.fromEntries(
+    RULES.filter((rule) => !isFixed(rule)).map(({ code, title, severity: usual }) => [
+      code,
+      { ...one, description: `${title} (${usual}, where nothing is said here)` },
+    ]),
+  );
 }
 
 function subcategories({ version, subcategories: all }: CsfFramework): Vocabulary {

@@ -43,8 +43,6 @@ function kindProblem(data: unknown): string | undefined {
     string,
     unknown
   >;
-  if (format === 'readyroom-run')
-    return 'It is the record of a run; only self-assessments can be applied so far.';
   if (format !== SELF_ASSESSMENT.format) {
     return 'It is JSON, but no self-assessment. Expected the JSON file that the page "Assess" exports.';
   }

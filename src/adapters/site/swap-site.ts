@@ -13,9 +13,9 @@ export async function freshFolderBeside(out: string): Promise<string> {
   return folder;
 }
 
-/** True where `out` may be replaced: it is missing, empty, or was made by a build. */
-export function mayReplace(out: string, isEmpty: (folder: string) => boolean): boolean {
-  return !existsSync(out) || existsSync(path.join(out, SITE_MARK)) || isEmpty(out);
+/** True where `out` may be replaced: it is missing, empty, or was made by a build, which left its mark. */
+export function mayReplace(out: string, isEmpty: (folder: string) => boolean, mark = SITE_MARK): boolean {
+  return !existsSync(out) || existsSync(path.join(out, mark)) || isEmpty(out);
 }
 
 /** Puts the finished site in the place of the old one; the old one stays until the new one is complete. */

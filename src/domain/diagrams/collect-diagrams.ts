@@ -4,7 +4,8 @@ import type { Place } from '../model/place.ts';
 import type { Programme } from '../model/programme.ts';
 import { sourceKey } from '../model/text-key.ts';
 import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
-import { flowDiagram, LONG_FLOW, phaseDiagram } from './flow-diagram.ts';
+import { flowDiagram } from './flow-diagram.ts';
+import { phaseDiagram } from './phase-diagram.ts';
 
 /** A diagram of the programme: an author's, with its place, or one that is made from content. */
 export interface ProgrammeDiagram {
@@ -40,18 +41,33 @@ export function collectDiagrams(
     escalationPath(programme),
     ...programme.regulations.map(notificationClocks),
     ...(flows === 'all'
-      ? runbooks.filter(({ id }) => !isWithheld(id)).flatMap((runbook) => runbookFlows(programme, runbook))
+      ? runbooks
+          .filter(({ id }) => !isWithheld(id))
+          .flatMap((runbook) => runbookFlows(programme, runbook).map(({ source }) => source))
       : []),
   ];
   return [...written, ...derived.flatMap((source) => (source ? [diagramOf(source)] : []))];
 }
 
+/** From this number of steps on, the phases come first: they fit a phone, and a flow of forty steps does not. */
+const LONG_FLOW = 9;
+
+export interface FlowSource {
+  /** What the picture shows. */
+  name: 'Phases' | 'All steps';
+  source: string;
+}
+
 /** The flow of a runbook; before it, for a long one, the flow of its phases. */
-export function runbookFlows(programme: Programme, runbook: Programme['runbooks'][number]): string[] {
-  const steps = runbook.body.sections.reduce((sum, section) => sum + section.steps.length, 0);
+export function runbookFlows(programme: Programme, runbook: Programme['runbooks'][number]): FlowSource[] {
   const whole = flowDiagram(programme, runbook);
-  const phases = steps > LONG_FLOW ? phaseDiagram(programme, runbook) : undefined;
-  return [phases, whole].filter((source) => source !== undefined);
+  if (!whole) return [];
+  const steps = runbook.body.sections.reduce((sum, section) => sum + section.steps.length, 0);
+  const phases = steps >= LONG_FLOW ? phaseDiagram(programme, runbook) : undefined;
+  return [
+    ...(phases ? [{ name: 'Phases', source: phases } as const] : []),
+    { name: 'All steps', source: whole },
+  ];
 }
 
 /** A source with the key that its picture is found by. */

@@ -1,156 +1,112 @@
-import { runbookAddress } from '../links/addresses.ts';
-import { readFlow, type Flow, type FlowEdge, type FlowNode } from '../links/flow.ts';
-import { fileId, namesIn } from '../links/read-references.ts';
-import { isWithheld, WITHHELD } from '../links/withheld.ts';
+import { END, readFlow, type Flow, type FlowEdge, type FlowNode } from '../links/flow.ts';
 import type { Section } from '../model/body.ts';
-import type { Programme, Runbook } from '../model/programme.ts';
-import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
+import type { Runbook } from '../model/programme.ts';
+import {
+  arrow,
+  ELSEWHERE,
+  group,
+  lines,
+  outerLink,
+  outerNode,
+  plural,
+  stack,
+  stepNode,
+  START,
+  type Names,
+} from './flow-nodes.ts';
+import { mermaidLine } from './mermaid-text.ts';
+import { roleFills } from './role-fills.ts';
+import { routeNodes } from './route-nodes.ts';
 
-type Names = Pick<Programme, 'runbooks' | 'roles' | 'steps'>;
-
-/** Above this number of steps a page shows the phases first and the whole flow on demand. */
-export const LONG_FLOW = 20;
-
-/** Mermaid source of a runbook's response flow, drawn from its steps; undefined where it has none. */
+/**
+ * Mermaid source of a runbook's response flow, drawn from its steps; undefined where it has none. Beside the flow
+ * stands one column: the routes to other runbooks, below them the phases that can be reached at any time.
+ */
 export function flowDiagram(programme: Names, runbook: Runbook): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
-  const steps = flow.nodes.filter(({ lane, step }) => lane === 'flow' && step);
-  if (!flow.start || steps.length === 0) return undefined;
-  const ids = new Map(
-    [...steps, ...flow.nodes.filter(({ step }) => !step)].map(({ id }, at) => [id, `n${at}`]),
-  );
-  const edges = flow.edges.filter(({ from, to, kind }) => ids.has(from) && ids.has(to) && kind !== 'failure');
+  const steps = flow.nodes.filter(({ step }) => step);
+  if (!flow.start || !steps.some(({ lane }) => lane === 'flow')) return undefined;
+  const { sections } = runbook.body;
+  const edges = drawnEdges(flow);
   const reached = new Set(edges.map(({ to }) => to));
   const outer = flow.nodes.filter(({ id, step }) => !step && reached.has(id));
+  const ids = new Map([...steps, ...outer].map(({ id }, at) => [id, `n${at}`]));
+  const idOf = (id: string) => ids.get(id) as string;
+  const routes = routeNodes(programme, runbook, { words: 'with conditions' });
+  const groups = (lane: FlowNode['lane']) =>
+    laneGroups(
+      sections,
+      steps.filter((node) => node.lane === lane),
+      (node) => stepNode(programme, node, idOf(node.id)),
+    );
   return lines(
-    ...heading(runbook, flow),
+    ...heading(runbook, steps, flow.start),
     '  start(["Alert or report"])',
-    ...phaseGroups(runbook.body.sections, steps, (node) =>
-      stepNode(programme, node, ids.get(node.id) as string),
+    ...groups('flow').flatMap(({ title, nodes }, at) => group(`p${at}`, title, nodes)),
+    ...outer.map((node) => `  ${outerNode(programme, node, idOf(node.id))}`),
+    ...group('elsewhere', ELSEWHERE, routes.nodes),
+    ...groups('side').flatMap(({ title, nodes }, at) => group(`s${at}`, `${title}, at any time`, nodes)),
+    `  start --> ${idOf(flow.start)}`,
+    ...edges.map((edge) => `  ${idOf(edge.from)} ${arrow(edge)} ${idOf(edge.to)}`),
+    ...routes.ids.slice(0, 1).map((id) => `  start -.-> ${id}`),
+    ...stack(routes.ids),
+    ...stackLanes(
+      routes.ids.at(-1) ?? 'start',
+      groups('side').map(({ members }) => members.map(({ id }) => idOf(id))),
     ),
-    ...outer.map((node) => `  ${outerNode(programme, node, ids.get(node.id) as string)}`),
-    `  start --> ${ids.get(flow.start)}`,
-    ...edges.map((edge) => `  ${ids.get(edge.from)} ${arrow(edge)} ${ids.get(edge.to)}`),
-    ...steps.map(({ id }) => `  click ${ids.get(id)} href "#${id}"`),
-    ...outer.flatMap((node) => outerLink(programme, node, ids.get(node.id) as string)),
+    ...roleFills(programme, steps, idOf),
+    ...steps.map(({ id }) => `  click ${idOf(id)} href "#${id}"`),
+    ...outer.flatMap((node) => outerLink(programme, node, idOf(node.id))),
+    ...routes.clicks,
   );
 }
 
-/** The same flow with one node for each phase: what a long runbook looks like from afar. */
-export function phaseDiagram(programme: Names, runbook: Runbook): string | undefined {
-  const flow = readFlow(runbook.body, runbook.file);
-  const sections = runbook.body.sections.filter(
-    ({ anchor, steps }) =>
-      isFlowSection(
-        flow,
-        steps.map((step) => step.anchor),
-      ) && anchor,
-  );
-  if (!flow.start || sections.length === 0) return undefined;
-  const home = new Map(
-    sections.flatMap(({ steps }, at) => steps.map(({ anchor }): [string, string] => [anchor, `p${at}`])),
-  );
-  const outer = flow.nodes.filter(({ kind }) => kind === 'file');
-  outer.forEach(({ id }, at) => home.set(id, `o${at}`));
-  const edges = new Map<string, string>();
-  for (const { from, to, kind } of flow.edges) {
-    const [a, b] = [home.get(from), home.get(to)];
-    if (a && b && a !== b && kind !== 'failure') edges.set(`${a} ${b}`, `  ${a} --> ${b}`);
-  }
-  return lines(
-    ...heading(runbook, flow),
-    '  start(["Alert or report"])',
-    ...sections.map(({ title, steps }, at) => `  p${at}[${mermaidLabel(title, countWords(steps))}]`),
-    ...outer.map((node, at) => `  ${outerNode(programme, node, `o${at}`)}`),
-    `  start --> ${home.get(flow.start)}`,
-    ...edges.values(),
-    ...sections.map(({ anchor }, at) => `  click p${at} href "#${anchor}"`),
-    ...outer.flatMap((node, at) => outerLink(programme, node, `o${at}`)),
+/** All ways but two that say nothing new: the end of a lane beside the flow, and a failure that leads where the step leads anyway. */
+function drawnEdges({ nodes, edges }: Flow): FlowEdge[] {
+  const side = new Set(nodes.filter(({ lane }) => lane === 'side').map(({ id }) => id));
+  const ways = new Set(edges.filter(({ kind }) => kind !== 'failure').map(wayOf));
+  return edges.filter((edge) =>
+    edge.kind === 'failure'
+      ? !ways.has(wayOf(edge))
+      : !(edge.kind === 'next' && edge.to === END && side.has(edge.from)),
   );
 }
 
-function heading({ meta, body }: Runbook, flow: Flow): string[] {
-  const steps = flow.nodes.filter(({ lane, step }) => lane === 'flow' && step);
-  const decisions = steps.filter(({ kind }) => kind === 'decision').length;
-  const first = steps.find(({ id }) => id === flow.start)?.title ?? '';
-  const phases = body.sections
-    .filter((section) =>
-      isFlowSection(
-        flow,
-        section.steps.map(({ anchor }) => anchor),
-      ),
-    )
-    .map(({ title }) => title);
+const wayOf = ({ from, to }: FlowEdge): string => JSON.stringify([from, to]);
+
+/** Each lane below the one before. */
+function stackLanes(above: string, lanes: readonly (readonly string[])[]): string[] {
+  return lanes.flatMap((lane, at) => stack([lanes[at - 1]?.at(-1) ?? above, lane[0] as string]));
+}
+
+function heading({ meta, body }: Runbook, steps: readonly FlowNode[], start: string): string[] {
+  const flow = steps.filter(({ lane }) => lane === 'flow');
+  const decisions = flow.filter(({ kind }) => kind === 'decision').length;
+  const first = flow.find(({ id }) => id === start)?.title ?? '';
+  const phases = body.sections.filter(({ steps: own }) =>
+    flow.some(({ id }) => own.some(({ anchor }) => anchor === id)),
+  );
   return [
-    'flowchart TD',
+    ...START,
     `  accTitle: Response flow: ${mermaidLine(meta.title)}`,
-    `  accDescr: ${plural(steps.length - decisions, 'step')} and ${plural(decisions, 'decision')} in ${mermaidLine(phases.join(', '))}. It starts with ${mermaidLine(first)}.`,
+    `  accDescr: ${plural(flow.length - decisions, 'step')} and ${plural(decisions, 'decision')} in ${mermaidLine(phases.map(({ title }) => title).join(', '))}. It starts with ${mermaidLine(first)}.`,
   ];
 }
 
-function phaseGroups(
+interface LaneGroup {
+  title: string;
+  members: readonly FlowNode[];
+  nodes: readonly string[];
+}
+
+function laneGroups(
   sections: readonly Section[],
   nodes: readonly FlowNode[],
   write: (node: FlowNode) => string,
-): string[] {
+): LaneGroup[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  return sections.flatMap(({ title, steps }, at) => {
-    const inside = steps.flatMap(({ anchor }) => byId.get(anchor) ?? []);
-    if (inside.length === 0) return [];
-    return [
-      `  subgraph p${at}[${mermaidLabel(title)}]`,
-      ...inside.map((node) => `    ${write(node)}`),
-      '  end',
-    ];
+  return sections.flatMap(({ title, steps }) => {
+    const members = steps.flatMap(({ anchor }) => byId.get(anchor) ?? []);
+    return members.length === 0 ? [] : [{ title, members, nodes: members.map(write) }];
   });
 }
-
-function stepNode(programme: Names, { title, kind, step }: FlowNode, id: string): string {
-  const shared = step?.includes ? programme.steps.find(({ file }) => file === step.includes) : undefined;
-  const role = (step?.facts.role ?? shared?.body.facts.role)?.text ?? '';
-  const names = namesIn(role).map((name) =>
-    isWithheld(name) ? WITHHELD : (programme.roles.find((item) => item.id === name)?.title ?? name),
-  );
-  const label = mermaidLabel(title, names.length > 0 ? `(${names.join(', ')})` : undefined);
-  if (kind === 'decision') return `${id}{${label}}`;
-  return step?.includes ? `${id}[[${label}]]` : `${id}[${label}]`;
-}
-
-function outerNode(programme: Names, node: FlowNode, id: string): string {
-  if (node.kind === 'end') return `${id}([${mermaidLabel(node.title ? `End: ${node.title}` : 'End')}])`;
-  return `${id}[/${mermaidLabel(`→ ${fileTitle(programme, node)}`)}/]`;
-}
-
-function outerLink(programme: Names, node: FlowNode, id: string): string[] {
-  const runbook = programme.runbooks.find(({ file }) => file === node.target?.path);
-  if (!runbook || isWithheld(runbook.id)) return [];
-  return [
-    `  click ${id} href "${runbookAddress(runbook.id)}${node.target?.anchor ? `#${node.target.anchor}` : ''}"`,
-  ];
-}
-
-function fileTitle(programme: Names, { target, title }: FlowNode): string {
-  const id = fileId(target?.path ?? title);
-  if (isWithheld(id)) return WITHHELD;
-  return programme.runbooks.find(({ file }) => file === target?.path)?.meta.title ?? id;
-}
-
-function arrow({ label }: FlowEdge): string {
-  return label ? `-->|${mermaidLabel(label)}|` : '-->';
-}
-
-function isFlowSection(flow: Flow, anchors: readonly string[]): boolean {
-  return flow.nodes.some(({ id, lane, step }) => step && lane === 'flow' && anchors.includes(id));
-}
-
-function countWords(steps: Section['steps']): string {
-  const decisions = steps.filter(({ kind }) => kind === 'decision').length;
-  const words = [
-    plural(steps.length - decisions, 'step'),
-    ...(decisions > 0 ? [plural(decisions, 'decision')] : []),
-  ];
-  return words.join(', ');
-}
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
-const lines = (...parts: readonly string[]) => `${parts.join('\n')}\n`;

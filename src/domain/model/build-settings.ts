@@ -9,6 +9,10 @@ export interface BuildSettings {
   clock: string;
   /** Publication ceiling; absent means the site's. */
   ceiling?: Tlp;
+  /** Where the site is published; absent means the site's `address`. */
+  address?: string;
+  /** File with what git tells (`History` as JSON); absent means nothing is known. */
+  history?: string;
   /** Folder of drawn diagrams. */
   diagrams: string;
   /** Folder for work that can be done again. */

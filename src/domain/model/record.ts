@@ -35,6 +35,22 @@ export const RecordFinding = z.strictObject({
 });
 export type RecordFinding = z.infer<typeof RecordFinding>;
 
+/** Where the record was made from: the log of a run in the browser. */
+export const RecordedRun = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/, 'expected 32 hexadecimal digits')
+      .describe('The number that the run was given when it started'),
+    entries: z.int().min(1).describe('Entries of the log when the record was made'),
+    head: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+      .describe('Hash of the last of them; "readyroom verify" compares it with the exported log'),
+  })
+  .describe('The run that "readyroom apply" made the record from');
+export type RecordedRun = z.infer<typeof RecordedRun>;
+
 /** Front matter of `content/records/<id>.md`: an exercise or incident that used runbooks. */
 export const IncidentRecord = z
   .strictObject({
@@ -49,6 +65,7 @@ export const IncidentRecord = z
     roles: z.array(RoleId).optional().describe('Roles that took part'),
     timeline: Timeline.optional(),
     findings: z.array(RecordFinding).optional(),
+    run: RecordedRun.optional(),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/records/<id>.md');

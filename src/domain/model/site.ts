@@ -77,6 +77,9 @@ export const Site = z
     description: Text.optional(),
     sample: z.boolean().optional().describe('True: the content is invented, and every page says so'),
     repository: WebAddress.optional().describe('Where the content is edited, for "edit this page" links'),
+    address: WebAddress.optional().describe(
+      'Where the site is published, for QR codes and short addresses on paper',
+    ),
     branch: Text.optional().describe('Branch that edit links open; absent means main'),
     as_of: Day.optional().describe('Pins the day that everything is judged on; absent means today'),
     publication_ceiling: Tlp.describe('What is labelled above this leaves no trace in the site'),

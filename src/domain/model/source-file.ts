@@ -33,6 +33,14 @@ export interface SchemaIssue {
   allowed?: readonly string[];
 }
 
+/** What the words of a text hold for the rules, by view; JSON, so that it can be kept with what the text parses to. */
+export type WordFacts = Partial<
+  Record<
+    'longSentences' | 'placeholdersInText' | 'placeholdersInYaml' | 'secrets' | 'ids' | 'shingles',
+    unknown
+  >
+>;
+
 /** A file under `content/` or `runbooks/`, however broken. Rules about texts look at these; rules about meaning at the programme. */
 export interface SourceFile {
   file: string;
@@ -48,6 +56,8 @@ export interface SourceFile {
   /** Excuses in comments of the YAML; those of the text stand in `body`. */
   excuses?: readonly Excuse[];
   tlp: Tlp;
+  /** Where the reader has made them; rules read the text where not. */
+  wordFacts?: WordFacts;
   /** SHA-256 (hexadecimal) of an assessment's text as read, with `\n` line ends: what an answer is made from. */
   digest?: string;
 }

@@ -53,6 +53,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   ],
   'What breaks its schema': [
     ['a key misspelt', WEB, 'notifications:', 'notification:', ['schema/unknown-key 15:1']],
+    ['a list that holds itself', GUIDE, 'kind: concept', 'kind: concept\ntags: &a [*a]', ['schema/unknown-key 6:1']],
     ['a key of another kind', GUIDE, 'kind: concept', 'kind: concept\nstatus: active', ['schema/unknown-key 6:1']],
     ['an unknown key in an entry', CONTROL, 'current: 1.5, target: 3 }', 'current: 1.5, goal: 3 }', ['schema/unknown-key 7:39']],
     ['an unknown key deep down', WEB, 'routes: [{ when:', 'routes: [{ if: never, when:', ['schema/unknown-key 14:12']],

@@ -4,7 +4,7 @@ import { sentencesFrom } from './sentences.ts';
 
 const MOST_WORDS = 45;
 
-const longSentences = sentencesFrom(MOST_WORDS + 1);
+export const longSentences = sentencesFrom(MOST_WORDS + 1, 'longSentences');
 
 export const contentLongSentence = defineRule<{ words: number }>({
   code: 'content/long-sentence',

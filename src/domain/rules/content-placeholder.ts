@@ -8,16 +8,18 @@ import { yamlTexts } from './yaml-texts.ts';
 
 type Found = { place: Omit<Place, 'file'>; text: string };
 
-const inYaml = perText(({ kind, data }): Found[] =>
-  [...yamlTexts(data)].flatMap(({ path, text }) =>
-    placeholdersIn(text, kind !== 'communication').map((found) => ({
-      place: { data: { path } },
-      text: found.text,
-    })),
-  ),
+export const placeholdersInYaml = perText(
+  ({ kind, data }): Found[] =>
+    [...yamlTexts(data)].flatMap(({ path, text }) =>
+      placeholdersIn(text, kind !== 'communication').map((found) => ({
+        place: { data: { path } },
+        text: found.text,
+      })),
+    ),
+  'placeholdersInYaml',
 );
 
-const inText = perText((source, text, world): Found[] => {
+export const placeholdersInText = perText((source, text, world): Found[] => {
   if (!source.body) return [];
   const found: Placeholder[] = [
     ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
@@ -32,7 +34,7 @@ const inText = perText((source, text, world): Found[] => {
     place: { span: spanAt(text, at, words.length) },
     text: words,
   }));
-});
+}, 'placeholdersInText');
 
 export const contentPlaceholder = defineRule<{ text: string }>({
   code: 'content/placeholder',
@@ -46,7 +48,10 @@ export const contentPlaceholder = defineRule<{ text: string }>({
       : 'Write what belongs here, or delete the sentence: a page that says less is better than one that says "later".',
   *find(world) {
     for (const source of world.sources) {
-      for (const { place, text } of [...(inYaml(world, source) ?? []), ...(inText(world, source) ?? [])])
+      for (const { place, text } of [
+        ...(placeholdersInYaml(world, source) ?? []),
+        ...(placeholdersInText(world, source) ?? []),
+      ])
         yield { place: { file: source.file, ...place }, args: { text } };
     }
     for (const { source, link } of worldLinks(world)) {

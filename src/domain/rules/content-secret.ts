@@ -3,8 +3,9 @@ import { perText } from './per-text.ts';
 import { spanAt } from './running-text.ts';
 import { secretsIn } from './secrets.ts';
 
-const secrets = perText((_, text) =>
-  secretsIn(text).map(({ at, length, what }) => ({ span: spanAt(text, at, length), what })),
+export const secretsInText = perText(
+  (_, text) => secretsIn(text).map(({ at, length, what }) => ({ span: spanAt(text, at, length), what })),
+  'secrets',
 );
 
 export const contentSecret = defineRule<{ what: string }>({
@@ -17,7 +18,7 @@ export const contentSecret = defineRule<{ what: string }>({
     'Have it revoked first, then delete it here and say where it is kept; deleting alone leaves it in the history of git.',
   *find(world) {
     for (const source of world.sources) {
-      for (const { span, what } of secrets(world, source) ?? [])
+      for (const { span, what } of secretsInText(world, source) ?? [])
         yield { place: { file: source.file, span }, args: { what } };
     }
   },

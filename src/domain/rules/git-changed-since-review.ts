@@ -1,14 +1,9 @@
+import { changedSinceReview } from '../links/changed-since-review.ts';
 import { valuesAt } from '../links/values-at.ts';
-import { addDays } from '../model/calendar.ts';
-import type { Day } from '../model/day.ts';
-import type { History } from '../model/history.ts';
 import { defineRule } from './define-rule.ts';
 import { listOr } from './list-or.ts';
 import { reviewDue } from './review-due.ts';
-import { worldRunbooks, type RunbookSource } from './world-runbooks.ts';
-
-/** A review and its mending come into the history together, often some days after the day that is written on them. */
-const GRACE_DAYS = 7;
+import { worldRunbooks } from './world-runbooks.ts';
 
 export const gitChangedSinceReview = defineRule<{ files: readonly string[]; own: string; reviewed: string }>({
   code: 'git/changed-since-review',
@@ -24,20 +19,22 @@ export const gitChangedSinceReview = defineRule<{ files: readonly string[]; own:
   /** An overdue review has its own finding, and the same remedy. What a shallow clone does not know, is not said. */
   *find(world) {
     const { history, today } = world;
-    for (const runbook of worldRunbooks(world)) {
-      const { source, status } = runbook;
+    for (const { source, status, body } of worldRunbooks(world)) {
       const review = reviewDue(source, world);
       if (!review || status === 'draft' || review.due < today) continue;
-      const own = changedAfter(source.file, addDays(review.reviewed, GRACE_DAYS), history);
-      const changed = reliesOn(runbook).flatMap((file) => {
-        const day = changedAfter(file, review.reviewed, history);
-        return day ? [{ file, day }] : [];
-      });
-      if (own === undefined && changed.length === 0) continue;
+      const { file } = source;
+      const triggers = valuesAt(source.data, ['triggers', '*']).map(({ value }) => value);
+      const all = changedSinceReview({ file, body, triggers, reviewed: review.reviewed }, history);
+      if (all.length === 0) continue;
+      const changed = all.filter((one) => one.file !== file);
       yield {
-        place: { file: source.file, data: { path: ['last_reviewed'] } },
-        args: { files: changed.map(({ file }) => file), own: own ?? '', reviewed: review.reviewed },
-        related: changed.map(({ file, day }) => ({ place: { file }, note: `changed on ${day}` })),
+        place: { file, data: { path: ['last_reviewed'] } },
+        args: {
+          files: changed.map((one) => one.file),
+          own: all.find((one) => one.file === file)?.day ?? '',
+          reviewed: review.reviewed,
+        },
+        related: changed.map((one) => ({ place: { file: one.file }, note: `changed on ${one.day}` })),
       };
     }
   },
@@ -65,17 +62,3 @@ export const gitChangedSinceReview = defineRule<{ files: readonly string[]; own:
     ],
   },
 });
-
-/** Files whose words a responder follows together with the runbook: its steps, its detections, the contacts. */
-function reliesOn({ source, body }: RunbookSource): string[] {
-  const steps = body.sections.flatMap((section) => section.steps).flatMap(({ includes }) => includes ?? []);
-  const detections = valuesAt(source.data, ['triggers', '*']).map(
-    ({ value }) => `content/alerts/${String(value).split('/', 1)[0]}.yml`,
-  );
-  return [...new Set([...steps, ...detections, 'content/site.yml'])];
-}
-
-/** The day of the last real change after a day; undefined where none is known. */
-function changedAfter(file: string, day: Day, { changes }: History): Day | undefined {
-  return changes[file]?.find((change) => !change.reviewOnly && change.day > day)?.day;
-}

@@ -21,4 +21,5 @@ export const idsInText = perText(
       }));
     return { techniques: written(TECHNIQUE), subcategories: written(SUBCATEGORY) };
   },
+  'ids',
 );

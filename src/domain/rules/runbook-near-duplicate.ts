@@ -1,10 +1,11 @@
 import { defineRule } from './define-rule.ts';
-import { likelyPairs, shinglesOf, similarity } from './shingles.ts';
+import { likelyPairs, runsOf, shinglesOf, similarity } from './shingles.ts';
 import { worldRunbooks } from './world-runbooks.ts';
 
 const SIMILAR = 0.8;
 /** Below it a text is a stub, and stubs are alike. */
 const FEWEST = 40;
+const NONE: ReadonlySet<number> = new Set();
 
 export const runbookNearDuplicate = defineRule<{ file: string; percent: number }>({
   code: 'runbook/near-duplicate',
@@ -19,7 +20,7 @@ export const runbookNearDuplicate = defineRule<{ file: string; percent: number }
       .filter(({ status }) => status !== 'deprecated')
       .flatMap(({ source, title }) => {
         const shingles = shinglesOf(world, source);
-        return shingles && shingles.all.size >= FEWEST ? [{ source, title, shingles }] : [];
+        return shingles && shingles.count >= FEWEST ? [{ source, title, shingles }] : [];
       });
     const pairs = likelyPairs(
       texts.map(({ shingles }) => shingles),
@@ -28,7 +29,7 @@ export const runbookNearDuplicate = defineRule<{ file: string; percent: number }
     for (const [at, before] of pairs) {
       const [one, other] = [texts[at], texts[before]];
       if (!one || !other) continue;
-      const share = similarity(one.shingles, other.shingles);
+      const share = similarity(runsOf(world, one.source) ?? NONE, runsOf(world, other.source) ?? NONE);
       if (share >= SIMILAR)
         yield {
           place: other.title,

@@ -35,11 +35,19 @@ export function spanAt(text: string, from: number, length: number): Span {
 }
 
 function positionAt(text: string, offset: number): Position {
-  const before = text.lastIndexOf('\n', offset - 1);
-  let line = 1;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line++;
-  return { line, column: offset === 0 ? 1 : offset - before };
+  if (last.text !== text) last = { text, starts: lineStarts(text) };
+  const { starts } = last;
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >> 1;
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
 }
+
+/** Places are asked for text by text. */
+let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
 
 export function lineStarts(text: string): number[] {
   const starts = [0];

@@ -1,4 +1,5 @@
 import type { Span } from '../model/place.ts';
+import type { WordFacts } from '../model/source-file.ts';
 import { perText } from './per-text.ts';
 import { runningText, spanAt } from './running-text.ts';
 
@@ -16,13 +17,13 @@ const LEAD = /^\s*(?:(?:[-*+]|\d+[.)]|>|#{1,6})[ \t]+)?(?:\[[ xX]\][ \t]+)?/;
 const ENDS = /[.!?:;][)"'”’*_]*(?=\s|$)|\s[·→]\s/g;
 
 /** Sentences of so many words and more. A colon or a semicolon lets one breathe too, and code is no word. */
-export function sentencesFrom(fewest: number) {
+export function sentencesFrom(fewest: number, name?: keyof WordFacts) {
   return perText((source, text, world): Sentence[] => {
     const headings = (source.body?.headings ?? []).map(({ span }) => span.start.line);
     const found: Sentence[] = [];
     let first = 0;
     for (const piece of (runningText(world, source) ?? '').split(BREAK)) {
-      if (!piece.trimStart().startsWith('|') && countWords(piece) >= fewest)
+      if (holds(piece, fewest) && !piece.trimStart().startsWith('|'))
         for (const { at, length, words } of longSentences(piece, fewest)) {
           const span = spanAt(text, first + at, length);
           const heading = headings.findLast((line) => line <= span.start.line) ?? 0;
@@ -31,7 +32,12 @@ export function sentencesFrom(fewest: number) {
       first += piece.length + 1;
     }
     return found;
-  });
+  }, name);
+}
+
+/** A word is a letter and a blank at least: what is too short need not be counted. */
+function holds(piece: string, fewest: number): boolean {
+  return piece.length >= 2 * fewest - 1 && countWords(piece) >= fewest;
 }
 
 function longSentences(piece: string, fewest: number): { at: number; length: number; words: number }[] {

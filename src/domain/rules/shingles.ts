@@ -8,12 +8,19 @@ const SAMPLED = 8;
 const COMMON = 20;
 
 export interface Shingles {
-  all: ReadonlySet<number>;
+  /** How many different runs the text has. */
+  count: number;
   sampled: readonly number[];
 }
 
+/** What tells that two texts may be alike: a sample of the hashes of their runs of words. */
+export const shinglesOf = perText((source, _text, world): Shingles => {
+  const all = runsOf(world, source) ?? new Set();
+  return { count: all.size, sampled: [...all].filter((run) => run % SAMPLED === 0) };
+}, 'shingles');
+
 /** Hashes of every run of five words of a text. */
-export const shinglesOf = perText((source, text, world): Shingles => {
+export const runsOf = perText((source, text, world): ReadonlySet<number> => {
   const words = (runningText(world, source) ?? text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = words.map(hash);
   const all = new Set<number>();
@@ -23,7 +30,7 @@ export const shinglesOf = perText((source, text, world): Shingles => {
       run = Math.imul(run ^ (hashes[word] ?? 0), 0x01000193) ^ (run >>> 13);
     all.add(run >>> 0);
   }
-  return { all, sampled: [...all].filter((run) => run % SAMPLED === 0) };
+  return all;
 });
 
 /** Pairs of texts that share a good part of their sampled runs: found by looking runs up, not by comparing all pairs. */
@@ -49,10 +56,10 @@ export function likelyPairs(texts: readonly Shingles[], share: number): [number,
 }
 
 /** Runs that two texts share, of all that either has (Jaccard). */
-export function similarity(one: Shingles, other: Shingles): number {
+export function similarity(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   let both = 0;
-  for (const run of one.all) if (other.all.has(run)) both++;
-  return both / (one.all.size + other.all.size - both);
+  for (const run of one) if (other.has(run)) both++;
+  return both / (one.size + other.size - both);
 }
 
 /** FNV-1a, 32 bits. */

@@ -2,11 +2,14 @@ import { FLOW_PHASES, type Phase } from '../model/phase.ts';
 import type { PlanStep, RunPlan } from './run-plan.ts';
 import { stepId, type RunState, type StepState } from './run-state.ts';
 
-/** What the reader last said of a step: the step as a whole, else a decision taken, else all its boxes. */
+/**
+ * A decision by the way taken, as long as the runbook still has that way; else what the reader last said of the step:
+ * the step as a whole, or all its boxes.
+ */
 export function isFinished(step: PlanStep, done: StepState | undefined): boolean {
   if (!done) return false;
+  if (step.arms.length > 0) return step.arms.some(({ label }) => label === done.decided?.arm);
   if (done.finished) return done.finished.on;
-  if (step.kind === 'decision') return done.decided !== undefined;
   return step.checks.length > 0 && step.checks.every((check) => done.ticks.has(check));
 }
 

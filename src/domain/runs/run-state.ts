@@ -19,6 +19,8 @@ export interface RunState {
   steps: ReadonlyMap<string, StepState>;
   clocks: RunClock[];
   notes: (Place & { n: number; at: string; text: string })[];
+  /** Of the whole run or of a step. */
+  handOvers: (Place & { n: number; at: string; to: string; text?: string })[];
   answers: { question: number; text: string }[];
   /** Number of the last entry that can be taken back; undefined where there is none. */
   undoable?: number;
@@ -37,11 +39,11 @@ export interface StepState {
   runbook: string;
   step: string;
   title: string;
-  /** Of the step's content when something was last done there. */
+  /** Of the step's content when something was last done there; a note and a hand-over do nothing to a step. */
   digest: string;
   /** By key of the check; only those that are ticked. */
   ticks: ReadonlyMap<string, { at: string; text: string }>;
-  /** The reader's last word on the step as a whole. */
+  /** The reader's last word on the step as a whole; a later tick or decision that says otherwise takes it away. */
   finished?: { at: string; on: boolean };
   decided?: { at: string; arm: string; to: string };
   handedTo?: { at: string; to: string; text?: string };
@@ -93,6 +95,7 @@ export function runState(entries: readonly RunEntry[]): RunState | undefined {
     steps,
     clocks: [],
     notes: [],
+    handOvers: [],
     answers: [],
     head: last.hash,
   };
@@ -125,19 +128,33 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
         });
       }
       return;
-    case 'tick':
-      stepOf(steps, deed).ticks.set(deed.check, { at, text: deed.text });
+    case 'tick': {
+      const step = actOn(steps, deed);
+      step.ticks.set(deed.check, { at, text: deed.text });
+      if (step.finished?.on === false) delete step.finished;
       return;
-    case 'untick':
-      stepOf(steps, deed).ticks.delete(deed.check);
+    }
+    case 'untick': {
+      const step = actOn(steps, deed);
+      step.ticks.delete(deed.check);
+      if (step.finished?.on) delete step.finished;
       return;
+    }
     case 'finish-step':
-    case 'reopen-step':
-      stepOf(steps, deed).finished = { at, on: deed.do === 'finish-step' };
+      actOn(steps, deed).finished = { at, on: true };
       return;
-    case 'decide':
-      stepOf(steps, deed).decided = { at, arm: deed.arm, to: deed.to };
+    case 'reopen-step': {
+      const step = actOn(steps, deed);
+      step.finished = { at, on: false };
+      delete step.decided;
       return;
+    }
+    case 'decide': {
+      const step = actOn(steps, deed);
+      step.decided = { at, arm: deed.arm, to: deed.to };
+      delete step.finished;
+      return;
+    }
     case 'note': {
       const { runbook, step, digest, title, text } = deed;
       state.notes.push({ n, at, text, ...place(deed) });
@@ -147,6 +164,7 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
     }
     case 'hand-over': {
       const { runbook, step, digest, title, to, text } = deed;
+      state.handOvers.push({ n, at, to, ...(text ? { text } : {}), ...place(deed) });
       if (!runbook || !step || !digest || !title) return;
       stepOf(steps, { runbook, step, digest, title }).handedTo = { at, to, ...(text ? { text } : {}) };
       return;
@@ -186,13 +204,17 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
   }
 }
 
-function stepOf(
-  steps: Map<string, Draft>,
-  { runbook, step, digest, title }: Pick<DeedOf<'tick'>, 'runbook' | 'step' | 'digest' | 'title'>,
-): Draft {
+type At = Pick<DeedOf<'tick'>, 'runbook' | 'step' | 'digest' | 'title'>;
+
+/** The step, now as it stood when this was done there. */
+function actOn(steps: Map<string, Draft>, at: At): Draft {
+  return Object.assign(stepOf(steps, at), { digest: at.digest, title: at.title });
+}
+
+function stepOf(steps: Map<string, Draft>, { runbook, step, digest, title }: At): Draft {
   const id = stepId(runbook, step);
   const known = steps.get(id);
-  if (known) return Object.assign(known, { digest, title });
+  if (known) return known;
   const fresh: Draft = { runbook, step, title, digest, ticks: new Map(), notes: [] };
   steps.set(id, fresh);
   return fresh;

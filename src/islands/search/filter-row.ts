@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { FilterCounts } from './pagefind.ts';
+import type { FilterCounts } from './engine.ts';
 
 const FILTERS = ['kind', 'function', 'phase', 'severity', 'technique', 'role'];
 

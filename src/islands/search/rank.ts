@@ -2,7 +2,7 @@
 const FACTORS: Readonly<Record<string, number>> = { Runbook: 3, Alert: 1.5, Step: 1.5 };
 
 /** Words that stand in every sentence and tell nothing. */
-const EMPTY = new Set(
+export const EMPTY_WORDS = new Set(
   'a an and are at by for from i in is it my of on or our the this to we with you'.split(' '),
 );
 
@@ -37,5 +37,5 @@ function share(words: readonly string[], signs: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY.has(word));
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word));
 }

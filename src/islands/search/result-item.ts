@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import type { SearchResult } from './pagefind.ts';
+import type { SearchResult } from './engine.ts';
 
 /** One result: a link with what it is, where it stands and the words that matched. */
 export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: SearchResult): HTMLLIElement {

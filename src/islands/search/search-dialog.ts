@@ -1,6 +1,7 @@
 import { element } from './element.ts';
 import { chosenFilters, filterRow } from './filter-row.ts';
-import { loadPagefind, type SearchResult } from './pagefind.ts';
+import type { SearchResult } from './engine.ts';
+import { loadEngine } from './load-engine.ts';
 import { rankResults } from './rank.ts';
 import { resultItem } from './result-item.ts';
 
@@ -46,13 +47,13 @@ export function makeDialog(): { open(typed: string): void } {
 
   async function run(): Promise<void> {
     try {
-      const pagefind = await loadPagefind(root);
-      const counts = row ? {} : await pagefind.filters();
+      const engine = await loadEngine(root);
+      const counts = row ? {} : await engine.filters();
       row ??= filters.appendChild(filterRow(counts, () => void run()));
       const chosen = chosenFilters(row);
       const term = field.value.trim();
       if (term === '' && Object.keys(chosen).length === 0) return show([], '');
-      const answer = await pagefind.debouncedSearch(term || null, { filters: chosen }, 120);
+      const answer = await engine.debouncedSearch(term || null, { filters: chosen }, 120);
       if (!answer) return;
       const found = await Promise.all(
         answer.results.slice(0, CANDIDATES).map(async ({ score, data }) => {
@@ -68,7 +69,7 @@ export function makeDialog(): { open(typed: string): void } {
         count > MOST ? `The best ${MOST} of ${count} pages.` : `${count} ${count === 1 ? 'page' : 'pages'}.`,
       );
     } catch {
-      show([elsewhere()], failure());
+      show([elsewhere()], 'The search index could not be loaded.');
     }
   }
 
@@ -119,6 +120,12 @@ const elsewhere = (): HTMLElement =>
   element('li', { class: 'search-help' }, 'The lists work without search.', ...ways());
 
 function ways(): HTMLElement[] {
+  if (document.documentElement.dataset['pack']) {
+    return [
+      element('a', { href: '#runbooks' }, 'Runbooks'),
+      element('a', { href: '#part-contacts' }, 'Who to call'),
+    ];
+  }
   return [
     ['Runbooks', 'runbooks/'],
     ['Alerts', 'alerts/'],
@@ -126,10 +133,4 @@ function ways(): HTMLElement[] {
   ].map(([label = '', path]) =>
     element('a', { href: `${root}${path}${location.protocol === 'file:' ? 'index.html' : ''}` }, label),
   );
-}
-
-function failure(): string {
-  if (location.protocol === 'file:')
-    return 'Search needs the site to be served: browsers do not let a page opened as a file read the index.';
-  return 'The search index could not be loaded. It is made by "readyroom build"; a development server has none.';
 }

@@ -99,8 +99,8 @@ function tidy(text: string, { id, source, font, host, type }: Task): string {
   svg.setAttribute('role', links ? 'group' : 'img');
   svg.setAttribute('aria-labelledby', `${id}-title`);
   if (desc) svg.setAttribute('aria-describedby', `${id}-desc`);
-  slim(svg, id);
   simplifyPaths(svg);
+  slim(svg, id, Math.max(...box.slice(2)));
   svg.id = id;
   svg.setAttribute('viewBox', box.join(' '));
   svg.setAttribute('width', String(box[2]));

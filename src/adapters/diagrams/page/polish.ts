@@ -14,6 +14,8 @@ export function polish(svg: SVGSVGElement): void {
   // Sankey writes names under its streams.
   const names = svg.querySelector('.node-labels');
   names?.parentElement?.append(names);
+  // Links that only push nodes into place.
+  for (const edge of svg.querySelectorAll('.edge-thickness-invisible')) edge.remove();
   // The day of drawing says nothing: the same source gives the same picture on every day.
   for (const today of svg.querySelectorAll('g.today')) today.remove();
 }

@@ -1,9 +1,12 @@
 import { GEOMETRY, OTHERS, REFERENCES } from './allowed.ts';
 
-/** Takes away what no reader sees: unused definitions, ids, empty groups, decimals; merges runs of words. */
-export function slim(svg: SVGSVGElement, id: string): void {
+/** From this length on, in pixels, nobody sees half a pixel. */
+const LARGE = 600;
+
+/** Takes away what no reader sees: unused definitions, ids, empty groups, decimals; merges runs of words. `length`: the longer side of the picture. */
+export function slim(svg: SVGSVGElement, id: string, length: number): void {
   for (const text of svg.querySelectorAll('text')) mergeWords(text);
-  for (const element of svg.querySelectorAll('*')) strip(element);
+  for (const element of svg.querySelectorAll('*')) strip(element, length > LARGE);
   let before = -1;
   while (before !== svg.querySelectorAll('*').length) {
     before = svg.querySelectorAll('*').length;
@@ -37,7 +40,7 @@ function isBare(element: Element): boolean {
   return element.children.length === 0 && !['x', 'y', 'dx', 'dy', 'href', 'rotate', 'textLength'].some(has);
 }
 
-function strip(element: Element): void {
+function strip(element: Element, large: boolean): void {
   const decimals = element.closest('symbol,marker') || element.parentElement?.closest('svg svg') ? 2 : 1;
   for (const { name, value } of Array.from(element.attributes)) {
     const known =
@@ -46,11 +49,13 @@ function strip(element: Element): void {
     else if (name === 'transform') {
       const rounded =
         value.startsWith('translate(') && !value.includes(')', value.indexOf(')') + 1)
-          ? round(value, decimals)
+          ? round(value, large && decimals === 1 ? 0 : decimals)
           : round(value, 3);
       if (/^translate\(0(px)?(, ?0(px)?)?\)$/.test(rounded)) element.removeAttribute(name);
       else element.setAttribute(name, rounded);
-    } else if (GEOMETRY.has(name)) element.setAttribute(name, round(value, decimals));
+    } else if (large && decimals === 1 && /^(d|points|x|y|width|height)$/.test(name) && !value.includes('em'))
+      element.setAttribute(name, round(value, 0));
+    else if (GEOMETRY.has(name)) element.setAttribute(name, round(value, decimals));
   }
 }
 

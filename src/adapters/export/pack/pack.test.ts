@@ -1,0 +1,127 @@
+import type { Element, Root } from 'hast';
+import { createHash } from 'node:crypto';
+import rehypeParse from 'rehype-parse';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import type { Assets } from './assets.ts';
+import { packDocument, type DocumentParts } from './pack-document.ts';
+import { packIndex } from './pack-index.ts';
+import { dropDeadAnchors, placeLinks } from './place-links.ts';
+import { setApart } from './set-apart.ts';
+import { el, idsOf } from './tree.ts';
+
+function tree(html: string): Element {
+  const root = unified().use(rehypeParse, { fragment: true }).parse(html) as Root;
+  return el('div', {}, ...(root.children as Element[]));
+}
+const text = (node: Element) =>
+  unified().use(rehypeStringify).stringify({ type: 'root', children: node.children });
+
+describe('placeLinks', () => {
+  const placed = (html: string, site?: string) => {
+    const node = tree(html);
+    placeLinks(
+      node,
+      'runbooks/phishing/index.html',
+      ({ address, part }) =>
+        address === '/runbooks/x/'
+          ? `x.html${part && `#${part}`}`
+          : address === '/runbooks/phishing/'
+            ? `#${part}`
+            : undefined,
+      site,
+    );
+    return text(node);
+  };
+  it.each([
+    ['in the pack', '<a href="../../runbooks/x/#y">a</a>', '<a href="x.html#y">a</a>'],
+    ['in the page', '<a href="#y">a</a>', '<a href="#y">a</a>'],
+    ['not in the pack', '<a href="../../roles/#ciso">a</a>', '<span>a</span>'],
+    [
+      'elsewhere',
+      '<a href="https://e.org/">a</a><a href="tel:+44">b</a>',
+      '<a href="https://e.org/">a</a><a href="tel:+44">b</a>',
+    ],
+    [
+      'of a picture',
+      '<svg><a transform="scale(1)" href="../../roles/"></a></svg>',
+      '<svg><a transform="scale(1)"></a></svg>',
+    ],
+  ])('%s', (_, html, wanted) => expect(placed(html)).toBe(wanted));
+
+  it('goes to the published site for what the pack lacks', () => {
+    expect(placed('<a href="../../roles/#ciso">a</a>', 'https://e.org/b/')).toBe(
+      '<a href="https://e.org/b/roles/#ciso">a</a>',
+    );
+  });
+});
+
+it('sets one runbook apart from the others', () => {
+  const node = tree('<section id="a" aria-labelledby="a"><svg id="s"></svg></section>');
+  setApart(node, 'phishing');
+  expect([...idsOf(node)]).toEqual(['phishing--a', 's']);
+  expect(text(node)).not.toContain('aria-labelledby');
+});
+
+it('leaves no link to a part that is not there', () => {
+  const node = tree('<a href="#a">a</a><a href="#b">b</a><p id="b"></p>');
+  dropDeadAnchors(node, idsOf(node));
+  expect(text(node)).toBe('<span>a</span><a href="#b">b</a><p id="b"></p>');
+});
+
+it('keeps of the index what the file holds, and nothing that ends a script', () => {
+  const entries = [
+    { title: '</script><b>', address: 'runbooks/phishing/' },
+    { title: 'gone', address: 'roles/#ciso' },
+  ];
+  const script = packIndex(
+    `globalThis.readyroomSmallIndex=${JSON.stringify({ engine: 'scripts/x.js', entries })};\n`,
+    ({ address }) => (address === '/runbooks/phishing/' ? '#p' : '#q'),
+    new Set(['p']),
+  );
+  expect(script).not.toContain('<');
+  expect(script).toContain('"address":"#p"');
+  expect(script).not.toContain('gone');
+  expect(script).not.toContain('engine');
+});
+
+describe('packDocument', () => {
+  const assets: Assets = {
+    style: () => Promise.resolve('a::after{content:"</style><script>alert(1)</script>"}'),
+    script: () => Promise.resolve(undefined),
+    text: () => Promise.resolve(''),
+    data: () => Promise.resolve('data:,'),
+  };
+  const parts: DocumentParts = {
+    title: '</title><script>alert(1)</script>',
+    bodyClass: '',
+    styles: [{ file: 'x.css', media: 'print' }],
+    scripts: ['const a = "</script>";\r\nconst b = "<!--";'],
+    bar: [{ label: '"><img src=x onerror=alert(1)>', href: '#main' }],
+    notice: '<script>',
+    main: [el('p', {}, '</main><script>alert(1)</script>')],
+    foot: '</footer>',
+  };
+
+  it('lets no text break out, and lets run only its own scripts', async () => {
+    const html = (await packDocument(parts, assets)).replaceAll('&#x27;', "'");
+    const scripts = [
+      ...html.replace(/<style>[^]*<\/style>/, '').matchAll(/<script>([\s\S]*?)<\/script>/g),
+    ].map(([, script]) => script ?? '');
+    expect(scripts).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
+    expect(html).toContain(`script-src 'sha256-${hash}'`);
+    expect(html).not.toContain('unsafe-eval');
+    expect(html).not.toMatch(/<img/);
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+  });
+
+  it('asks for nothing', async () => {
+    expect(await packDocument(parts, assets)).not.toMatch(
+      /<link|<(img|script)[^>]*\ssrc=|@import|url\((?!data:)/,
+    );
+  });
+});

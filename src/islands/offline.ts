@@ -1,0 +1,12 @@
+import { openFromFolder } from './offline/open-from-folder.ts';
+
+/** On every page: links that work from a folder; and, once all else is there, what saves the site for offline. */
+if (location.protocol === 'file:') openFromFolder();
+if (document.readyState === 'complete') fetchRest();
+else addEventListener('load', fetchRest);
+
+function fetchRest(): void {
+  const script = document.createElement('script');
+  script.src = document.querySelector<HTMLLinkElement>('link[rel="offline-script"]')?.href ?? '';
+  document.head.append(script);
+}

@@ -1,0 +1,37 @@
+import { fetchParts } from './parts/fetch-parts.ts';
+
+/**
+ * Offers run mode on the page of a runbook. The rest of it is fetched when the reader asks, or at once where a run is
+ * open on this device.
+ */
+const row = document.querySelector<HTMLElement>('[data-run-row]');
+const note = row?.querySelector('[role=status]');
+let ready: Promise<unknown> | undefined;
+
+if (row && note) {
+  row.hidden = false;
+  for (const button of row.querySelectorAll<HTMLElement>('[data-run-start]')) {
+    button.addEventListener('click', () => void start(button.dataset['runStart'], note));
+  }
+  if (mayBeOpen(document.getElementById('run-plan')?.dataset['programme'])) void fetchRunMode();
+}
+
+async function start(kind: string | undefined, status: Element): Promise<void> {
+  const there = await fetchRunMode();
+  status.textContent = there ? '' : 'Run mode did not load. Try again.';
+  if (there) dispatchEvent(new CustomEvent('readyroom:run', { detail: kind }));
+}
+
+function fetchRunMode(): Promise<unknown> {
+  ready ??= fetchParts('run').catch(() => (ready = undefined));
+  return ready;
+}
+
+/** Where the count cannot be read, looking is cheaper than losing sight of a run. */
+function mayBeOpen(programme: string | undefined): boolean {
+  try {
+    return Number(localStorage.getItem(`readyroom-open-runs-${programme}`)) > 0;
+  } catch {
+    return true;
+  }
+}

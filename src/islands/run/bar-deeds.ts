@@ -1,0 +1,73 @@
+import { el, say } from '../assess/dom.ts';
+import { showClocks, showMilestones } from './clocks-dialog.ts';
+import { askEnd } from './end-dialog.ts';
+import type { Host } from './host.ts';
+import { showLog } from './log-dialog.ts';
+import { recallKeys } from './memory.ts';
+import { askFacts, askRoles, showKeys } from './small-dialogs.ts';
+import { dueWords } from './words.ts';
+
+/** Buttons of the bar, with the clocks that run. */
+export function barDeeds(
+  host: Host,
+  setKeys: (on: boolean) => void,
+): { element: HTMLElement; update(isHere: boolean): void; tick(now: number): void } {
+  const { session } = host;
+  const button = (word: string, press: () => void, props: Record<string, unknown> = {}) =>
+    el('button', { type: 'button', class: 'run-button', onclick: press, ...props }, word);
+  const clocks = button('Clocks', () => showClocks(host));
+  const roles = button('My steps', () => askRoles(host));
+  const undo = button('Undo', () => void takeBack(host), { 'aria-keyshortcuts': 'u' });
+  const parts = [
+    button('Note', () => host.askNote(), { 'aria-keyshortcuts': 'm' }),
+    undo,
+    clocks,
+    roles,
+    button('Hand over', () => host.askHandOver()),
+    button('Moments', () => showMilestones(host)),
+    button('Change', () => askFacts(host), { 'aria-label': 'Change name, severity or lead' }),
+    button('Log', () => showLog(host)),
+    button('Keys', () => showKeys(recallKeys(), setKeys)),
+    button('End', () => askEnd(host)),
+  ];
+  const element = el('div', { class: 'run-deeds', role: 'group', 'aria-label': 'In this run' }, ...parts);
+  const overdue = new Set<string>();
+
+  return {
+    element,
+    update(isHere) {
+      undo.setAttribute('aria-disabled', String(undoable(host) === undefined));
+      roles.hidden = !isHere;
+      const { size } = host.roles();
+      say(roles, size > 0 ? `My steps (${size})` : 'My steps');
+    },
+    /** The soonest clock stands on the button; one that passes is said once. */
+    tick(now) {
+      const running = (session.view()?.state.clocks ?? [])
+        .filter(({ met }) => !met)
+        .toSorted((a, b) => (a.due < b.due ? -1 : 1));
+      const [first] = running;
+      const more = running.length > 1 ? `, ${running.length - 1} more` : '';
+      say(clocks, first ? `${first.title}: ${dueWords(first.due, now)}${more}` : 'Clocks');
+      clocks.classList.toggle('overdue', first !== undefined && Date.parse(first.due) < now);
+      clocks.classList.toggle('counting', first !== undefined);
+      for (const { duty, stage, title, what, due } of running) {
+        const id = `${duty} ${stage} ${due}`;
+        if (Date.parse(due) >= now || overdue.has(id)) continue;
+        overdue.add(id);
+        host.announce(`${title}, ${what}: overdue.`);
+      }
+    },
+  };
+}
+
+function undoable(host: Host): number | undefined {
+  return host.session.view()?.state.undoable;
+}
+
+/** Takes back the last deed; the log keeps both. */
+export async function takeBack(host: Host): Promise<void> {
+  const entry = undoable(host);
+  if (entry === undefined) return host.announce('There is nothing to take back.');
+  await host.log(`Took back entry ${entry}.`, { do: 'undo', entry });
+}

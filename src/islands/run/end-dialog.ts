@@ -1,0 +1,84 @@
+import type { Deed } from '../../domain/model/run-log.ts';
+import { EXERCISE_QUESTIONS } from '../../domain/runs/exercise-questions.ts';
+import { progress } from '../../domain/runs/progress.ts';
+import { el, link } from '../assess/dom.ts';
+import { openDialog, textArea } from './dialog.ts';
+import type { Host } from './host.ts';
+import { saveRun } from './log-dialog.ts';
+import { dueWords, long } from './words.ts';
+
+/** Closes the run; an exercise answers its three questions before. */
+export function askEnd(host: Host): void {
+  const view = host.session.view();
+  if (!view) return;
+  const { state, key } = view;
+  const isExercise = state.kind !== 'incident';
+  const answers = isExercise ? EXERCISE_QUESTIONS.map((question) => textArea(question)) : [];
+  for (const { input } of answers) input.rows = 3;
+  openDialog({
+    title: `End ${state.name}`,
+    submit: isExercise ? 'End exercise' : 'Close incident',
+    close: 'Not yet',
+    body: [
+      ...openPart(host),
+      ...(isExercise
+        ? [
+            el('p', {}, 'Each answer becomes a finding of the record. Leave empty what does not apply.'),
+            ...answers.map(({ label }) => label),
+          ]
+        : [el('p', {}, 'The log stays on this device until it is deleted. Nothing is sent.')]),
+    ],
+    onSubmit: async () => {
+      const given = answers.flatMap(({ input }, question): Deed[] => {
+        const text = long(input.value);
+        return text ? [{ do: 'answer', question, text }] : [];
+      });
+      const isSaved = await host.log(`${state.name} is closed.`, ...given, { do: 'close' });
+      setTimeout(() => showClosed(host, key, state.name, isSaved));
+    },
+  });
+}
+
+function openPart(host: Host): Node[] {
+  const { state } = host.session.view() ?? {};
+  if (!state) return [];
+  const { done, of } = progress(host.session.plan, state);
+  const open = host.isHere() ? of - done : 0;
+  const running = state.clocks.filter(({ met }) => !met);
+  return [
+    ...(open > 0
+      ? [el('p', {}, `${open} ${open === 1 ? 'step' : 'steps'} of this runbook still open.`)]
+      : []),
+    ...running.map(({ title, what, due }) =>
+      el('p', { class: 'run-warning' }, `Clock still runs: ${title}, ${what}, ${dueWords(due, Date.now())}.`),
+    ),
+  ];
+}
+
+function showClosed(host: Host, key: string, name: string, isSaved: boolean): void {
+  const save = async () => saveRun(await host.session.store.entries(key));
+  openDialog({
+    title: `${name} is closed`,
+    body: isSaved
+      ? [
+          el(
+            'p',
+            {},
+            'Export it now: as Markdown for the ticket, as JSON for proof, as a record for the programme.',
+          ),
+          el(
+            'p',
+            { class: 'run-deeds' },
+            link('/runs/', 'Runs and exports'),
+            el('button', { type: 'button', class: 'run-button', onclick: () => void save() }, 'Save as JSON'),
+          ),
+        ]
+      : [
+          el(
+            'p',
+            { class: 'run-warning' },
+            'Its end could not be stored. Keep this page open and export the run.',
+          ),
+        ],
+  });
+}

@@ -1,0 +1,61 @@
+import { isFinished } from '../../domain/runs/next-step.ts';
+import { stepId } from '../../domain/runs/run-state.ts';
+import { takeBack } from './bar-deeds.ts';
+import { type Host, placeOf } from './host.ts';
+import { recallKeys } from './memory.ts';
+import { goToStep, type PageStep } from './page-steps.ts';
+
+/** Single keys of a run; they rest while somebody types or a dialog is open, and can be switched off. */
+export function listenToKeys(host: Host): (on: boolean) => void {
+  let areOn = recallKeys();
+  addEventListener('keydown', (event) => {
+    if (!areOn || event.defaultPrevented || event.repeat || !host.session.view()) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    const { target } = event;
+    const isTyping =
+      target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox])'));
+    if (isTyping || !press(event.key, host)) return;
+    event.preventDefault();
+  });
+  return (on) => (areOn = on);
+}
+
+function press(key: string, host: Host): boolean {
+  if (key === 'm') host.askNote();
+  else if (key === 'u') void takeBack(host);
+  else if (key === 'n') goToNext(host);
+  else if (key === 'x') tickNext(host);
+  else return false;
+  return true;
+}
+
+function goToNext(host: Host): void {
+  const step = host.isHere() ? host.next() : undefined;
+  if (!step) return host.announce('There is no next step.');
+  const open = step.boxes.find(({ key }) => !ticked(host, step, key));
+  const way = step.arms[0];
+  const focus =
+    open?.item.querySelector<HTMLElement>('.run-box') ??
+    (way?.matches('a') ? way : way?.querySelector<HTMLElement>('button')) ??
+    step.element.querySelector<HTMLElement>('.run-done');
+  goToStep(step, focus ?? undefined);
+}
+
+/** The next open box; the step itself where it has none left. */
+function tickNext(host: Host): void {
+  const step = host.isHere() ? host.next() : undefined;
+  if (!step) return host.announce('There is no next step.');
+  const open = step.boxes.find(({ key }) => !ticked(host, step, key));
+  const box = open?.item.querySelector<HTMLElement>('.run-box');
+  if (box) return box.click();
+  if (step.plan.kind === 'decision') return host.announce(`Decide first: ${step.plan.title}`);
+  const done = host.session.view()?.state.steps.get(stepId(host.session.plan.runbook.id, step.plan.key));
+  if (!isFinished(step.plan, done))
+    void host.log(`Done: ${step.plan.title}`, { do: 'finish-step', ...placeOf(step, host.session) });
+}
+
+function ticked(host: Host, { plan }: PageStep, key: string): boolean {
+  const id = stepId(host.session.plan.runbook.id, plan.key);
+  return host.session.view()?.state.steps.get(id)?.ticks.has(key) ?? false;
+}

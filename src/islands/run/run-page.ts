@@ -1,0 +1,109 @@
+import { compareWithPlan } from '../../domain/runs/compare-plan.ts';
+import { nextStep } from '../../domain/runs/next-step.ts';
+import type { RunPlan } from '../../domain/runs/run-plan.ts';
+import { stepId } from '../../domain/runs/run-state.ts';
+import { el } from '../assess/dom.ts';
+import { makeBar } from './bar.ts';
+import { isTouched } from './changed-notice.ts';
+import { followWays } from './follow-ways.ts';
+import { gonePanel } from './gone-panel.ts';
+import type { Host } from './host.ts';
+import { listenToKeys } from './keys.ts';
+import { keepRoles, recallFollowed, recallRoles } from './memory.ts';
+import { pageSteps } from './page-steps.ts';
+import type { RunStore } from './run-store.ts';
+import { makeSession } from './session.ts';
+import { askHandOver, askNote } from './small-dialogs.ts';
+import { addRunbook, askStart } from './start-dialog.ts';
+import { stepFace, type StepFace } from './step-face.ts';
+
+/** Run mode on the page of one runbook. Resolves when the page shows what is stored. */
+export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(kind: unknown): void }> {
+  const session = makeSession(store, plan, () => show());
+  const steps = pageSteps(plan);
+  const status = el('p', { class: 'vh', role: 'status' });
+  let roles = recallRoles();
+  let faces: StepFace[] = [];
+
+  const host: Host = {
+    session,
+    steps,
+    announce: (text) => (status.textContent = text),
+    async log(said, ...deeds) {
+      const isSaved = await session.log(...deeds);
+      host.announce(isSaved ? said : `Not saved yet. ${said}`);
+      return isSaved;
+    },
+    isHere: () => session.view()?.state.runbooks.some(({ id }) => id === plan.runbook.id) ?? false,
+    roles: () => roles,
+    setRoles(chosen) {
+      keepRoles((roles = chosen));
+      show();
+    },
+    next() {
+      const state = session.view()?.state;
+      const next = state && nextStep(plan, state, roles.size > 0 ? roles : undefined);
+      return next && steps.find((step) => step.plan.key === next.key);
+    },
+    follow: (runbook, address) => ways.follow(runbook, address),
+    askNote: (step) => askNote(host, step),
+    askHandOver: (step) => askHandOver(host, step),
+  };
+
+  const ways = followWays(host);
+  const gone = gonePanel();
+  const setKeys = listenToKeys(host);
+  const bar = makeBar(host, setKeys);
+  (document.querySelector('.frame') ?? document.body).before(bar.element, status);
+  document.querySelector('.phase')?.before(gone.element);
+  new ResizeObserver(() => {
+    const height = bar.element.hidden ? 0 : bar.element.offsetHeight;
+    document.documentElement.style.setProperty('--run-bar', `${height}px`);
+  }).observe(bar.element);
+
+  function show(): void {
+    const view = session.view();
+    const inRun = host.isHere();
+    if (inRun && faces.length === 0) faces = steps.map((step) => stepFace(step, host));
+    const fates = view && inRun ? compareWithPlan(plan, view.state) : [];
+    const version = view?.state.runbooks.find(({ id }) => id === plan.runbook.id)?.version;
+    const next = inRun ? host.next() : undefined;
+    for (const { step, update } of faces) {
+      const id = stepId(plan.runbook.id, step.plan.key);
+      const fate = fates.find((one) => one.kind !== 'gone' && one.step.key === step.plan.key);
+      const sight = {
+        inRun,
+        done: inRun ? view?.state.steps.get(id) : undefined,
+        saved: inRun ? view?.saved?.steps.get(id) : undefined,
+        locked: isTouched(fate),
+      };
+      update(sight, fate, version);
+      const { roles: own } = step.plan;
+      const isMine = roles.size === 0 || own.length === 0 || own.some((role) => roles.has(role));
+      step.element.classList.toggle('run-not-mine', inRun && !isMine);
+      step.element.classList.toggle('run-is-next', step === next);
+    }
+    gone.update(fates);
+    document.body.classList.toggle('running', view !== undefined);
+    document.body.dataset['run'] = view?.state.head ?? '';
+    bar.update();
+  }
+
+  setInterval(() => bar.tick(), 5000);
+  store.watch(() => void session.refresh());
+  addEventListener('beforeunload', (event) => {
+    const isAtRisk = session.problem() !== undefined || (session.view() !== undefined && !store.lasting);
+    if (isAtRisk) event.preventDefault();
+  });
+  await session.refresh();
+  await joinFollowed();
+  return { start: (kind) => askStart(kind === 'exercise' ? 'exercise' : 'incident', host) };
+
+  /** Who came here by a way of the run takes this runbook along. */
+  async function joinFollowed(): Promise<void> {
+    const followed = recallFollowed();
+    if (followed?.to !== plan.runbook.id || session.view()?.key !== followed.run || host.isHere()) return;
+    const isKnown = session.view()?.state.runbooks.some(({ id }) => id === followed.from);
+    if (isKnown) await host.log('This runbook joined the run.', addRunbook(host, followed.from));
+  }
+}

@@ -1,0 +1,156 @@
+import type { Deed, RunEntry } from '../../domain/model/run-log.ts';
+import { chainEntry } from '../../domain/runs/chain.ts';
+import type { RunPlan } from '../../domain/runs/run-plan.ts';
+import { type RunState, runState } from '../../domain/runs/run-state.ts';
+import { recallRun, keepRun } from './memory.ts';
+import type { RunStore, RunSummary } from './run-store.ts';
+import { sha256 } from './sha256.ts';
+
+/** The run that this tab shows. */
+export interface RunView {
+  key: string;
+  /** Stored ones, then those that could not be stored yet. */
+  entries: RunEntry[];
+  state: RunState;
+  /** What is safely stored; the same as `state` unless something waits. */
+  saved: RunState | undefined;
+}
+
+export interface Session {
+  readonly plan: RunPlan;
+  readonly store: RunStore;
+  /** Every run on this device, newest first. */
+  runs(): readonly RunSummary[];
+  view(): RunView | undefined;
+  /** Why deeds wait in memory; undefined where all is stored. */
+  problem(): string | undefined;
+  /** Resolves when the deeds are safely stored (true), or kept in memory because they could not be (false). */
+  log(...deeds: Deed[]): Promise<boolean>;
+  start(run: string, deeds: Deed[]): Promise<boolean>;
+  choose(key: string): Promise<void>;
+  refresh(): Promise<void>;
+}
+
+interface Waiting {
+  key: string;
+  deeds: readonly Deed[];
+  at: string;
+  /** Storing failed at least once: shown as not saved. */
+  failed: boolean;
+  settle(saved: boolean): void;
+}
+
+const RETRY_MS = 4000;
+
+/** What the page knows of runs, and the only way in which it changes them. */
+export function makeSession(store: RunStore, plan: RunPlan, show: () => void): Session {
+  const queue: Waiting[] = [];
+  let runs: readonly RunSummary[] = [];
+  let view: RunView | undefined;
+  let problem: string | undefined;
+  let wanted = recallRun();
+  let flushing = false;
+  let reading: Promise<void> | undefined;
+  let again = false;
+
+  /** One reading at a time; who asks in between gets one that begins after. */
+  function refresh(): Promise<void> {
+    if (reading) {
+      again = true;
+      return reading;
+    }
+    reading = (async () => {
+      do {
+        again = false;
+        await read();
+      } while (again);
+    })().finally(() => (reading = undefined));
+    return reading;
+  }
+
+  async function read(): Promise<void> {
+    try {
+      runs = await store.list();
+      const key = pickRun();
+      const stored = key === undefined ? [] : await store.entries(key);
+      view = key === undefined ? undefined : makeView(key, stored);
+    } catch (error) {
+      problem ??= reasonOf(error);
+    }
+    show();
+  }
+
+  function pickRun(): string | undefined {
+    if (wanted !== undefined && queue.some(({ key }) => key === wanted)) return wanted;
+    const open = runs.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
+    const here = open.find(({ runbooks }) => runbooks.includes(plan.runbook.id));
+    return (open.find(({ key }) => key === wanted) ?? here ?? open[0])?.key;
+  }
+
+  function makeView(key: string, stored: RunEntry[]): RunView | undefined {
+    const entries = [...stored];
+    for (const { at, deeds, failed, key: own } of queue) {
+      if (own !== key || !failed) continue;
+      for (const deed of deeds) entries.push(chainEntry(entries.at(-1), at, deed, sha256));
+    }
+    const state = runState(entries);
+    const saved = entries.length === stored.length ? state : runState(stored);
+    return state && { key, entries, state, saved };
+  }
+
+  async function flush(): Promise<void> {
+    if (flushing) return;
+    flushing = true;
+    try {
+      for (let job = queue[0]; job; job = queue[0]) {
+        if (job.deeds[0]?.do === 'start') await store.create([...job.deeds], job.at);
+        else await store.append(job.key, job.deeds, job.at);
+        queue.shift();
+        problem = undefined;
+        await refresh();
+        job.settle(true);
+      }
+    } catch (error) {
+      problem = reasonOf(error);
+      for (const job of queue) job.failed = true;
+      await refresh();
+      for (const job of queue) job.settle(false);
+      setTimeout(() => void flush(), RETRY_MS);
+    } finally {
+      flushing = false;
+    }
+  }
+
+  function put(key: string, deeds: readonly Deed[]): Promise<boolean> {
+    const at = new Date().toISOString();
+    return new Promise((settle) => {
+      queue.push({ key, deeds, at, failed: problem !== undefined, settle });
+      void flush();
+    });
+  }
+
+  return {
+    plan,
+    store,
+    runs: () => runs,
+    view: () => view,
+    problem: () => problem,
+    log: (...deeds) => (view && deeds.length > 0 ? put(view.key, deeds) : Promise.resolve(false)),
+    start(run, deeds) {
+      keepRun((wanted = run));
+      return put(run, deeds);
+    },
+    choose(key) {
+      keepRun((wanted = key));
+      return refresh();
+    },
+    refresh,
+  };
+}
+
+function reasonOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return 'the browser has no room left';
+  if (name === 'AbortError') return 'the browser refused';
+  return error instanceof Error && error.message ? error.message : 'the browser refused';
+}

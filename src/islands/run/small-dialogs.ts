@@ -1,0 +1,169 @@
+import type { Deed } from '../../domain/model/run-log.ts';
+import { el } from '../assess/dom.ts';
+import { choice, openDialog, textArea, textField } from './dialog.ts';
+import { type Host, placeOf } from './host.ts';
+import { keepKeys } from './memory.ts';
+import type { PageStep } from './page-steps.ts';
+import { long, short, stepWords } from './words.ts';
+
+export function askNote(host: Host, step?: PageStep): void {
+  const text = textArea('What happened, what was seen, what was decided');
+  text.input.required = true;
+  const whole = 'whole';
+  const about = choice(
+    'About',
+    [
+      { id: whole, title: 'The whole run' },
+      ...host.steps.map(({ plan }, at) => ({ id: String(at), title: stepWords(plan) })),
+    ],
+    step && host.isHere() ? String(host.steps.indexOf(step)) : whole,
+  );
+  about.label.hidden = !host.isHere();
+  openDialog({
+    title: 'Note',
+    submit: 'Log note',
+    body: [text.label, about.label],
+    onSubmit: async () => {
+      const said = long(text.input.value);
+      const place = host.isHere() ? host.steps[Number(about.input.value)] : undefined;
+      if (!said) return false;
+      await host.log('Note logged.', {
+        do: 'note',
+        ...(place ? placeOf(place, host.session) : {}),
+        text: said,
+      });
+      return true;
+    },
+  });
+  text.input.focus();
+}
+
+/** Hands a step, or the whole run, to a role or to anybody by the name that the team uses. */
+export function askHandOver(host: Host, step?: PageStep): void {
+  const { roles } = host.session.plan;
+  const role = choice('To', [...roles, { id: '', title: 'Somebody else…' }]);
+  const other = textField('Name of the team or person');
+  const text = textArea('What they need to know');
+  text.input.rows = 3;
+  const turn = () => (other.label.hidden = role.input.value !== '');
+  role.input.addEventListener('change', turn);
+  turn();
+  openDialog({
+    title: step ? `Hand over: ${step.plan.title}` : 'Hand over the run',
+    submit: 'Log hand-over',
+    body: [role.label, other.label, text.label],
+    onSubmit: async () => {
+      const to = role.input.value || short(other.input.value);
+      if (!to) {
+        other.input.focus();
+        return false;
+      }
+      const said = long(text.input.value);
+      const name = roles.find(({ id }) => id === to)?.title ?? to;
+      await host.log(`Handed to ${name}.`, {
+        do: 'hand-over',
+        ...(step ? placeOf(step, host.session) : {}),
+        to,
+        ...(said ? { text: said } : {}),
+      });
+      return true;
+    },
+  });
+}
+
+/** Name, severity and lead may turn out otherwise; each change is logged. */
+export function askFacts(host: Host): void {
+  const { session } = host;
+  const state = session.view()?.state;
+  if (!state) return;
+  const { plan } = session;
+  const name = textField('Name or ticket', { required: true, value: state.name });
+  const known = plan.severities.some(({ id }) => id === state.severity);
+  const severity = choice(
+    'Severity',
+    [
+      ...(known ? [] : [{ id: '', title: state.severity ?? 'Not said yet' }]),
+      ...plan.severities.map(({ id, title }) => ({ id, title: `${id} ${title}` })),
+    ],
+    known ? state.severity : '',
+  );
+  const isRole = plan.roles.some(({ id }) => id === state.lead);
+  const lead = choice(
+    'Leading role',
+    [...(isRole ? [] : [{ id: '', title: state.lead ?? 'Not said yet' }]), ...plan.roles],
+    isRole ? state.lead : '',
+  );
+  openDialog({
+    title: 'Change the run',
+    submit: 'Log change',
+    body: [name.label, severity.label, lead.label],
+    onSubmit: async () => {
+      const text = short(name.input.value);
+      const deeds: Deed[] = [];
+      if (text && text !== state.name) deeds.push({ do: 'rename', name: text });
+      if (severity.input.value && severity.input.value !== state.severity)
+        deeds.push({ do: 'set-severity', severity: severity.input.value });
+      if (lead.input.value && lead.input.value !== state.lead)
+        deeds.push({ do: 'set-lead', lead: lead.input.value });
+      if (deeds.length > 0) await host.log('Change logged.', ...deeds);
+    },
+  });
+}
+
+/** Which steps are shown in this tab. */
+export function askRoles(host: Host): void {
+  const { plan } = host.session;
+  const asked = new Set(plan.steps.flatMap((step) => step.roles));
+  const chosen = host.roles();
+  const boxes = plan.roles
+    .filter(({ id }) => asked.has(id))
+    .map(({ id, title }) => {
+      const input = el('input', { type: 'checkbox', value: id, checked: chosen.has(id) });
+      return { id, input, label: el('label', { class: 'run-option' }, input, ` ${title}`) };
+    });
+  openDialog({
+    title: 'Show only my steps',
+    submit: 'Show',
+    body: [
+      el('p', {}, 'Steps of other roles fold to their titles in this tab. None chosen: everything is shown.'),
+      el(
+        'fieldset',
+        { class: 'run-options' },
+        el('legend', {}, 'My roles'),
+        ...boxes.map(({ label }) => label),
+      ),
+    ],
+    onSubmit: () => {
+      const mine = boxes.filter(({ input }) => input.checked).map(({ id }) => id);
+      host.setRoles(new Set(mine));
+      host.announce(mine.length > 0 ? 'Steps of other roles are folded.' : 'All steps are shown.');
+    },
+  });
+}
+
+export const RUN_KEYS: readonly (readonly [key: string, does: string])[] = [
+  ['n', 'Go to the next step'],
+  ['x', 'Tick its next box, or mark it done'],
+  ['m', 'Write a note'],
+  ['u', 'Take back the last entry'],
+];
+
+export function showKeys(areOn: boolean, setOn: (on: boolean) => void): void {
+  const input = el('input', { type: 'checkbox', checked: areOn });
+  input.addEventListener('change', () => {
+    keepKeys(input.checked);
+    setOn(input.checked);
+  });
+  openDialog({
+    title: 'Keys',
+    body: [
+      el(
+        'dl',
+        { class: 'run-keys' },
+        ...RUN_KEYS.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]),
+      ),
+      el('p', { class: 'small soft' }, 'They rest while you type and while a dialog is open.'),
+      el('label', { class: 'run-option' }, input, ' Single keys are on'),
+    ],
+  });
+}

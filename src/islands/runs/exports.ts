@@ -1,0 +1,71 @@
+import type { RunEntry } from '../../domain/model/run-log.ts';
+import { openSteps } from '../../domain/runs/next-step.ts';
+import { packRun, runFileText } from '../../domain/runs/run-file.ts';
+import { runId } from '../../domain/runs/run-id.ts';
+import { runMarkdown } from '../../domain/runs/run-markdown.ts';
+import type { RunPlan } from '../../domain/runs/run-plan.ts';
+import { runRecord } from '../../domain/runs/run-record.ts';
+import type { RunState } from '../../domain/runs/run-state.ts';
+import { download } from '../assess/dom.ts';
+import type { RunSummary } from '../run/run-store.ts';
+import type { Host } from './host.ts';
+
+/** A run with everything that its exports need. */
+export interface ShownRun {
+  host: Host;
+  run: RunSummary;
+  entries: readonly RunEntry[];
+  state: RunState;
+  plans: ReadonlyMap<string, RunPlan>;
+}
+
+export function exportJson({ host, entries, state }: ShownRun): void {
+  const name = `${runId(state)}.json`;
+  download(name, 'application/json', runFileText(packRun(entries, new Date().toISOString())));
+  host.say(
+    `${entries.length} entries exported as ${name}. Prove it with: readyroom verify ${name} --head ${state.head}`,
+  );
+}
+
+/** The hand-over as Markdown. */
+export function handOver({ host, entries, state, plans }: ShownRun): string {
+  const isKnown = state.runbooks.every(({ id }) => plans.has(id));
+  const open = [...plans].flatMap(([runbook, plan]) =>
+    openSteps(plan, state).map(({ number, title, roles }) => ({ runbook, number, title, roles })),
+  );
+  const world = { names: host.names, now: new Date().toISOString(), file: `${runId(state)}.json` };
+  return runMarkdown(entries, isKnown ? { ...world, open } : world) ?? '';
+}
+
+export function exportMarkdown(shown: ShownRun): void {
+  const name = `${runId(shown.state)}-hand-over.md`;
+  download(name, 'text/markdown;charset=utf-8', handOver(shown));
+  shown.host.say(
+    `The hand-over was exported as ${name}. Export JSON too: only that can be verified and imported.`,
+  );
+}
+
+/** The file for `content/records/`. */
+export function exportRecord({ host, entries, state }: ShownRun): void {
+  const { data } = host;
+  const id = runId(state);
+  const record = runRecord(entries, id, {
+    runbooks: new Map(data.runbooks.map(({ id: own, title, owner }) => [own, { title, owner }])),
+    roles: host.names.roles,
+    severities: new Set(data.severities),
+    clock: new Date().toISOString().slice(0, 10),
+  });
+  if ('problem' in record) return host.say(`There can be no record. ${record.problem}`);
+  download(`${id}.md`, 'text/markdown;charset=utf-8', record.text);
+  host.say(`Put ${id}.md into content/records/ and read it before you commit it.`, ...record.said);
+}
+
+/** What is stored under a run's key, sign by sign, also where it is no log. */
+export async function exportRaw({ store }: Host, { key }: RunSummary): Promise<void> {
+  const raw = await store.raw(key);
+  download(
+    `readyroom-damaged-${key.slice(0, 8)}.json`,
+    'application/json',
+    `${JSON.stringify(raw, null, 1)}\n`,
+  );
+}

@@ -1,0 +1,72 @@
+import type { RunsData } from '../../views/runs-data.ts';
+import { el } from '../assess/dom.ts';
+import type { RunStore } from '../run/run-store.ts';
+import { addressedRun, keepAddress } from './addresses.ts';
+import type { Host } from './host.ts';
+import { importer } from './import-run.ts';
+import { oneRun } from './one-run.ts';
+import { runList } from './run-list.ts';
+
+const CLOCK_MS = 30_000;
+
+/** Fills the page: notices and import on top, below them all runs or one. Follows what other tabs do. */
+export async function runsPage(place: HTMLElement, data: RunsData, store: RunStore): Promise<void> {
+  const status = el('div', { class: 'runs-status', role: 'status' });
+  const stage = el('div', { 'data-stage': '' });
+  let wanted = addressedRun();
+  /** What is on the stage; drawn again only when that changes. */
+  let shown = '';
+  let tick = () => {};
+
+  const host: Host = {
+    data,
+    store,
+    names: { roles: new Map(data.roles.map(({ id, title }) => [id, title])) },
+    say(...sentences) {
+      status.replaceChildren(...sentences.map((sentence) => el('p', {}, sentence)));
+    },
+    async open(key) {
+      wanted = key;
+      keepAddress(key);
+      await draw();
+      stage.querySelector<HTMLElement>('h2')?.focus();
+    },
+  };
+
+  async function draw(): Promise<void> {
+    const runs = await store.list();
+    const run = runs.find(({ key }) => key === wanted);
+    const sign = JSON.stringify([wanted, run ?? runs]);
+    if (sign === shown) return;
+    shown = sign;
+    const made = run
+      ? await oneRun(host, run)
+      : { element: runList(host, runs, wanted !== undefined), tick: () => {} };
+    if (sign !== shown) return;
+    stage.replaceChildren(made.element);
+    tick = made.tick;
+  }
+
+  place.replaceChildren(
+    ...(store.lasting ? [] : [notLasting()]),
+    importer(host, document.body),
+    status,
+    stage,
+  );
+  await draw();
+  store.watch(() => void draw().catch(() => {}));
+  addEventListener('popstate', () => {
+    wanted = addressedRun();
+    void draw();
+  });
+  setInterval(() => tick(), CLOCK_MS);
+}
+
+function notLasting(): HTMLElement {
+  return el(
+    'div',
+    { class: 'note runs-trouble', role: 'alert' },
+    el('strong', {}, 'This browser keeps nothing.'),
+    ' Runs last only as long as the page: export them before you leave it. A private window, or a setting that blocks site data, does this.',
+  );
+}

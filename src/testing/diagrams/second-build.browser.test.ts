@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { writeFiles } from '../../bench/corpus.ts';
+import { changedTree } from '../sample-tree.ts';
+import { runBuild } from '../site/build-command.ts';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-again-'));
+const root = path.join(scratch, 'content');
+const cache = { READYROOM_CACHE: path.join(scratch, 'cache') };
+/** A browser that cannot start: what asks for one finds none. */
+const broken = { ...cache, READYROOM_BROWSER: path.join(scratch, 'no-browser') };
+const page = (site: string) => readFileSync(path.join(scratch, site, 'runbooks/web-shell/index.html'), 'utf8');
+const build = (site: string, env: Record<string, string>) =>
+  runBuild(['--root', root, '--out', path.join(scratch, site), '--require-diagrams'], env);
+
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+it('a second build of unchanged content starts no browser and shows the same pictures', async () => {
+  writeFiles(root, changedTree([]));
+  const cold = await build('first', cache);
+  expect([cold.code, cold.err]).toEqual([0, expect.not.stringContaining('no browser')]);
+  const again = await build('second', broken);
+  expect([again.code, again.err]).toEqual([0, expect.not.stringContaining('no browser')]);
+  const pictures = (html: string) => html.match(/<svg [^>]*role="group"[\s\S]*?<\/svg>/g);
+  expect(pictures(page('first'))?.length).toBeGreaterThan(0);
+  expect(pictures(page('second'))).toEqual(pictures(page('first')));
+});
+
+it('a changed diagram asks for a browser, and --require-diagrams fails where there is none', async () => {
+  const title = { file: 'runbooks/web-shell.md', replace: /^### .*$/m, by: '### Look at the upload folder' };
+  const changed = changedTree([]);
+  writeFiles(root, {
+    [title.file]: (changed[title.file] as string).replace(title.replace, title.by),
+  });
+  const { code, err } = await build('third', broken);
+  expect([code, err]).toEqual([1, expect.stringContaining('no browser to draw with')]);
+});

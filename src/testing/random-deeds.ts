@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { Deed } from '../domain/model/run-log.ts';
+import { TIMELINE_EVENTS } from '../domain/model/timeline-events.ts';
+import { at, START } from './sample-run.ts';
+
+/** Texts as a person, a log of a console or an attacker writes them. */
+export const anyText = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom(
+      '<img src=x onerror=alert(1)>',
+      '[a](javascript:alert(1)) ![b](https://c.example) <!-- x -->',
+      '| --- | `a``b\\| | ``',
+      '---\nid: other\n---',
+      'https://evil.example/a_b?x=1&y=~2#3 @team #12 GH-1 www.a.example mailto:a@b.example',
+      '\u202etxt.exe\u2066 \u200b\ufeff \u0085 \u2028 \ud800',
+      '# h\r\n- [ ] x\r\n1. y\r\n```\n***',
+      '&lt; &#60; \\',
+    ),
+  )
+  .map((text) => (/\S/.test(text) ? text : 'x'));
+
+const step = fc.constantFrom('one', 'two', 'three', '__proto__', 'constructor').map((key) => at(key));
+const check = fc.constantFrom('c1', 'c2', 'c3');
+const moment = fc
+  .date({ min: new Date('2026-10-01'), max: new Date('2026-10-30'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+
+/** Any deed that can follow the start, in a log of fewer than 30 entries. */
+export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
+  fc
+    .record({ do: fc.constant('tick' as const), place: step, check, text: anyText })
+    .map(({ place, ...deed }) => ({ ...deed, ...place })),
+  fc
+    .record({ do: fc.constant('untick' as const), place: step, check, text: anyText })
+    .map(({ place, ...deed }) => ({ ...deed, ...place })),
+  step.map((place) => ({ do: 'finish-step' as const, ...place })),
+  step.map((place) => ({ do: 'reopen-step' as const, ...place })),
+  fc
+    .record({ place: step, arm: fc.constantFrom('Yes', 'No'), to: anyText })
+    .map(({ place, ...arm }) => ({ do: 'decide' as const, ...place, ...arm })),
+  anyText.map((text) => ({ do: 'note' as const, text })),
+  fc.record({ do: fc.constant('hand-over' as const), to: anyText }),
+  fc.record({ do: fc.constant('reach' as const), event: fc.constantFrom(...TIMELINE_EVENTS), when: moment }),
+  fc.record({ do: fc.constant('undo' as const), entry: fc.nat(29) }),
+  fc.record({ do: fc.constant('rename' as const), name: anyText }),
+  fc.record({ do: fc.constant('answer' as const), question: fc.nat(4), text: anyText }),
+  fc.constant({ do: 'carry-on' as const }),
+  fc.constant({ do: 'close' as const }),
+);
+
+/** Deeds of a whole log. */
+export const anyDeeds: fc.Arbitrary<Deed[]> = fc
+  .array(anyDeed, { maxLength: 28 })
+  .map((deeds) => [START, { do: 'add-runbook', runbook: 'web-shell', title: 'Web shell' }, ...deeds]);

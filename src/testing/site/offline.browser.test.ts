@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { listFiles } from '../../adapters/site/finish-site.ts';
+import { addressOf, isSaved } from '../../adapters/site/offline/saved-files.ts';
+import { serveSite } from '../../adapters/site/serve-site.ts';
+import { openTestBrowser, type TestBrowser, type Visit } from '../browser.ts';
+import { onePageOfEachKind } from './page-kinds.ts';
+
+const site = inject('siteFolder');
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await openTestBrowser();
+});
+afterAll(() => browser.close());
+
+const isReady = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.documentElement.dataset['offline'] === 'ready', null, {
+    timeout: 60_000,
+  });
+
+/** Addresses of files, as far as they answer with the content that lies in the folder. */
+async function wrongAnswers(page: Page, address: string, files: readonly string[]): Promise<string[]> {
+  const wanted = files.map((file): [string, string] => [
+    address + addressOf(file),
+    createHash('sha256')
+      .update(readFileSync(path.join(site, file)))
+      .digest('hex'),
+  ]);
+  return page.evaluate(async (all) => {
+    const wrong: string[] = [];
+    for (const [url, hash] of all) {
+      const body = await fetch(url).then(
+        (response) => response.arrayBuffer(),
+        () => new ArrayBuffer(0),
+      );
+      const digest = [...new Uint8Array(await crypto.subtle.digest('SHA-256', body))];
+      if (digest.map((byte) => byte.toString(16).padStart(2, '0')).join('') !== hash) wrong.push(url);
+    }
+    return wrong;
+  }, wanted);
+}
+
+describe.each(['/', '/a/b/'])('after one visit, with the host gone, under %s', (base) => {
+  let visit: Visit;
+  let address: string;
+  beforeAll(async () => {
+    const server = await serveSite(site, 0, base);
+    address = server.address;
+    const start = performance.now();
+    visit = await browser.visit(address);
+    await isReady(visit.page);
+    const seconds = (performance.now() - start) / 1000;
+    console.log(`saved for offline under ${base} after ${seconds.toFixed(1)} s`);
+    expect(seconds).toBeLessThan(60);
+    await server.stop();
+    await visit.page.context().setOffline(true);
+  });
+  afterAll(() => visit?.page.context().close());
+
+  it('says so in words, with the version', async () => {
+    expect(await visit.page.locator('.offline > span').first().textContent()).toMatch(
+      /^No network\. This is the copy saved at version [0-9a-f]{7} as of \d{4}-\d\d-\d\d\.$/,
+    );
+  });
+
+  it('every file of the site answers as it was built', async () => {
+    const files = (await listFiles(site)).filter(isSaved);
+    expect(files.filter((file) => file.endsWith('.html')).length).toBeGreaterThan(500);
+    expect(await wrongAnswers(visit.page, address, files)).toEqual([]);
+  });
+
+  it.each(onePageOfEachKind(site).filter((page) => page !== '404.html'))('opens /%s', async (page) => {
+    visit.complaints.length = 0;
+    await visit.page.goto(address + page);
+    await isReady(visit.page);
+    expect(await visit.page.locator('h1').count()).toBe(1);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  it('search answers, and its first result opens', async () => {
+    await visit.page.goto(address);
+    await visit.page.keyboard.press('/');
+    await visit.page.keyboard.type('ransom note');
+    await visit.page.locator('.search-results a').first().waitFor();
+    await visit.page.waitForTimeout(400);
+    await visit.page.keyboard.press('Enter');
+    await visit.page.waitForURL(/\/runbooks\/ransomware\/$/);
+    expect(await visit.page.locator('figure.diagram svg').count()).toBeGreaterThan(0);
+  });
+
+  it('a page that does not exist is the 404 page, and its links lead back', async () => {
+    const answer = await visit.page.goto(`${address}runbooks/nowhere/`);
+    expect(answer?.status()).toBe(404);
+    expect(await visit.page.title()).toMatch(/^Not found/);
+    expect(await visit.page.locator('a.mark').getAttribute('href')).toBe(base);
+    await visit.page.goto(`${address}runbooks/phishing?from=siem`);
+    expect(visit.page.url()).toBe(`${address}runbooks/phishing/?from=siem`);
+    await visit.page.goto(`${address}runbooks/phishing/index.html`);
+    expect(await visit.page.title()).toMatch(/^Phishing/);
+  });
+});
