@@ -71,7 +71,10 @@ export function staticPage<Params extends Record<string, string>, Props extends 
   };
 }
 
-/** The figure of a diagram that is made from content: its picture, or its source for the reader's browser to draw. */
-export function figureOf(source: string): string {
-  return diagramFigure(source, drawnIn(buildSettings().diagrams));
+/**
+ * The figure of a diagram that is made from content: its picture, or its source for the reader's browser to draw.
+ * `elsewhere`: address of a file with the source.
+ */
+export function figureOf(source: string, elsewhere?: string): string {
+  return diagramFigure(source, drawnIn(buildSettings().diagrams), elsewhere);
 }

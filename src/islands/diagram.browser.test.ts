@@ -1,4 +1,4 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -23,15 +23,24 @@ function write(name: string, sources: readonly string[]): void {
   writeFileSync(
     path.join(folder, name),
     `<!doctype html><html lang="en" data-root="./"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}">` +
-      `<title>x</title><script defer src="diagram.js"></script></head><body>${figures.join('')}</body></html>`,
+      `<title>x</title><link rel="diagram-script" href="diagram-more.js"><link rel="diagram-link" href="enlarged.css"><script defer src="diagram.js"></script></head><body>${figures.join('')}</body></html>`,
   );
 }
 
 beforeAll(async () => {
-  const island = (await bundleIslands(new URL('./', import.meta.url))).find(({ name }) => name === 'diagram');
-  expect(gzipSync(island?.text ?? '').length).toBeLessThan(2048);
+  const islands = await bundleIslands(new URL('./', import.meta.url));
+  const bundle = (island: string) => {
+    const text = islands.find(({ name }) => name === island)?.text ?? '';
+    writeFileSync(path.join(folder, `${island}.js`), text);
+    return gzipSync(text).length;
+  };
+  expect(bundle('diagram')).toBeLessThan(1024);
+  expect(bundle('diagram-more')).toBeLessThan(2400);
+  copyFileSync(
+    path.resolve(import.meta.dirname, '../styles/diagram-enlarged.css'),
+    path.join(folder, 'enlarged.css'),
+  );
   mkdirSync(path.join(folder, 'scripts'));
-  writeFileSync(path.join(folder, 'diagram.js'), island?.text ?? '');
   writeFileSync(path.join(folder, 'scripts/mermaid.js'), await readerScript());
   browser = await openTestBrowser();
   address = await browser.serve(folder);
@@ -83,4 +92,43 @@ it('keeps the source where the script cannot be loaded', async () => {
     'This diagram is shown as text: the drawing script could not be loaded.',
   );
   expect(await page.locator('pre').isVisible()).toBe(true);
+});
+
+it('shows a large picture alone, to be zoomed by keys, and puts it back', async () => {
+  const long = Array.from({ length: 30 }, (_, at) => `  s${at}["Step ${at}"] --> s${at + 1}`).join('\n');
+  write('large.html', [`flowchart TD\n accTitle: Thirty steps\n${long}\n click s2 href "#x"`]);
+  const { page, complaints } = await browser.visit(`${address}large.html`, {
+    viewport: { width: 390, height: 700 },
+  });
+  await page.getByRole('button', { name: 'Enlarge' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Thirty steps' });
+  const width = () => dialog.locator('.stage > svg').evaluate((svg) => svg.getBoundingClientRect().width);
+  const first = await width();
+  await page.keyboard.press('+');
+  const larger = await width();
+  await page.keyboard.press('0');
+  const whole = await width();
+  expect([larger > first, whole < first]).toEqual([true, true]);
+  await dialog.getByRole('button', { name: 'Zoom in' }).click();
+  expect(await width()).toBeGreaterThan(whole);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.locator('figure > svg').getAttribute('style')).toBeFalsy();
+  await page.getByRole('button', { name: 'Enlarge' }).click();
+  await page.locator('dialog a').click();
+  await page.locator('dialog').waitFor({ state: 'detached' });
+  expect(new URL(page.url()).hash).toBe('#x');
+  expect(complaints).toEqual([]);
+});
+
+it('offers the source to be copied, and selects it where the clipboard is closed', async () => {
+  write('copy.html', ['pie\n "a": 1']);
+  const { page } = await browser.visit(`${address}copy.html`);
+  await page.locator('details.source > summary').click();
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.source button')?.textContent === 'Copied' || getSelection()?.toString() !== '',
+  );
+  expect(await page.locator('details.source pre').textContent()).toBe('pie\n "a": 1');
 });

@@ -1,14 +1,11 @@
+import './parts/print-button.ts';
+
 /**
- * Print buttons, and on `/print/` the choice of what is printed. The address carries the choice
+ * On `/print/`, the choice of what is printed. The address carries the choice
  * (`#runbooks=phishing&parts=contacts,log`; a list that is missing means all), so that it can be kept and shared.
  */
 const form = document.querySelector<HTMLFormElement>('[data-print-choice]');
 const NAMES = ['runbooks', 'parts'] as const;
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => print());
-}
 
 if (form) {
   form.hidden = false;

@@ -51,7 +51,7 @@ function tamper(page: Page, key: unknown, value: unknown): Promise<void> {
   return page.evaluate(
     ([at, what]) =>
       new Promise<void>((resolve, reject) => {
-        const programme = document.getElementById('run-plan')?.dataset['programme'];
+        const programme = document.querySelector<HTMLElement>('[data-run-row]')?.dataset['programme'];
         const wish = indexedDB.open(`readyroom-runs-${programme}`);
         wish.onsuccess = () => {
           const transaction = wish.result.transaction('entries', 'readwrite');

@@ -83,7 +83,11 @@ it('marks the step that changed, names what was lost, and ticks nothing of it be
   expect(notice).toContain('The family is named');
   expect(await changed.locator('li[data-ticked]').count()).toBe(1);
   const before = (await storedEntries(page)).length;
-  await changed.locator('.run-box').last().click();
+  await changed.locator('.run-box').last().focus();
+  await page.keyboard.press('Space');
+  await page.locator('[role=status]:text-is("This step changed. Answer above its boxes first.")').waitFor({
+    state: 'attached',
+  });
   expect((await storedEntries(page)).length).toBe(before);
   expect(await ticked(page)).toHaveLength(4);
 });

@@ -13,7 +13,7 @@ if (row && note) {
   for (const button of row.querySelectorAll<HTMLElement>('[data-run-start]')) {
     button.addEventListener('click', () => void start(button.dataset['runStart'], note));
   }
-  if (mayBeOpen(document.getElementById('run-plan')?.dataset['programme'])) void fetchRunMode();
+  if (mayBeOpen(row.dataset['programme'])) void fetchRunMode();
 }
 
 async function start(kind: string | undefined, status: Element): Promise<void> {
@@ -23,7 +23,7 @@ async function start(kind: string | undefined, status: Element): Promise<void> {
 }
 
 function fetchRunMode(): Promise<unknown> {
-  ready ??= fetchParts('run').catch(() => (ready = undefined));
+  ready ??= Promise.all([fetchParts('plan'), fetchParts('run')]).catch(() => (ready = undefined));
   return ready;
 }
 

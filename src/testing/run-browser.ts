@@ -19,7 +19,7 @@ export async function startRun(page: Page, name: string, kind = 'incident'): Pro
 /** Entries of every run, as they lie in the database of the page's programme. */
 export function storedEntries(page: Page): Promise<RunEntry[]> {
   return page.evaluate(async () => {
-    const programme = document.getElementById('run-plan')?.dataset['programme'];
+    const programme = document.querySelector<HTMLElement>('[data-run-row]')?.dataset['programme'];
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const wish = indexedDB.open(`readyroom-runs-${programme}`);
       wish.onsuccess = () => resolve(wish.result);

@@ -40,12 +40,17 @@ export function embedDiagrams(programme: Programme, drawn: DrawnDiagrams): Progr
   return mapHtml(programme, embed) as Programme;
 }
 
-/** The figure of a diagram that is made from content: the same as that of an author's. */
-export function diagramFigure(source: string, drawn: DrawnDiagrams): string {
+/**
+ * The figure of a diagram that is made from content: the same as that of an author's. `elsewhere`: address of a file
+ * with the source, for a page that need not carry it.
+ */
+export function diagramFigure(source: string, drawn: DrawnDiagrams, elsewhere?: string): string {
   const hash = sourceKey(source);
   const code = `<pre><code class="language-mermaid">${escape(source)}</code></pre>`;
   const result = drawn(hash);
   if (!result) return `<figure class="diagram" data-diagram="${hash}">${code}</figure>`;
+  if ('svg' in result && elsewhere !== undefined)
+    return `<figure class="diagram" data-drawn="${hash}">${result.svg}<p class="source"><a href="${elsewhere}">Diagram source</a></p></figure>`;
   return 'svg' in result ? drawnFigure(hash, result.svg, code) : refusedFigure(result.refused, code);
 }
 

@@ -14,6 +14,9 @@ function inlineConfig(settings: BuildSettings): AstroInlineConfig {
 /** Runs `astro build` into a folder; rejects where a page could not be rendered. */
 export async function runAstroBuild(settings: BuildSettings, outDir: string): Promise<void> {
   await inProductFolder(async () => {
+    // Some environments carry what Astro takes for development; it would then build from the content of before.
+    process.env['NODE_ENV'] = 'production';
+    delete process.env['DEV'];
     const { build } = await import('astro');
     await build({ ...inlineConfig(settings), outDir, logLevel: 'warn' });
   });

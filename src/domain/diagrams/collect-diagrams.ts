@@ -50,11 +50,13 @@ export function collectDiagrams(
 }
 
 /** From this number of steps on, the phases come first: they fit a phone, and a flow of forty steps does not. */
-const LONG_FLOW = 9;
+const LONG_FLOW = 16;
 
 export interface FlowSource {
   /** What the picture shows. */
   name: 'Phases' | 'All steps';
+  /** Names the file of its source beside the runbook's page. */
+  file: 'phases' | 'flow';
   source: string;
 }
 
@@ -65,8 +67,8 @@ export function runbookFlows(programme: Programme, runbook: Programme['runbooks'
   const steps = runbook.body.sections.reduce((sum, section) => sum + section.steps.length, 0);
   const phases = steps >= LONG_FLOW ? phaseDiagram(programme, runbook) : undefined;
   return [
-    ...(phases ? [{ name: 'Phases', source: phases } as const] : []),
-    { name: 'All steps', source: whole },
+    ...(phases ? [{ name: 'Phases', file: 'phases', source: phases } as const] : []),
+    { name: 'All steps', file: 'flow', source: whole },
   ];
 }
 

@@ -61,7 +61,11 @@ it('severityLadder', () => {
     { id: 'SEV2', title: 'Major', meaning: '', respond_within: '1h', update_every: '2h', raise: ['lead'] },
   ] as Site['severities'];
   expect(severityLadder({ severities }, { roles: ROLES })).toMatchInlineSnapshot(`
-    "flowchart BT
+    "---
+    config:
+      flowchart: { wrappingWidth: 300, minNodeWidth: 60, padding: 10, rankSpacing: 34, nodeSpacing: 34 }
+    ---
+    flowchart BT
       accTitle: Severity ladder
       accDescr: From SEV2 up to SEV1; when in doubt, take the worse.
       SEV2["SEV2 Major<br>respond within 1 hour, update every 2 hours<br>raise Incident lead"]
@@ -73,7 +77,11 @@ it('severityLadder', () => {
 
 it('escalationPath', () => {
   expect(escalationPath({ escalation: ['lead', 'ciso'], roles: ROLES })).toMatchInlineSnapshot(`
-    "flowchart TD
+    "---
+    config:
+      flowchart: { wrappingWidth: 210, minNodeWidth: 60, padding: 10, rankSpacing: 34, nodeSpacing: 34 }
+    ---
+    flowchart TD
       accTitle: Escalation path
       accDescr: In this order: Incident lead, then CISO.
       r0["Incident lead<br>phone: 1"]

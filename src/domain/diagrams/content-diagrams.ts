@@ -4,6 +4,7 @@ import type { Duration } from '../model/duration.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Site } from '../model/site.ts';
+import { flowchartHead } from './flowchart-head.ts';
 import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
 
 type Roles = Pick<Programme, 'roles'>;
@@ -29,7 +30,7 @@ export function csfLoop(framework: CsfFramework): string {
 export function severityLadder({ severities }: Pick<Site, 'severities'>, { roles }: Roles): string {
   const rungs = severities.toReversed();
   return lines(
-    'flowchart BT',
+    ...flowchartHead('BT', 300),
     '  accTitle: Severity ladder',
     `  accDescr: From ${mermaidLine(rungs[0]?.id ?? '')} up to ${mermaidLine(rungs.at(-1)?.id ?? '')}; when in doubt, take the worse.`,
     ...rungs.map(({ id, title, respond_within, update_every, raise }) => {
@@ -51,7 +52,7 @@ export function escalationPath({
     return deputy && !escalation.includes(deputy) ? [{ at, deputy }] : [];
   });
   return lines(
-    'flowchart TD',
+    ...flowchartHead('TD', 210),
     '  accTitle: Escalation path',
     `  accDescr: In this order: ${mermaidLine(escalation.map((id) => nameOf(roles, id)).join(', then '))}.`,
     ...escalation.map((id, at) => `  r${at}[${mermaidLabel(nameOf(roles, id), firstReach(roles, id))}]`),

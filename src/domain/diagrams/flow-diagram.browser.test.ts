@@ -4,8 +4,13 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drawDiagrams, picturePath } from '../../adapters/diagrams/draw-diagrams.ts';
+import { filesOnDisk } from '../../adapters/content/files.ts';
+import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { parseRunbook } from '../../markdown/parse-runbook.ts';
 import type { Runbook } from '../model/programme.ts';
+import { openTestBrowser } from '../../testing/browser.ts';
+import { labelsOutside } from '../../testing/diagrams/labels-outside.ts';
+import { runbookFlows } from './collect-diagrams.ts';
 import { flowDiagram } from './flow-diagram.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-flow-'));
@@ -73,4 +78,35 @@ it('links each step', () => {
 it('stays light: 15 steps in 5 kB, 40 in 8 kB', () => {
   expect(gzipSync(read('fifteen')).length).toBeLessThan(5 * 1024);
   expect(gzipSync(read('forty')).length).toBeLessThan(8 * 1024);
+});
+
+it('every shipped flow keeps each label in its box and each step in the picture', async () => {
+  const fontFile = path.resolve(
+    import.meta.dirname,
+    '../../../public/fonts/atkinson-hyperlegible-next.woff2',
+  );
+  const { programme } = await readProgramme(filesOnDisk(path.resolve(import.meta.dirname, '../../..')));
+  const flows = programme.runbooks.flatMap((item) =>
+    runbookFlows(programme, item).map(({ name, source }) => ({
+      hash: `${item.id}-${name.replace(' ', '-')}`,
+      source,
+    })),
+  );
+  expect(flows.length).toBeGreaterThan(programme.runbooks.length);
+  expect((await drawDiagrams(flows, { folder, fontFile })).problems).toEqual([]);
+  const browser = await openTestBrowser();
+  const page = await browser.browser.newPage();
+  const font = readFileSync(fontFile).toString('base64');
+  const outside: Record<string, string[]> = {};
+  for (const { hash } of flows) {
+    await page.setContent(
+      `<style>@font-face{font-family:F;font-weight:100 900;src:url(data:font/woff2;base64,${font})}` +
+        `body{font-family:F}svg{max-width:none!important}</style>${read(hash)}`,
+    );
+    await page.evaluate(() => document.fonts.ready);
+    const found = await page.evaluate(labelsOutside);
+    if (found.length > 0) outside[hash] = found;
+  }
+  await browser.close();
+  expect(outside).toEqual({});
 });

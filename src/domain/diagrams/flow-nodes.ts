@@ -3,6 +3,7 @@ import type { FlowEdge, FlowNode } from '../links/flow.ts';
 import { fileId, namesIn } from '../links/read-references.ts';
 import { isWithheld, WITHHELD } from '../links/withheld.ts';
 import type { Programme } from '../model/programme.ts';
+import { flowchartHead } from './flowchart-head.ts';
 import { mermaidLabel } from './mermaid-text.ts';
 
 /** What a flow takes names from. */
@@ -44,14 +45,8 @@ export function arrow({ label, kind }: Pick<FlowEdge, 'label' | 'kind'>): string
   return label ? `-->|${mermaidLabel(label)}|` : '-->';
 }
 
-/** First lines of a flow: boxes as wide as a title needs, rows close together. */
-export const START = [
-  '---',
-  'config:',
-  '  flowchart: { wrappingWidth: 165, minNodeWidth: 60, padding: 10, rankSpacing: 34, nodeSpacing: 34 }',
-  '---',
-  'flowchart TD',
-];
+/** First lines of a flow. */
+export const START = flowchartHead('TD', 165);
 
 /** Title of the frame around other runbooks. */
 export const ELSEWHERE = 'Or another runbook';

@@ -61,8 +61,13 @@ export function barDeeds(
   };
 }
 
+/** What the run began with stays: without a runbook it would be none. */
 function undoable(host: Host): number | undefined {
-  return host.session.view()?.state.undoable;
+  const { state, entries } = host.session.view() ?? {};
+  const last = state?.undoable;
+  const isOnlyRunbook =
+    last !== undefined && entries?.[last]?.deed.do === 'add-runbook' && state?.runbooks.length === 1;
+  return isOnlyRunbook ? undefined : last;
 }
 
 /** Takes back the last deed; the log keeps both. */

@@ -1,10 +1,7 @@
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { el, siteAddress } from '../assess/dom.ts';
+import { loadedPlan } from '../run/loaded-plan.ts';
 import type { Host } from './host.ts';
-
-declare global {
-  var readyroomPlans: Record<string, RunPlan> | undefined;
-}
 
 /** Plans of runbooks by id, as far as this site has them: scripts, since a page opened from a folder can fetch nothing else. */
 export async function loadPlans(
@@ -19,7 +16,7 @@ export async function loadPlans(
 }
 
 async function loadPlan(id: string): Promise<RunPlan | undefined> {
-  if (!planOf(id)) {
+  if (!loadedPlan(id)) {
     const script = el('script', { src: siteAddress(`/runs/plans/${id}.js`) });
     await new Promise((resolve) => {
       script.onload = script.onerror = resolve;
@@ -27,10 +24,5 @@ async function loadPlan(id: string): Promise<RunPlan | undefined> {
     });
     script.remove();
   }
-  return planOf(id);
-}
-
-function planOf(id: string): RunPlan | undefined {
-  const plans = globalThis.readyroomPlans ?? {};
-  return Object.hasOwn(plans, id) ? plans[id] : undefined;
+  return loadedPlan(id);
 }

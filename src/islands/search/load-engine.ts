@@ -20,6 +20,8 @@ export function loadEngine(root: string): Promise<SearchEngine> {
 }
 
 function start(root: string): Promise<SearchEngine> {
+  // Inside one file, the engine stands in the file.
+  if (globalThis.readyroomSmallEngine) return Promise.resolve(globalThis.readyroomSmallEngine);
   return location.protocol === 'file:'
     ? loadSmall(root)
     : loadPagefind<SearchEngine>(root).catch(() => loadSmall(root));

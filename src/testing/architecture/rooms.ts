@@ -56,7 +56,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'islands/search/pagefind.ts': { rooms: [], packages: ['?'] },
   components: { rooms: ['views', 'islands', 'styles'], packages: ['qr'], types: ['astro'] },
   layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [], types: ['astro'] },
-  pages: { rooms: ['layouts', 'components', 'views', 'domain', 'styles', 'site.ts'], packages: [], types: ['astro'] },
+  pages: {
+    rooms: ['layouts', 'components', 'views', 'domain', 'styles', 'site.ts'],
+    packages: [],
+    types: ['astro'],
+  },
 
   cli: { rooms: ['adapters', 'domain'], packages: ['node:'] },
   bench: { rooms: ['domain'], packages: ['node:', 'unified', 'remark-*'] },

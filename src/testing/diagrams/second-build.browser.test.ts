@@ -11,7 +11,8 @@ const root = path.join(scratch, 'content');
 const cache = { READYROOM_CACHE: path.join(scratch, 'cache') };
 /** A browser that cannot start: what asks for one finds none. */
 const broken = { ...cache, READYROOM_BROWSER: path.join(scratch, 'no-browser') };
-const page = (site: string) => readFileSync(path.join(scratch, site, 'runbooks/web-shell/index.html'), 'utf8');
+const page = (site: string) =>
+  readFileSync(path.join(scratch, site, 'runbooks/web-shell/index.html'), 'utf8');
 const build = (site: string, env: Record<string, string>) =>
   runBuild(['--root', root, '--out', path.join(scratch, site), '--require-diagrams'], env);
 

@@ -1,11 +1,12 @@
+import { visit } from 'unist-util-visit';
 import { embedPictures, packDocument } from './pack-document.ts';
 import { packNotice, partFor, type PackSite } from './pack-site.ts';
 import { dropDeadAnchors, placeLinks } from './place-links.ts';
 import { readPage } from './read-page.ts';
-import { findElement, idsOf } from './tree.ts';
+import { idsOf } from './tree.ts';
 
 /** Islands that work alone in a file; one that is not in the site is no loss. */
-const ISLANDS = ['theme', 'copy-code', 'reading', 'print', 'diagram', 'run-mode', 'run'];
+const ISLANDS = ['theme', 'diagram-more', 'run-mode', 'runbook'];
 const RUNBOOK = /^\/runbooks\/([\w-]+)\/$/;
 
 /** The page of one runbook as a file. Links to other runbooks lead to the files beside it. */
@@ -27,17 +28,20 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
   );
   dropDeadAnchors(main, new Set([...idsOf(main), 'main']));
   await embedPictures(main, file, pack.assets);
-  const undrawn =
-    findElement(main, ({ properties }) => properties['dataDiagram'] !== undefined) !== undefined;
+  // The script that would draw what is left undrawn is larger than the file: the source stands for it.
+  visit(main, 'element', ({ properties }) => void delete properties['dataDiagram']);
   const runs = page.lateStyles['run'];
-  const wanted = [...page.scripts, ...(runs ? ['run-mode'] : [])];
-  const names = ISLANDS.filter((name) => wanted.includes(name) && !(name === 'diagram' && undrawn));
-  const scripts = await Promise.all(names.map((name) => pack.assets.script(name)));
+  const late = [runs, page.lateStyles['diagram']].flatMap((file) => (file ? [{ file }] : []));
+  const names = ISLANDS.filter((name) => runs || name !== 'run-mode');
+  const scripts = await Promise.all([
+    ...(runs ? [pack.assets.text(`runs/plans/${id}.js`)] : []),
+    ...names.map((name) => pack.assets.script(name)),
+  ]);
   return packDocument(
     {
       title: page.title,
       bodyClass: page.bodyClass,
-      styles: [...page.styles, ...(runs ? [{ file: runs }] : [])],
+      styles: [...page.styles, ...late],
       scripts: scripts.filter((text) => text !== undefined),
       bar: [
         { label: pack.name, href: 'war-room.html' },

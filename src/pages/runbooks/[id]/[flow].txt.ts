@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
+import { loadSite } from '../../../site.ts';
+import { publishedRunbooks } from '../../../views/runbook-page.ts';
+
+/** Mermaid source of a runbook's flow, to be read, copied and drawn elsewhere. */
+export const getStaticPaths = (async () => {
+  const judged = await loadSite();
+  return publishedRunbooks(judged).flatMap((runbook) =>
+    runbookFlows(judged.programme, runbook).map(({ file, source }) => ({
+      params: { id: runbook.id, flow: file },
+      props: { source },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ source: string }> = ({ props }) =>
+  new Response(`${props.source}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
