@@ -23,6 +23,7 @@ async function start(kind: string | undefined, status: Element): Promise<void> {
 }
 
 function fetchRunMode(): Promise<unknown> {
+  // The plan first: run mode begins with it.
   ready ??= Promise.all([fetchParts('plan'), fetchParts('run')]).catch(() => (ready = undefined));
   return ready;
 }

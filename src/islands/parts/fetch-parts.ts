@@ -12,6 +12,8 @@ function fetchPart(name: string, tag: 'script' | 'link', attribute: 'src' | 'hre
   const address = document.querySelector<HTMLLinkElement>(`link[rel="${name}-${tag}"]`)?.href;
   if (!address) return Promise.resolve();
   if (tag === 'link') part.setAttribute('rel', 'stylesheet');
+  // Scripts run in the order in which they were asked for.
+  else (part as HTMLScriptElement).async = false;
   part.setAttribute(attribute, address);
   return new Promise((resolve, reject) => {
     part.onload = resolve;

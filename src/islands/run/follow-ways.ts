@@ -22,9 +22,11 @@ export function followWays(host: Host): { follow(runbook: string, address: strin
   };
 }
 
-/** The runbook whose page an address is, wherever the site stands. */
+/** The runbook whose page an address is, wherever the site stands; in a pack, a runbook is a file beside this one. */
 function runbookOf(address: string): string | undefined {
-  const root = new URL(document.documentElement.dataset['root'] ?? '/', document.baseURI).href;
-  if (!address.startsWith(root)) return undefined;
-  return /^runbooks\/([a-z0-9-]+)\/(index\.html)?([?#]|$)/.exec(address.slice(root.length))?.[1];
+  const { root = '/', pack } = document.documentElement.dataset;
+  const top = new URL(pack ? '.' : root, document.baseURI).href;
+  if (!address.startsWith(top)) return undefined;
+  const page = pack ? /^([a-z0-9-]+)\.html([?#]|$)/ : /^runbooks\/([a-z0-9-]+)\/(index\.html)?([?#]|$)/;
+  return page.exec(address.slice(top.length))?.[1];
 }

@@ -7,6 +7,7 @@ import { listFiles } from '../../adapters/site/finish-site.ts';
 import { addressOf, isSaved } from '../../adapters/site/offline/saved-files.ts';
 import { serveSite } from '../../adapters/site/serve-site.ts';
 import { openTestBrowser, type TestBrowser, type Visit } from '../browser.ts';
+import { pressAndStore, RUNNING, startRun, storedEntries, ticked } from '../run-browser.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 
 const site = inject('siteFolder');
@@ -89,6 +90,31 @@ describe.each(['/', '/a/b/'])('after one visit, with the host gone, under %s', (
     await visit.page.keyboard.press('Enter');
     await visit.page.waitForURL(/\/runbooks\/ransomware\/$/);
     expect(await visit.page.locator('figure.diagram svg').count()).toBeGreaterThan(0);
+  });
+
+  it('a run starts, goes on in another runbook, and is there after a reload', async () => {
+    const { page } = visit;
+    visit.complaints.length = 0;
+    await page.goto(`${address}runbooks/web-shell/`);
+    await startRun(page, 'INC-OFF');
+    await pressAndStore(page, 'x');
+    expect(await ticked(page)).toHaveLength(1);
+    await page.click('main .rows a[href*="ransomware"], main a[href$="ransomware/"]');
+    await page.waitForURL(/\/runbooks\/ransomware\/$/);
+    await page.waitForSelector(RUNNING);
+    await pressAndStore(page, 'x');
+    await page.reload();
+    await page.waitForSelector(RUNNING);
+    expect(await ticked(page)).toHaveLength(1);
+    expect((await storedEntries(page)).map(({ deed }) => deed.do)).toEqual([
+      'start',
+      'add-runbook',
+      'reach',
+      'tick',
+      'add-runbook',
+      'tick',
+    ]);
+    expect(visit.complaints).toEqual([]);
   });
 
   it('a page that does not exist is the 404 page, and its links lead back', async () => {
