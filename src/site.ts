@@ -58,17 +58,31 @@ async function assemble(): Promise<SiteContext> {
 
 /**
  * One page of a route that has many: what it shows, and a key by which an unchanged page is taken from the build
- * before. The page must show nothing but its props.
+ * before. The page must show nothing but its props. A function makes the props of a route with hundreds of pages.
  */
 export function staticPage<Params extends Record<string, string>, Props extends object>(
   params: Params,
-  props: Props,
+  props: Props | (() => Props),
 ): { params: Params; props: Props; cacheKey: string } {
-  return {
-    params,
-    props,
-    cacheKey: import.meta.env.DEV ? '' : pageKey([props, import.meta.env.READYROOM_SCRIPTS]),
-  };
+  if (import.meta.env.DEV)
+    return { params, props: typeof props === 'function' ? madeWhenRead(props) : props, cacheKey: '' };
+  const made = typeof props === 'function' ? props() : props;
+  return { params, props: made, cacheKey: pageKey([made, import.meta.env.READYROOM_SCRIPTS]) };
+}
+
+/** In development one page of hundreds is shown after an edit: only its own props are made. */
+function madeWhenRead<Props extends object>(make: () => Props): Props {
+  let made: Props | undefined;
+  const props = () => (made ??= make());
+  return new Proxy({} as Props, {
+    get: (_, key) => Reflect.get(props(), key),
+    has: (_, key) => Reflect.has(props(), key),
+    ownKeys: () => Reflect.ownKeys(props()),
+    getOwnPropertyDescriptor(_, key) {
+      const found = Reflect.getOwnPropertyDescriptor(props(), key);
+      return found && { ...found, configurable: true };
+    },
+  });
 }
 
 /**
