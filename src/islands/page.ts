@@ -1,4 +1,4 @@
 /** What every page has, as one script: one request, and smaller together than apart. */
-import './offline.ts';
+import './offline/start-offline.ts';
 import './search.ts';
 import './theme.ts';

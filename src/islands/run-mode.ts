@@ -3,7 +3,7 @@ import { loadedPlan } from './run/loaded-plan.ts';
 import { runPage } from './run/run-page.ts';
 import { openRunStore } from './run/run-store.ts';
 
-/** Fetched by `run.ts` when a run is open or wanted; answers its event from then on. */
+/** Fetched by `offer-run.ts` when a run is open or wanted; answers its event from then on. */
 const row = document.querySelector<HTMLElement>('[data-run-row]');
 const plan = loadedPlan(row?.dataset['runRow'] ?? '');
 if (plan && planKey(plan) === row?.dataset['plan']) {

@@ -2,5 +2,5 @@
 import './copy-code.ts';
 import './diagram.ts';
 import './parts/print-button.ts';
-import './reading.ts';
-import './run.ts';
+import './parts/mark-reading.ts';
+import './run/offer-run.ts';

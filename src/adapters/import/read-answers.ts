@@ -34,7 +34,7 @@ function unreadable(error: unknown): string {
   if (/end of JSON|unterminated|after array element|after property value/i.test(message)) {
     return 'It ends in the middle, as if it had been cut off. Export it or copy it again.';
   }
-  return 'It is no JSON. Expected the JSON file that the page "Assess" exports.';
+  return 'It is no JSON. Expected the JSON file that the page "Assess" or a run exports.';
 }
 
 /** Says which other thing it is, before its shape is looked at. */
@@ -44,7 +44,7 @@ function kindProblem(data: unknown): string | undefined {
     unknown
   >;
   if (format !== SELF_ASSESSMENT.format) {
-    return 'It is JSON, but no self-assessment. Expected the JSON file that the page "Assess" exports.';
+    return 'It is JSON, but no self-assessment and no run. Expected the JSON file that the page "Assess" or a run exports.';
   }
   if (version === SELF_ASSESSMENT.version) return undefined;
   if (typeof version === 'number' && version > SELF_ASSESSMENT.version) {

@@ -1,3 +1,4 @@
+import { keysSetting } from '../parts/keys-setting.ts';
 import { type Filters, NO_FILTERS, SHOWN, type Shown } from './items.ts';
 import { type View, VIEWS } from './toolbar.ts';
 
@@ -8,7 +9,6 @@ export interface Whereabouts {
 }
 
 const KEY = 'readyroom-assess-whereabouts';
-const KEYS_OFF = 'readyroom-assess-keys';
 
 export function recallWhereabouts(): Whereabouts {
   try {
@@ -36,19 +36,4 @@ export function keepWhereabouts({ view, filters }: Whereabouts): void {
   }
 }
 
-export function recallKeys(): boolean {
-  try {
-    return localStorage.getItem(KEYS_OFF) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function keepKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, 'off');
-  } catch {
-    // Lasts as long as the page.
-  }
-}
+export const { recallKeys, keepKeys } = keysSetting('readyroom-assess-keys');

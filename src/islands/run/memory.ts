@@ -1,9 +1,10 @@
+import { keysSetting } from '../parts/keys-setting.ts';
+
 /** Comforts of this tab and this reader, which may be lost; whatever stands there is judged. */
 const RUN = 'readyroom-run';
 const ROLES = 'readyroom-run-roles';
 const SMALL = 'readyroom-run-small';
 const FROM = 'readyroom-run-from';
-const KEYS_OFF = 'readyroom-run-keys';
 
 /** Run that this tab showed last. */
 export const recallRun = (): string | undefined => read(RUN) ?? undefined;
@@ -44,22 +45,7 @@ export function recallFollowed(): Followed | undefined {
 }
 export const keepFollowed = (followed: Followed): void => write(FROM, JSON.stringify(followed));
 
-export function recallKeys(): boolean {
-  try {
-    return localStorage.getItem(KEYS_OFF) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-export function keepKeys(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(KEYS_OFF);
-    else localStorage.setItem(KEYS_OFF, 'off');
-  } catch {
-    // Lasts as long as the page.
-  }
-}
+export const { recallKeys, keepKeys } = keysSetting('readyroom-run-keys');
 
 function read(key: string): string | null {
   try {

@@ -1,4 +1,4 @@
-import { openFromFolder } from './offline/open-from-folder.ts';
+import { openFromFolder } from './open-from-folder.ts';
 
 /** On every page: links that work from a folder; and, once all else is there, what saves the site for offline. */
 if (location.protocol === 'file:') openFromFolder();

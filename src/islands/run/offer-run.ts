@@ -1,4 +1,4 @@
-import { fetchParts } from './parts/fetch-parts.ts';
+import { fetchParts } from '../parts/fetch-parts.ts';
 
 /**
  * Offers run mode on the page of a runbook. The rest of it is fetched when the reader asks, or at once where a run is
