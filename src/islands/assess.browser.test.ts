@@ -8,7 +8,7 @@ import { formatScore } from '../domain/maturity/format.ts';
 import { runBuild } from '../testing/site/build-command.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { emptyFolder } from '../testing/tree-on-disk.ts';
-import type { AssessData } from '../views/assess-data.ts';
+import type { AssessData } from '../views/maturity/assess-data.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');
 

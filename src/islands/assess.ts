@@ -1,4 +1,4 @@
-import type { AssessData } from '../views/assess-data.ts';
+import type { AssessData } from '../views/maturity/assess-data.ts';
 import { assessBoard } from './assess/board.ts';
 
 /** The self-assessment in the browser. What the page says without script stays where this one fails. */

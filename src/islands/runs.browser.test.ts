@@ -19,7 +19,7 @@ import {
   runFileFor,
   saved,
 } from '../testing/runs-browser.ts';
-import { recordIndex } from '../views/record-index.ts';
+import { recordIndex } from '../views/records/record-index.ts';
 import { emptyFolder } from '../testing/tree-on-disk.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');

@@ -1,4 +1,4 @@
-import type { RunsData } from '../views/runs-data.ts';
+import type { RunsData } from '../views/runbook/runs-data.ts';
 import { openRunStore } from './run/run-store.ts';
 import { runsPage } from './runs/runs-page.ts';
 

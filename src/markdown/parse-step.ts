@@ -8,7 +8,7 @@ import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
 import { walk } from './parse-tree.ts';
 import { renderHtml, renderInline, type RenderContext } from './render-html.ts';
-import { checkKey } from '../domain/model/text-key.ts';
+import { checkKey } from '../domain/text/text-key.ts';
 
 export interface StepText {
   facts: Facts;

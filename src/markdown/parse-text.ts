@@ -6,7 +6,7 @@ import type { Span } from '../domain/model/place.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
 import { readExcuses } from './read-excuses.ts';
-import { sourceKey } from '../domain/model/text-key.ts';
+import { sourceKey } from '../domain/text/text-key.ts';
 
 export interface TextFacts extends ParsedText {
   /** Anchor of each heading node. */

@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
 import type { Html } from '../domain/model/body.ts';
 import { linkAddress } from './page-address.ts';
 import { linkTarget } from './link-target.ts';
-import { checkKey, sourceKey } from '../domain/model/text-key.ts';
+import { checkKey, sourceKey } from '../domain/text/text-key.ts';
 import { toString } from 'mdast-util-to-string';
 import { walk } from './parse-tree.ts';
 import { escapeText, writeHtml } from './write-html.ts';

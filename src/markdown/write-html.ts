@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Html } from '../domain/model/body.ts';
-import { checkKey } from '../domain/model/text-key.ts';
+import { checkKey } from '../domain/text/text-key.ts';
 
 /**
  * HTML of nodes that need no cleaning, as the pipeline of `renderHtml` would write it, a good deal sooner: paragraphs,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { AssessData } from '../views/assess-data.ts';
+import type { AssessData } from '../views/maturity/assess-data.ts';
 
 /** There once the island runs. */
 export const READY = 'assess-board[data-ready]';

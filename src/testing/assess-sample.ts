@@ -1,9 +1,9 @@
 import { judgeProgramme } from '../domain/judged-programme.ts';
-import { withhold } from '../domain/links/withhold.ts';
+import { withhold } from '../domain/withholding/withhold.ts';
 import type { Change } from '../domain/rules/define-rule.ts';
 import type { Shelf } from '../islands/assess/answer-store.ts';
 import type { Answer } from '../islands/assess/answer.ts';
-import { type AssessData, assessData } from '../views/assess-data.ts';
+import { type AssessData, assessData } from '../views/maturity/assess-data.ts';
 import { judgedSample } from './judged-sample.ts';
 import { SAMPLE_AS_OF } from './sample-tree.ts';
 

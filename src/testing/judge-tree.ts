@@ -6,7 +6,7 @@ import { presentFindings, type PresentedFinding } from '../adapters/report/prese
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
 import { NO_HISTORY, type History } from '../domain/model/history.ts';
-import { sourceKey } from '../domain/model/text-key.ts';
+import { sourceKey } from '../domain/text/text-key.ts';
 import type { Change, Example } from '../domain/rules/define-rule.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Deed, RunFile } from '../domain/model/run-log.ts';
 import { packRun } from '../domain/runs/run-file.ts';
-import type { RunsData } from '../views/runs-data.ts';
+import type { RunsData } from '../views/runbook/runs-data.ts';
 import { inject } from 'vitest';
 import type { TestBrowser } from './browser.ts';
 import { logOf, START } from './sample-run.ts';

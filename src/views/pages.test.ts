@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { FILE_KINDS } from '../domain/model/kind.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judgedSample } from '../testing/judged-sample.ts';
-import { controlIndex, controlPage } from './control-page.ts';
-import { formatPages } from './formats.ts';
-import { functionPage } from './function-page.ts';
-import { communicationPage } from './communication-page.ts';
-import { reachView } from './reach.ts';
-import { rolesPage } from './roles-page.ts';
-import { programmeIndex } from './programme-index.ts';
-import { recordIndex } from './record-index.ts';
-import { recordPage } from './record-page.ts';
-import { ruleIndex, rulePage } from './rule-pages.ts';
-import { techniqueIds, techniqueIndex, techniquePage } from './techniques.ts';
+import { controlIndex, controlPage } from './maturity/control-page.ts';
+import { formatPages } from './reference/formats.ts';
+import { functionPage } from './maturity/function-page.ts';
+import { communicationPage } from './people/communication-page.ts';
+import { reachView } from './people/reach.ts';
+import { rolesPage } from './people/roles-page.ts';
+import { programmeIndex } from './page/programme-index.ts';
+import { recordIndex } from './records/record-index.ts';
+import { recordPage } from './records/record-page.ts';
+import { ruleIndex, rulePage } from './reference/rule-pages.ts';
+import { techniqueIds, techniqueIndex, techniquePage } from './reference/techniques.ts';
 
 const judged = await judgedSample();
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Programme } from '../domain/model/programme.ts';
 import { judgedSample } from '../testing/judged-sample.ts';
-import { severityBadge, stateBadge } from './badges.ts';
-import { inlineText } from './inline-text.ts';
-import { nameOf } from './named.ts';
-import { paginate, sheetAddress } from './paginate.ts';
-import { runbookGroups, runbookSheets } from './runbook-list.ts';
-import { sharedStepView, stepRows } from './step-page.ts';
+import { severityBadge, stateBadge } from './page/badges.ts';
+import { inlineText } from './page/inline-text.ts';
+import { nameOf } from './page/named.ts';
+import { paginate, sheetAddress } from './page/paginate.ts';
+import { runbookGroups, runbookSheets } from './runbook/runbook-list.ts';
+import { sharedStepView, stepRows } from './runbook/step-page.ts';
 
 describe('inlineText', () => {
   it.each([

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { AlertSource } from '../../domain/model/alert-source.ts';
 import { NO_HISTORY, type History } from '../../domain/model/history.ts';
 import type { DataFile, Programme } from '../../domain/model/programme.ts';
-import { withhold } from '../../domain/links/withhold.ts';
+import { withhold } from '../../domain/withholding/withhold.ts';
 import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
 import { drawnIn, embedDiagrams } from './embed-diagrams.ts';

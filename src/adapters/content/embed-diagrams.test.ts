@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { sourceKey } from '../../domain/model/text-key.ts';
+import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { parseProse } from '../../markdown/parse-runbook.ts';
 import { diagramFigure, drawnIn, embedDiagrams } from './embed-diagrams.ts';

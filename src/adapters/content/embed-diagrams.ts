@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sourceKey } from '../../domain/model/text-key.ts';
+import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 
 const FIGURE = /<figure class="diagram" data-diagram="([a-z0-9]+)">(<pre>[\s\S]*?<\/pre>)<\/figure>/g;

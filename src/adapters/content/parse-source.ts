@@ -5,7 +5,7 @@ import type { SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readWordFacts } from '../../domain/rules/word-facts.ts';
+import { readWordFacts } from '../../domain/words/word-facts.ts';
 import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
 
 /** A text with what it is for: all that parsing depends on. */

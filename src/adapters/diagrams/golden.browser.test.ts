@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sourceKey } from '../../domain/model/text-key.ts';
+import { sourceKey } from '../../domain/text/text-key.ts';
 import { lightColour, mermaidConfig } from '../../domain/diagrams/mermaid-config.ts';
 import { openTestBrowser, type TestBrowser } from '../../testing/browser.ts';
 import { GOLDEN } from '../../testing/diagrams/golden-diagrams.ts';

@@ -1,7 +1,7 @@
-import { escapeSigns } from '../../domain/model/escape-markdown.ts';
+import { escapeSigns } from '../../domain/text/escape-markdown.ts';
 import { printableLine } from './printable.ts';
 
-export { inlineCode } from '../../domain/model/escape-markdown.ts';
+export { inlineCode } from '../../domain/text/escape-markdown.ts';
 
 /** Longest sentence in a summary: a value from a file may be of any length. */
 const LONGEST = 600;

@@ -1,1 +1,1 @@
-export { printable, printableLine } from '../../domain/model/printable.ts';
+export { printable, printableLine } from '../../domain/text/printable.ts';

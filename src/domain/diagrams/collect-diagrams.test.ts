@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { csf2 } from '../frameworks/csf.ts';
 import type { Programme } from '../model/programme.ts';
-import { sourceKey } from '../model/text-key.ts';
+import { sourceKey } from '../text/text-key.ts';
 import { collectDiagrams } from './collect-diagrams.ts';
 
 const span = { start: { line: 3, column: 1 }, end: { line: 6, column: 4 } };

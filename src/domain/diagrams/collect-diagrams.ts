@@ -1,8 +1,8 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
-import { isWithheld } from '../links/withheld.ts';
+import { isWithheld } from '../withholding/withheld.ts';
 import type { Place } from '../model/place.ts';
 import type { Programme } from '../model/programme.ts';
-import { sourceKey } from '../model/text-key.ts';
+import { sourceKey } from '../text/text-key.ts';
 import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { phaseDiagram } from './phase-diagram.ts';

@@ -5,7 +5,7 @@ import {
   runbookAddress,
   stepAddress,
 } from '../links/addresses.ts';
-import { isWithheld } from '../links/withheld.ts';
+import { isWithheld } from '../withholding/withheld.ts';
 import type { AlertRule } from '../model/alert-source.ts';
 import type { Action } from '../model/assessment.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { Deed, RunEntry } from '../model/run-log.ts';
-import { secretsIn } from '../rules/secrets.ts';
+import { secretsIn } from '../words/secrets.ts';
 
 /** A log as it may go into git: what looks like a secret is gone from its texts. Its hashes are those of the log as it was. */
 export function withoutSecrets(entries: readonly RunEntry[]): { entries: RunEntry[]; said: string[] } {

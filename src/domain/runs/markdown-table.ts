@@ -1,4 +1,4 @@
-import { wordsInMarkdown } from '../model/escape-markdown.ts';
+import { wordsInMarkdown } from '../text/escape-markdown.ts';
 
 /** A table of foreign texts: each cell is words and nothing else. */
 export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -1,4 +1,4 @@
-import { textKey } from '../model/text-key.ts';
+import { textKey } from '../text/text-key.ts';
 import type { RunPlan } from './run-plan.ts';
 
 /** Tells one state of a plan from another. */

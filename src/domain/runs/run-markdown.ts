@@ -1,4 +1,4 @@
-import { wordsInMarkdown } from '../model/escape-markdown.ts';
+import { wordsInMarkdown } from '../text/escape-markdown.ts';
 import type { RunEntry } from '../model/run-log.ts';
 import { minuteWords } from '../model/time-words.ts';
 import { clockStanding, minutesBetween } from './clock-words.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day.ts';
-import { printableLine } from '../model/printable.ts';
+import { printableLine } from '../text/printable.ts';
 import type { RunEntry } from '../model/run-log.ts';
 import { yamlText } from '../model/yaml-text.ts';
 import { withoutSecrets } from './hide-secrets.ts';

@@ -1,4 +1,4 @@
-import type { AssessControl, AssessData } from '../../views/assess-data.ts';
+import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
 import { controlAsOf, withEntry } from '../../domain/maturity/control-state.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/day.ts';

@@ -1,9 +1,9 @@
-import type { AssessControl, AssessData } from '../../views/assess-data.ts';
+import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answer, assessmentDay } from './answer.ts';
 import { answerStore, emptyShelf, type Shelf } from './answer-store.ts';
 import { changeList } from './change-list.ts';
 import { answerWords } from './differences.ts';
-import { el, say } from './dom.ts';
+import { el, say } from '../parts/dom.ts';
 import { exporter } from './export-import.ts';
 import { helpDialog } from './help.ts';
 import type { Host } from './host.ts';

@@ -1,7 +1,7 @@
 import type { ControlState } from '../../domain/maturity/control-state.ts';
-import type { AssessControl } from '../../views/assess-data.ts';
+import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import type { Answer } from './answer.ts';
-import { el, say } from './dom.ts';
+import { el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
 import { answerMaker } from './make-answer.ts';
 import { notePart } from './note-part.ts';

@@ -1,4 +1,4 @@
-import { badge, el, link, say } from './dom.ts';
+import { badge, el, link, say } from '../parts/dom.ts';
 import { answerPart } from './card-answer.ts';
 import { standingOf, stateOf } from './answer.ts';
 import { asideOf } from './card-aside.ts';

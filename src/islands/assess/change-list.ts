@@ -1,6 +1,6 @@
 import { formatChange, formatScore } from '../../domain/maturity/format.ts';
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
-import { badge, el } from './dom.ts';
+import { badge, el } from '../parts/dom.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import type { Host } from './host.ts';
 

@@ -1,4 +1,4 @@
-import { download } from './dom.ts';
+import { download } from '../parts/dom.ts';
 import { readExchange, toExchange } from './exchange.ts';
 import type { Host } from './host.ts';
 import { importNotice, refusal } from './notices.ts';

@@ -1,4 +1,4 @@
-import { el } from './dom.ts';
+import { el } from '../parts/dom.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['0 … 9', 'answer with that score'],

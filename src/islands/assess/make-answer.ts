@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/model/day.ts';
-import type { AssessControl } from '../../views/assess-data.ts';
+import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { type Answer, stateOf } from './answer.ts';
 
 /** Answers made from what counted before: a new score keeps the target, a new target keeps the score. */

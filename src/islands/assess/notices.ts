@@ -1,4 +1,4 @@
-import { download, el } from './dom.ts';
+import { download, el } from '../parts/dom.ts';
 import type { Incoming } from './exchange.ts';
 import type { Host } from './host.ts';
 

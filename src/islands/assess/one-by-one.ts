@@ -1,5 +1,5 @@
 import { type Card, itemCard } from './card.ts';
-import { el, say } from './dom.ts';
+import { el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
 import { type Item, itemFrom } from './items.ts';
 

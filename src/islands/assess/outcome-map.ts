@@ -1,7 +1,7 @@
 import { formatScore } from '../../domain/maturity/format.ts';
 import type { ProgrammeScore, SubcategoryScore } from '../../domain/maturity/score.ts';
-import { shadeOf } from '../../views/figures.ts';
-import { el, say } from './dom.ts';
+import { shadeOf } from '../../views/maturity/figures.ts';
+import { el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
 
 /** All 106 outcomes at a glance, each a way to its questions. */

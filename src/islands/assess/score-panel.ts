@@ -1,8 +1,8 @@
 import { formatChange, formatScore, formatShare } from '../../domain/maturity/format.ts';
 import type { NodeScore, ProgrammeScore } from '../../domain/maturity/score.ts';
-import { barOf } from '../../views/figures.ts';
-import { radar } from '../../views/radar.ts';
-import { el, say, svg } from './dom.ts';
+import { barOf } from '../../views/maturity/figures.ts';
+import { radar } from '../../views/charts/radar.ts';
+import { el, say, svg } from '../parts/dom.ts';
 
 export interface Numbers {
   now: ProgrammeScore;

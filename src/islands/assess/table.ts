@@ -1,7 +1,7 @@
 import { formatScore } from '../../domain/maturity/format.ts';
-import type { AssessControl } from '../../views/assess-data.ts';
+import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
-import { badge, el, say } from './dom.ts';
+import { badge, el, say } from '../parts/dom.ts';
 import { stateWords } from './differences.ts';
 import type { Host } from './host.ts';
 import type { Item } from './items.ts';

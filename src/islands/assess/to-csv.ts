@@ -1,5 +1,5 @@
 import type { Day } from '../../domain/model/day.ts';
-import type { AssessData } from '../../views/assess-data.ts';
+import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
 import type { Answers } from './answer.ts';
 import type { Answer } from './answer.ts';

@@ -1,6 +1,6 @@
-import { el } from './dom.ts';
+import { el } from '../parts/dom.ts';
 import { type Filters, SHOWN, type Shown } from './items.ts';
-import type { AssessData } from '../../views/assess-data.ts';
+import type { AssessData } from '../../views/maturity/assess-data.ts';
 
 export const VIEWS = { card: 'One by one', table: 'Table', map: 'All outcomes', changes: 'Changes' } as const;
 export type View = keyof typeof VIEWS;

@@ -1,5 +1,5 @@
 import { formatScore } from '../../domain/maturity/format.ts';
-import type { AssessControl } from '../../views/assess-data.ts';
+import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import type { Answer } from './answer.ts';
 import { answerWords } from './differences.ts';
 import type { LiveNumbers } from './numbers.ts';

@@ -1,5 +1,5 @@
 import { showStart } from './show-start.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 
 const LEAST = 0.1;
 const MOST = 4;

@@ -1,4 +1,4 @@
-import { el, say } from '../assess/dom.ts';
+import { el, say } from '../parts/dom.ts';
 import type { StepSight } from './boxes.ts';
 import { type Host, placeOf } from './host.ts';
 import { goToStep, type PageStep } from './page-steps.ts';

@@ -1,4 +1,4 @@
-import { el, say } from '../assess/dom.ts';
+import { el, say } from '../parts/dom.ts';
 import { showClocks, showMilestones } from './clocks-dialog.ts';
 import { askEnd } from './end-dialog.ts';
 import type { Host } from './host.ts';

@@ -2,7 +2,7 @@ import { runbookAddress } from '../../domain/links/addresses.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { donePhases, phaseSince, progress } from '../../domain/runs/progress.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
-import { el, link, say } from '../assess/dom.ts';
+import { el, link, say } from '../parts/dom.ts';
 import { barDeeds } from './bar-deeds.ts';
 import { barNext } from './bar-next.ts';
 import { showMilestones } from './clocks-dialog.ts';

@@ -1,5 +1,5 @@
 import type { StepState } from '../../domain/runs/run-state.ts';
-import { el, say } from '../assess/dom.ts';
+import { el, say } from '../parts/dom.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
 import { clockTime, long } from './words.ts';

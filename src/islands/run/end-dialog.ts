@@ -1,8 +1,8 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import { EXERCISE_QUESTIONS } from '../../domain/runs/exercise-questions.ts';
 import { progress } from '../../domain/runs/progress.ts';
-import { el, link } from '../assess/dom.ts';
-import { openDialog, textArea } from './dialog.ts';
+import { el, link } from '../parts/dom.ts';
+import { openDialog, textArea } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { saveRun } from './log-dialog.ts';
 import { dueWords, long } from './words.ts';

@@ -1,5 +1,5 @@
 import type { StepFate } from '../../domain/runs/compare-plan.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import { clockTime } from './words.ts';
 
 /** Steps at which something was done and which the runbook has no more. */

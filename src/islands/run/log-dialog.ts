@@ -4,8 +4,8 @@ import { phaseSpans } from '../../domain/runs/progress.ts';
 import type { RunNames } from '../../domain/runs/run-names.ts';
 import { voidEntries } from '../../domain/runs/run-state.ts';
 import { entryWords } from '../../domain/runs/run-words.ts';
-import { download, el, link } from '../assess/dom.ts';
-import { openDialog } from './dialog.ts';
+import { download, el, link } from '../parts/dom.ts';
+import { openDialog } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { spanWords } from './words.ts';
 

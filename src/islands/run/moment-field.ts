@@ -1,4 +1,4 @@
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 
 /** A field for a moment in UTC, to the minute. */
 export interface MomentField {

@@ -2,7 +2,7 @@ import { compareWithPlan } from '../../domain/runs/compare-plan.ts';
 import { nextStep } from '../../domain/runs/next-step.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { stepId } from '../../domain/runs/run-state.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import { makeBar } from './bar.ts';
 import { isTouched } from './changed-notice.ts';
 import { followWays } from './follow-ways.ts';

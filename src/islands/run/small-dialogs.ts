@@ -1,6 +1,6 @@
 import type { Deed } from '../../domain/model/run-log.ts';
-import { el } from '../assess/dom.ts';
-import { choice, openDialog, textArea, textField } from './dialog.ts';
+import { el } from '../parts/dom.ts';
+import { choice, openDialog, textArea, textField } from '../parts/dialog.ts';
 import { type Host, placeOf } from './host.ts';
 import { keepKeys } from './memory.ts';
 import type { PageStep } from './page-steps.ts';

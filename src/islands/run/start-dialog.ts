@@ -1,8 +1,8 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import type { RecordKind } from '../../domain/model/timeline-events.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
-import { el } from '../assess/dom.ts';
-import { choice, openDialog, textField } from './dialog.ts';
+import { el } from '../parts/dom.ts';
+import { choice, openDialog, textField } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { momentField } from './moment-field.ts';
 import { clockTime, short } from './words.ts';

@@ -1,6 +1,6 @@
 import type { StepFate } from '../../domain/runs/compare-plan.ts';
 import { isFinished } from '../../domain/runs/next-step.ts';
-import { el, say } from '../assess/dom.ts';
+import { el, say } from '../parts/dom.ts';
 import { realArms } from './arms.ts';
 import { realBoxes, type StepSight } from './boxes.ts';
 import { changedNotice } from './changed-notice.ts';

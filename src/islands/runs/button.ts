@@ -1,4 +1,4 @@
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 
 /** A button of this page. `name`: for tests and styles, `data-do`. */
 export function button(

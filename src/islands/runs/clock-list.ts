@@ -1,7 +1,7 @@
 import { clockStanding } from '../../domain/runs/clock-words.ts';
 import { secondWords } from '../../domain/runs/run-names.ts';
 import type { RunClock } from '../../domain/runs/run-state.ts';
-import { badge, el } from '../assess/dom.ts';
+import { badge, el } from '../parts/dom.ts';
 import { foreign } from './foreign.ts';
 
 const LOOKS = {

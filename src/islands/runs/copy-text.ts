@@ -1,4 +1,4 @@
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 
 /** Copies a text; where the clipboard is closed (plain HTTP), shows it selected in a dialog. True: it was copied. */
 export async function copyText(text: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { RunEntry } from '../../domain/model/run-log.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import { button } from './button.ts';
 import { askDelete } from './delete-dialog.ts';

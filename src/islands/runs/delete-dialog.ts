@@ -1,4 +1,4 @@
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import { button } from './button.ts';
 import { foreign } from './foreign.ts';

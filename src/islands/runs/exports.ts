@@ -6,7 +6,7 @@ import { runMarkdown } from '../../domain/runs/run-markdown.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { runRecord } from '../../domain/runs/run-record.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
-import { download } from '../assess/dom.ts';
+import { download } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import type { Host } from './host.ts';
 

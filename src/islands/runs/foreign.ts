@@ -1,5 +1,5 @@
-import { printable, printableLine } from '../../domain/model/printable.ts';
-import { el } from '../assess/dom.ts';
+import { printable, printableLine } from '../../domain/text/printable.ts';
+import { el } from '../parts/dom.ts';
 
 /** Text that came from a log, which may have come from anybody: words that turn nothing around them. */
 export const foreign = (text: string): HTMLElement => el('bdi', {}, printableLine(text));

@@ -1,4 +1,4 @@
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import { button } from './button.ts';
 import { copyText } from './copy-text.ts';
 import type { Host } from './host.ts';

@@ -1,4 +1,4 @@
-import type { RunsData } from '../../views/runs-data.ts';
+import type { RunsData } from '../../views/runbook/runs-data.ts';
 import type { RunStore } from '../run/run-store.ts';
 
 /** What the parts of the page may do; the page gives it to them. */

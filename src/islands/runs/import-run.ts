@@ -1,8 +1,8 @@
 import type { RunFile } from '../../domain/model/run-log.ts';
-import { printableLine } from '../../domain/model/printable.ts';
+import { printableLine } from '../../domain/text/printable.ts';
 import { readRunFile, runTooLarge } from '../../domain/runs/run-file.ts';
 import { runState } from '../../domain/runs/run-state.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import { sha256 } from '../run/sha256.ts';
 import type { Host } from './host.ts';
 import { keepImported } from './imported.ts';

@@ -1,5 +1,5 @@
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
-import { el, siteAddress } from '../assess/dom.ts';
+import { el, siteAddress } from '../parts/dom.ts';
 import { loadedPlan } from '../run/loaded-plan.ts';
 import type { Host } from './host.ts';
 

@@ -1,7 +1,7 @@
 import { packRun, readRunFile, runFileText } from '../../domain/runs/run-file.ts';
 import type { PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import { reopenDeeds } from '../../domain/runs/reopen-run.ts';
-import { el, siteAddress } from '../assess/dom.ts';
+import { el, siteAddress } from '../parts/dom.ts';
 import { keepRun } from '../run/memory.ts';
 import { sha256 } from '../run/sha256.ts';
 import { button } from './button.ts';

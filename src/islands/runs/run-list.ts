@@ -1,5 +1,5 @@
 import { RUN_KINDS, secondWords } from '../../domain/runs/run-names.ts';
-import { badge, el, link } from '../assess/dom.ts';
+import { badge, el, link } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import { runAddress } from './addresses.ts';
 import { foreign } from './foreign.ts';

@@ -1,7 +1,7 @@
 import type { RunEntry } from '../../domain/model/run-log.ts';
 import { runbookNames, secondWords } from '../../domain/runs/run-names.ts';
 import { timelineRows, type TimelineRow } from '../../domain/runs/timeline-rows.ts';
-import { el } from '../assess/dom.ts';
+import { el } from '../parts/dom.ts';
 import { button } from './button.ts';
 import { foreign, foreignLines } from './foreign.ts';
 import type { Host } from './host.ts';

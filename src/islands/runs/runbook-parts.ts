@@ -4,7 +4,7 @@ import { progress } from '../../domain/runs/progress.ts';
 import { roleName } from '../../domain/runs/run-names.ts';
 import type { PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
-import { el, link } from '../assess/dom.ts';
+import { el, link } from '../parts/dom.ts';
 import { foreign } from './foreign.ts';
 import type { Host } from './host.ts';
 

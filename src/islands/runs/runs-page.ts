@@ -1,5 +1,5 @@
-import type { RunsData } from '../../views/runs-data.ts';
-import { el } from '../assess/dom.ts';
+import type { RunsData } from '../../views/runbook/runs-data.ts';
+import { el } from '../parts/dom.ts';
 import type { RunStore } from '../run/run-store.ts';
 import { addressedRun, keepAddress } from './addresses.ts';
 import type { Host } from './host.ts';

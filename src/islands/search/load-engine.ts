@@ -1,4 +1,4 @@
-import type { SmallIndex } from '../../views/small-index.ts';
+import type { SmallIndex } from '../../views/page/small-index.ts';
 import type { SearchEngine } from './engine.ts';
 import { loadPagefind } from './pagefind.ts';
 

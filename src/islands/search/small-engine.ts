@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchResult as Hit } from 'minisearch';
-import type { SmallEntry } from '../../views/small-index.ts';
+import type { SmallEntry } from '../../views/page/small-index.ts';
 import type { FilterCounts, SearchEngine, SearchResult } from './engine.ts';
 import { EMPTY_WORDS } from './rank.ts';
 

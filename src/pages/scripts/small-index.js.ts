@@ -1,6 +1,6 @@
 import { scriptAddress } from '../../layouts/scripts.ts';
 import { loadSite } from '../../site.ts';
-import { smallEntries, smallIndexScript } from '../../views/small-index.ts';
+import { smallEntries, smallIndexScript } from '../../views/page/small-index.ts';
 
 /** What search loads where Pagefind does not run; it names the script that searches. */
 export async function GET(): Promise<Response> {

@@ -15,8 +15,9 @@ const MARKDOWN_TYPES = ['unist', 'mdast', 'hast', 'vfile'];
  */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/model': { rooms: [], packages: ['zod'] },
+  'domain/text': { rooms: [], packages: [] },
   domain: { rooms: ['domain'], packages: [] },
-  markdown: { rooms: ['domain/model'], packages: UNIFIED, types: MARKDOWN_TYPES },
+  markdown: { rooms: ['domain/model', 'domain/text'], packages: UNIFIED, types: MARKDOWN_TYPES },
 
   'adapters/content': {
     rooms: ['domain', 'markdown'],

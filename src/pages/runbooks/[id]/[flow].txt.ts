@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
 import { loadSite } from '../../../site.ts';
-import { publishedRunbooks } from '../../../views/runbook-page.ts';
+import { publishedRunbooks } from '../../../views/runbook/runbook-page.ts';
 
 /** Mermaid source of a runbook's flow, to be read, copied and drawn elsewhere. */
 export const getStaticPaths = (async () => {

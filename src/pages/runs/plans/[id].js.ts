@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadSite } from '../../../site.ts';
-import { planScript, planScripts } from '../../../views/plan-scripts.ts';
+import { planScript, planScripts } from '../../../views/runbook/plan-scripts.ts';
 
 export const getStaticPaths = (async () =>
   planScripts(await loadSite()).map((id) => ({ params: { id } }))) satisfies GetStaticPaths;

@@ -1,0 +1,76 @@
+import type { SourceMemory } from '../../adapters/content/source-memory.ts';
+import { watchContent } from '../../adapters/content/watch-content.ts';
+import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
+import { runAstroDev } from '../../adapters/site/run-astro.ts';
+import type { Programme } from '../../domain/model/programme.ts';
+import type { Command, Terminal } from '../command.ts';
+import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
+import { keepHistory } from './keep-history.ts';
+import { openWorld, type OpenedWorld } from '../open-world.ts';
+import { PORT, portOf } from './serve.ts';
+import { stopSignal } from '../stop-signal.ts';
+import { workFolders } from '../work-folders.ts';
+
+export const dev: Command = {
+  name: 'dev',
+  summary: 'Serves the site while it is being edited, with findings on the pages that they concern',
+  options: { port: PORT },
+  async run(values, _positionals, terminal) {
+    const port = portOf(values);
+    const memory: SourceMemory = new Map();
+    const draw = (programme: OpenedWorld['read']) => drawWritten(programme, terminal);
+    let opened = await openWorld(values, terminal, { memory, draw });
+    const { root, world } = opened;
+    await drawForPages(world.programme, 'auto', terminal);
+    const { parsed } = workFolders(root, terminal);
+    const overlay = openDevOverlay(root);
+    const server = await runAstroDev(
+      {
+        root,
+        today: world.today,
+        clock: world.clock,
+        diagrams: picturesFolder(terminal),
+        cache: parsed,
+        history: await keepHistory(parsed, world.history),
+      },
+      port,
+      overlay.integration,
+    );
+    terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
+    const drawing = drawInBackground(overlay.reread, terminal);
+    const watcher = watchContent(root, async () => {
+      try {
+        opened = await openWorld(values, terminal, { memory, history: world.history, draw });
+        overlay.show(opened.findings);
+        drawing(opened.world.programme);
+      } catch (error) {
+        terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+      }
+    });
+    await stopSignal();
+    await watcher.close();
+    await server.stop();
+    return 0;
+  },
+};
+
+/** Draws what an edit has added, one programme at a time; until a picture is there, the page shows the source. */
+function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Programme) => void {
+  let waiting: Programme | undefined;
+  let running = false;
+  return (programme) => {
+    waiting = programme;
+    if (!running) void work();
+  };
+
+  async function work(): Promise<void> {
+    running = true;
+    while (waiting) {
+      const next = waiting;
+      waiting = undefined;
+      const { browser } = await drawForPages(next, 'auto', terminal).catch(() => ({ browser: 'none' }));
+      if (browser === 'started') drawn();
+    }
+    running = false;
+  }
+}

@@ -1,0 +1,74 @@
+import { openLocator } from '../../adapters/content/locate.ts';
+import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
+import { reportTerminal } from '../../adapters/report/terminal.ts';
+import type { Finding } from '../../domain/model/finding.ts';
+import { Site } from '../../domain/model/site.ts';
+import type { SourceFile } from '../../domain/model/source-file.ts';
+import { RULES } from '../../domain/rules/index.ts';
+import { judge } from '../../domain/rules/judge.ts';
+import { useColour } from './check.ts';
+import type { Terminal } from '../command.ts';
+import type { OpenedWorld } from '../open-world.ts';
+import { fellOut } from '../import/read-controls.ts';
+
+/** What is computed; each stops only for errors in what it is computed from. */
+export type Computed = 'score' | 'readiness';
+
+const SITE_KEYS = new Set(['scale', 'thresholds', 'as_of']);
+const CONTROL_KEYS = new Set(['id', 'csf', 'weight', 'floor', 'history']);
+const EVIDENCE_KEYS = new Set<unknown>(['collected', 'valid_for']);
+
+/** Shows the errors that forbid computing, if there are any. True: stop. */
+export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal: Terminal): boolean {
+  const errors = bearingErrors(opened, computed);
+  if (errors.length === 0) return false;
+  const { read, world } = opened;
+  terminal.err(
+    reportTerminal(errors, read.texts, {
+      colour: useColour(terminal),
+      files: read.sources.length,
+      asOf: world.today,
+    }),
+  );
+  terminal.err(
+    `Nothing was computed: ${computed === 'score' ? 'the scores rest' : 'readiness rests'} on what is wrong above.\n`,
+  );
+  return true;
+}
+
+export function bearingErrors(
+  { findings, world, read }: OpenedWorld,
+  computed: Computed,
+): PresentedFinding[] {
+  if (!findings.some(({ severity }) => severity === 'error')) return [];
+  const sources = new Map(read.sources.map((source) => [source.file, source]));
+  const bears = computed === 'score' ? bearsOnScore : bearsOnReadiness;
+  const locate = openLocator(read.texts);
+  const errors = judge(world, RULES, locate).filter(({ severity }) => severity === 'error');
+  const bearing = errors.filter((finding) => {
+    const source = sources.get(finding.place.file);
+    return source !== undefined && bears(finding, source);
+  });
+  return presentFindings(bearing, RULES, locate);
+}
+
+/** The scale and thresholds of the site, and what a control's numbers are made of. */
+function bearsOnScore({ place }: Finding, source: SourceFile): boolean {
+  const [key, , inner] = place.data?.path ?? [];
+  if (source.kind === 'site') {
+    if (source.failures.length > 0) return true;
+    // An unknown key may be the scale, misspelt.
+    return (
+      SITE_KEYS.has(String(key)) || (place.data?.path.length === 1 && !Object.hasOwn(Site.shape, String(key)))
+    );
+  }
+  if (source.kind !== 'assessment') return false;
+  if (fellOut(source)) return true;
+  return CONTROL_KEYS.has(String(key)) || (key === 'evidence' && EVIDENCE_KEYS.has(inner));
+}
+
+/** Everything that stands in front matter and data files; not what is wrong in prose alone. */
+function bearsOnReadiness({ place }: Finding, source: SourceFile): boolean {
+  if (source.kind === undefined || source.kind === 'guide' || source.kind === 'team') return false;
+  return fellOut(source) || place.data !== undefined || place.span === undefined;
+}

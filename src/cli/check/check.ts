@@ -1,0 +1,79 @@
+import type { SourceMemory } from '../../adapters/content/source-memory.ts';
+import { reportTerminal } from '../../adapters/report/terminal.ts';
+import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
+import { scopeOf } from './changed-scope.ts';
+import type { Command, OptionValues } from '../command.ts';
+import { drawWritten } from '../build/draw.ts';
+import { fixFindings } from './fix-findings.ts';
+import { openWorld } from '../open-world.ts';
+import { UsageError } from '../usage-error.ts';
+import { useColour } from '../use-colour.ts';
+import { watchFindings } from './watch-findings.ts';
+
+export { useColour } from '../use-colour.ts';
+
+const SHALLOW =
+  'This is a shallow clone: which pages changed since their review cannot be known from it. Fetch the whole history (fetch-depth: 0 in CI) to have that judged too.\n';
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Judges every file and lists all findings with line, reason and fix',
+  options: {
+    format: { type: 'string', choices: CHECK_FORMATS, help: 'How to report (default: terminal)' },
+    'fail-on': {
+      type: 'string',
+      choices: ['error', 'warning'],
+      help: 'What makes the exit code 1 (default: error)',
+    },
+    fix: { type: 'boolean', help: 'Mend what can be mended safely, then report what is left' },
+    watch: { type: 'boolean', help: 'Judge again after every change' },
+    changed: {
+      type: 'string',
+      value: 'BASE',
+      bare: true,
+      help: 'Report only on files that the branch touches since BASE (default: origin/main, else main)',
+    },
+  },
+  async run(values, _positionals, terminal) {
+    refuseCombinations(values);
+    if (values['watch']) return watchFindings(values, terminal);
+    const format = (values['format'] ?? 'terminal') as CheckFormat;
+    const memory: SourceMemory = new Map();
+    let opened = await openWorld(values, terminal, {
+      memory,
+      draw: (programme) => drawWritten(programme, terminal),
+    });
+    const scope = await scopeOf(opened, memory, values, terminal);
+    if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);
+    const findings = opened.findings.filter(scope.holds);
+    const { world, read, root } = opened;
+    if (format === 'terminal') {
+      const { colour, width } = { colour: useColour(terminal), width: terminal.columns };
+      terminal.err(
+        reportTerminal(findings, read.texts, {
+          colour,
+          width,
+          files: read.sources.length,
+          asOf: world.today,
+        }),
+      );
+    } else terminal.out(reportFor(format, findings, { root, cwd: terminal.cwd, read, asOf: world.today }));
+    terminal.err(scope.words(opened.findings));
+    if (world.history.depth === 'shallow') terminal.err(SHALLOW);
+    return failing(findings, values) ? 1 : 0;
+  },
+};
+
+function failing(findings: readonly { severity: string }[], values: OptionValues): boolean {
+  const failOn = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error'];
+  return findings.some(({ severity }) => failOn.includes(severity));
+}
+
+function refuseCombinations(values: OptionValues): void {
+  if (!values['watch']) return;
+  if (values['fix'])
+    throw new UsageError('Expected --watch or --fix, not both: a file is not changed under your hands.');
+  const format = values['format'] ?? 'terminal';
+  if (format !== 'terminal')
+    throw new UsageError(`Expected --watch or --format ${String(format)}, not both.`);
+}

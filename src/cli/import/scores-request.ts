@@ -1,0 +1,106 @@
+import path from 'node:path';
+import type { Range } from '../../adapters/import/map-score.ts';
+import { Day } from '../../domain/model/day.ts';
+import { Id } from '../../domain/model/text.ts';
+import type { Option, OptionValues, Terminal } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const SCORES_OPTIONS: Record<string, Option> = {
+  id: { type: 'string', value: 'COL', help: 'Column with CSF subcategory ids, such as DE.AE-02' },
+  current: { type: 'string', value: 'COL', help: 'Column with scores; a blank is unanswered' },
+  target: { type: 'string', value: 'COL', help: 'Column with the scores that are wanted' },
+  weight: { type: 'string', value: 'COL', help: 'Column with weights' },
+  note: { type: 'string', value: 'COL', help: 'Column with notes' },
+  scale: { type: 'string', value: 'MIN-MAX', help: 'Scale of the file, mapped linearly to that of site.yml' },
+  date: { type: 'string', value: 'DATE', help: 'Day of the assessment, YYYY-MM-DD' },
+  out: {
+    type: 'string',
+    value: 'DIR',
+    help: 'Programme to write to (its content/assessments); --root, if given, is where its controls are read from',
+  },
+  owner: {
+    type: 'string',
+    value: 'ROLE',
+    help: 'Owner of new controls (default: a draft role, added to roles.yml)',
+  },
+  'skip-bad': { type: 'boolean', help: 'Leave out rows that cannot be used, instead of writing nothing' },
+};
+
+/** The names of the table's columns, by what they hold. */
+export interface ScoreColumns {
+  id: string;
+  current: string;
+  target?: string;
+  weight?: string;
+  note?: string;
+}
+
+export interface ScoresRequest {
+  columns: ScoreColumns;
+  scale: Range;
+  date: string;
+  owner: string | undefined;
+  skipBad: boolean;
+  /** The programme that controls are read from, and the one that is written to. */
+  root: string;
+  out: string;
+}
+
+/** What the command line asks for; wrong use is said before anything is read. */
+export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresRequest {
+  const text = (name: string) => (typeof values[name] === 'string' ? String(values[name]) : undefined);
+  const required = (name: string) => {
+    const value = text(name);
+    if (value === undefined || value.trim() === '') {
+      throw new UsageError(
+        `--${name} ${SCORES_OPTIONS[name]?.value ?? ''} is missing. "readyroom import --help" lists the options.`,
+      );
+    }
+    return value;
+  };
+  const columns: ScoreColumns = { id: required('id'), current: required('current') };
+  for (const name of ['target', 'weight', 'note'] as const) if (text(name)) columns[name] = required(name);
+  const out = programmeOf(path.resolve(terminal.cwd, required('out')));
+  const root = text('root');
+  return {
+    columns,
+    scale: scaleIn(required('scale')),
+    date: dayIn(required('date'), terminal),
+    owner: ownerIn(text('owner')),
+    skipBad: values['skip-bad'] === true,
+    out,
+    root: root === undefined ? out : path.resolve(terminal.cwd, root),
+  };
+}
+
+/** The folder of assessments means the programme that it belongs to. */
+function programmeOf(folder: string): string {
+  const parts = folder.split(path.sep);
+  if (parts.at(-1) === 'assessments' && parts.at(-2) === 'content') return path.resolve(folder, '../..');
+  return parts.at(-1) === 'content' ? path.dirname(folder) : folder;
+}
+
+function scaleIn(given: string): Range {
+  const found = /^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|\.\.|:|to)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(given);
+  const [min, max] = [Number(found?.[1]), Number(found?.[2])];
+  if (found && min < max) return { min, max };
+  throw new UsageError(
+    `Unexpected --scale "${given}", expected the lowest and the highest score, such as 0-5 or 1-4.`,
+  );
+}
+
+function dayIn(given: string, terminal: Terminal): string {
+  if (!Day.safeParse(given).success) {
+    throw new UsageError(`Unexpected --date "${given}", expected a day that exists, written YYYY-MM-DD.`);
+  }
+  if (given > terminal.clock())
+    throw new UsageError(`Unexpected --date "${given}", expected a day up to today: it lies in the future.`);
+  return given;
+}
+
+function ownerIn(given: string | undefined): string | undefined {
+  if (given === undefined || Id.safeParse(given).success) return given;
+  throw new UsageError(
+    `Unexpected --owner "${given}", expected the id of a role in content/roles.yml, such as incident-lead.`,
+  );
+}

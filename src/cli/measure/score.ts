@@ -1,0 +1,57 @@
+import { scoreCsv } from '../../adapters/report/score-csv.ts';
+import { scoreJson } from '../../adapters/report/score-json.ts';
+import { selectScore } from '../../adapters/report/score-selection.ts';
+import { scoreTable } from '../../adapters/report/score-table.ts';
+import { csf2 } from '../../domain/frameworks/csf.ts';
+import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
+import { scaleOf, thresholdsOf } from '../../domain/maturity/settings.ts';
+import { trend } from '../../domain/maturity/trend.ts';
+import { Day } from '../../domain/model/day.ts';
+import { stopsComputing } from '../check/bearing-errors.ts';
+import type { Command, OptionValues } from '../command.ts';
+import { FUNCTION_OPTION, functionIn } from './function-option.ts';
+import { openWorld } from '../open-world.ts';
+import { scoreBasis } from './score-basis.ts';
+import { UsageError } from '../usage-error.ts';
+
+export const score: Command = {
+  name: 'score',
+  summary: 'Computes the maturity scores, with bounds, evidence, targets and gaps',
+  options: {
+    format: { type: 'string', choices: ['table', 'json', 'csv'], help: 'How to report (default: table)' },
+    function: FUNCTION_OPTION,
+    compare: { type: 'string', value: 'DATE', help: 'Also show the change since that day, YYYY-MM-DD' },
+  },
+  async run(values, _positionals, terminal) {
+    const only = functionIn(values['function']);
+    const from = dayIn(values);
+    const opened = await openWorld(values, terminal);
+    if (stopsComputing(opened, 'score', terminal)) return 1;
+    const { site, today } = scoreBasis(opened, values);
+    if (from !== undefined && from > today) {
+      throw new UsageError(
+        `Unexpected --compare "${from}", expected a day before ${today}, the day that is judged.`,
+      );
+    }
+    const assessments = opened.read.programme.assessments.map(({ meta }) => meta);
+    const input = { assessments, scale: scaleOf(site), framework: csf2 };
+    const change = from === undefined ? undefined : trend({ ...input, from, to: today });
+    const selection = selectScore(
+      scoreProgramme({ ...input, thresholds: thresholdsOf(site), today }),
+      change,
+      only?.id,
+    );
+    if (values['format'] === 'json') terminal.out(scoreJson(selection));
+    else if (values['format'] === 'csv') terminal.out(scoreCsv(selection));
+    else terminal.err(scoreTable(selection));
+    return 0;
+  },
+};
+
+function dayIn(values: OptionValues): Day | undefined {
+  const given = values['compare'];
+  if (given === undefined || Day.safeParse(given).success) return given as Day | undefined;
+  throw new UsageError(
+    `Unexpected --compare "${String(given)}", expected a day that exists, written YYYY-MM-DD.`,
+  );
+}

@@ -1,0 +1,78 @@
+import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { defineRule } from '../define-rule.ts';
+
+const HIGH = new Set(['high', 'critical']);
+
+export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>({
+  code: 'alert/no-runbook',
+  severity: 'warning',
+  title: 'A serious alert that leads nowhere',
+  why: 'The alert wakes somebody at night, and nothing tells that person what to do.',
+  message: ({ trigger, severity }) =>
+    `No active runbook answers "${trigger}", an alert of severity ${severity}.`,
+  hint: ({ trigger }) =>
+    `Add "${trigger}" to the "triggers" of a runbook that is active, lower its severity, or switch the rule off.`,
+  *find({ sources }) {
+    const runbooks = sources.filter(({ kind }) => kind === 'runbook');
+    // A runbook that cannot be read may be the one.
+    if (runbooks.some(({ failures, data }) => failures.length > 0 && data === undefined)) return;
+    const answered = new Set(
+      runbooks
+        .filter(({ data }) => !['draft', 'deprecated'].includes(String(valueAt(data, ['status']))))
+        .flatMap(({ data }) => valuesAt(data, ['triggers', '*']).map(({ value }) => value)),
+    );
+    for (const { file, kind, id: source, data } of sources) {
+      if (kind !== 'alerts') continue;
+      for (const { path, value } of valuesAt(data, ['rules', '*'])) {
+        const id = valueAt(value, ['id']);
+        const severity = valueAt(value, ['severity']);
+        if (typeof id !== 'string' || typeof severity !== 'string' || !HIGH.has(severity)) continue;
+        const trigger = `${source}/${id}`;
+        if (valueAt(value, ['enabled']) === false || answered.has(trigger)) continue;
+        yield { place: { file, data: { path: [...path, 'id'] } }, args: { trigger, severity } };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: medium }',
+          },
+        ],
+      },
+      {
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: high, enabled: false }',
+          },
+        ],
+      },
+    ],
+    failing: [
+      {
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            replace: 'rules:',
+            by: 'rules:\n  - { id: scan, title: Port scan, severity: high }',
+          },
+        ],
+        at: ['content/alerts/edr.yml:4:11'],
+        message: 'No active runbook answers "edr/scan", an alert of severity high.',
+      },
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' },
+          { file: 'runbooks/ransomware.md', replace: 'status: active', by: 'status: draft' },
+        ],
+        at: ['content/alerts/edr.yml:4:11'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,39 @@
+import { defineRule } from '../define-rule.ts';
+import { nearest } from '../../words/nearest.ts';
+
+export const excuseUnknownRule = defineRule<{ code: string; suggestion?: string | undefined }>({
+  code: 'excuse/unknown-rule',
+  severity: 'error',
+  title: 'An excuse for a rule that does not exist',
+  why: 'It excuses nothing, where its author believes that it does.',
+  message: ({ code }) => (code ? `There is no rule "${code}".` : 'The excuse names no rule.'),
+  hint: ({ suggestion }) =>
+    suggestion
+      ? `Did you mean "${suggestion}"?`
+      : 'Write the code that stands beside the finding, such as review/overdue.',
+  afterwards: true,
+  *find(_world, { rules, excuses }) {
+    const codes = rules.map(({ code }) => code);
+    for (const { file, excuse } of excuses) {
+      const { code, span } = excuse;
+      if (!codes.includes(code))
+        yield { place: { file, span }, args: { code, suggestion: nearest(code, codes) } };
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'last_reviewed: 2026-08-01',
+            by: 'last_reviewed: 2026-08-01 # readyroom-allow review/overdu: the team moves',
+          },
+        ],
+        at: ['runbooks/web-shell.md:18:27'],
+        message: 'There is no rule "review/overdu".',
+      },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { defineRule } from '../define-rule.ts';
+
+const WORDS: Record<string, string> = {
+  empty: 'is empty',
+  binary: 'is not text: it contains NUL bytes',
+  'not-utf8': 'is not UTF-8 text',
+  'too-large': 'is larger than 2 MB',
+  unreadable: 'cannot be opened',
+  'symbolic-link': 'is a symbolic link',
+};
+
+const HINTS: Record<string, string> = {
+  empty: 'Write the page, or delete the file.',
+  binary: 'Save it as UTF-8 text, or move it out of the content folders.',
+  'not-utf8': 'Save it again with the encoding UTF-8.',
+  'too-large': 'Split it: a page of this size cannot be read in an incident.',
+  unreadable: 'Give the user who builds the site the right to read it.',
+  'symbolic-link':
+    'Put the file itself here: links are not followed, since they can lead out of the content folder.',
+};
+
+export const fileUnreadable = defineRule<{ reason: string }>({
+  code: 'file/unreadable',
+  severity: 'error',
+  title: 'A file cannot be read',
+  why: 'What cannot be read is missing from the site, and a responder would look for it in vain.',
+  message: ({ reason }) => `The file ${WORDS[reason] ?? 'cannot be read'}.`,
+  hint: ({ reason }) => HINTS[reason] ?? 'Look at the file with an editor.',
+  *find({ sources }) {
+    for (const { file, failures } of sources) {
+      for (const { reason, span } of failures) {
+        if (reason in WORDS) yield { place: { file, ...(span ? { span } : {}) }, args: { reason } };
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/empty.md', text: '' }],
+        at: ['runbooks/empty.md'],
+        message: 'The file is empty.',
+      },
+      { changes: [{ file: 'runbooks/binary.md', text: 'PK\u0000\u0003' }], at: ['runbooks/binary.md'] },
+    ],
+  },
+});

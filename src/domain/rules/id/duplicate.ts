@@ -1,0 +1,73 @@
+import { valuesAt } from '../../links/values-at.ts';
+import type { FileKind } from '../../model/kind.ts';
+import type { Place } from '../../model/place.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { defineRule } from '../define-rule.ts';
+import { ownId } from '../views/own-id.ts';
+
+/** Lists whose entries have ids of their own. */
+const LISTS: Partial<Record<FileKind, readonly string[]>> = {
+  site: ['severities', '*', 'id'],
+  roles: ['roles', '*', 'id'],
+  regulations: ['regulations', '*', 'id'],
+  alerts: ['rules', '*', 'id'],
+  readiness: ['items', '*', 'id'],
+};
+
+export const idDuplicate = defineRule<{ id: string }>({
+  code: 'id/duplicate',
+  severity: 'error',
+  title: 'An id that is used twice',
+  why: 'Two things with one name share one address: an alert or a link would lead to whichever comes last.',
+  message: ({ id }) => `The id "${id}" is used twice.`,
+  hint: () => "Give each an id of its own; a file's id is its file name.",
+  *find({ sources }) {
+    const first = new Map<string, Place>();
+    for (const source of [
+      ...sources.filter(isNamedByFile),
+      ...sources.filter((one) => !isNamedByFile(one)),
+    ]) {
+      for (const { scope, id, place } of idsOf(source)) {
+        const key = JSON.stringify([scope, id]);
+        const other = first.get(key);
+        if (other) yield { place, args: { id }, related: [{ place: other, note: 'The other one' }] };
+        else first.set(key, place);
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'content/roles.yml', replace: 'id: incident-lead', by: 'id: triage-analyst' }],
+        at: ['content/roles.yml:3:11'],
+        message: 'The id "triage-analyst" is used twice.',
+      },
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: 'id: ransomware', by: 'id: web-shell' }],
+        at: ['runbooks/ransomware.md:2:5'],
+      },
+    ],
+  },
+});
+
+/** The file whose name is the id has the better right to it. */
+function isNamedByFile(source: SourceFile): boolean {
+  return ownId(source) === source.id;
+}
+
+function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[] {
+  const { file, kind, data } = source;
+  if (!kind) return [];
+  const own = ownId(source);
+  const path = LISTS[kind];
+  const list = path ? valuesAt(data, path) : [];
+  return [
+    ...(own === undefined ? [] : [{ scope: kind, id: own, place: { file, data: { path: ['id'] } } }]),
+    ...list.flatMap((entry) =>
+      typeof entry.value === 'string'
+        ? [{ scope: file, id: entry.value, place: { file, data: { path: entry.path } } }]
+        : [],
+    ),
+  ];
+}

@@ -1,0 +1,39 @@
+import { defineRule } from '../define-rule.ts';
+import { kebab } from '../../words/kebab.ts';
+import { ownId } from '../views/own-id.ts';
+
+export const idNotFileName = defineRule<{ id: string; name: string }>({
+  code: 'id/not-file-name',
+  severity: 'error',
+  title: 'An id that is not the file name',
+  why: 'Addresses come from the file name, references from the id: where they differ, links and alerts lead to nothing.',
+  message: ({ id, name }) => `The id "${id}" differs from the file name "${name}".`,
+  hint: ({ id, name }) => `Write "id: ${name}", or rename the file to "${id}".`,
+  *find({ sources }) {
+    for (const source of sources) {
+      const { file, id: name } = source;
+      const id = ownId(source);
+      if (id === undefined || id === name || id === kebab(name)) continue;
+      const place = { file, data: { path: ['id'] } };
+      yield {
+        place,
+        args: { id, name },
+        ...(kebab(name) === name ? { fix: { place, replacement: name } } : {}),
+      };
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'id: web-shell', by: 'id: webshell' }],
+        at: ['runbooks/web-shell.md:2:5'],
+        message: 'The id "webshell" differs from the file name "web-shell".',
+      },
+      {
+        changes: [{ file: 'content/alerts/edr.yml', replace: 'id: edr', by: 'id: xdr' }],
+        at: ['content/alerts/edr.yml:1:5'],
+      },
+    ],
+  },
+});

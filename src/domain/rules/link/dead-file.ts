@@ -1,0 +1,90 @@
+import { groupBy } from '../../links/group-by.ts';
+import { fileId } from '../../links/read-references.ts';
+import { relativePath } from '../../links/relative-path.ts';
+import type { Link } from '../../model/body.ts';
+import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
+import { defineRule } from '../define-rule.ts';
+import { hasHomes, isInHomes, sourcesByFile } from '../views/homes.ts';
+import { nearest } from '../../words/nearest.ts';
+import { perWorld } from '../per-world.ts';
+import { worldLinks } from '../views/world-links.ts';
+
+export const linkDeadFile = defineRule<{
+  path: string;
+  suggestion?: string | undefined;
+  written?: string | undefined;
+}>({
+  code: 'link/dead-file',
+  severity: 'error',
+  title: 'A link to a file that does not exist',
+  why: 'Somebody in the middle of an incident clicks it and arrives nowhere.',
+  message: ({ path }) => `There is no file "${path}".`,
+  hint: ({ suggestion, written }) =>
+    suggestion
+      ? `Did you mean "${suggestion}"? From this file it is written "${written}".`
+      : 'Link to a file that exists, or delete the link.',
+  *find(world) {
+    const files = sourcesByFile(world);
+    const homes = hasHomes(world);
+    const folders = new Set([...files.keys()].flatMap(foldersOf));
+    for (const { source, link } of worldLinks(world)) {
+      if (link.image || link.target.kind !== 'file' || isInclude(source, link)) continue;
+      const { path } = link.target;
+      const judged = homes ? isInHomes(path) && !folders.has(path) : /\.md$/i.test(path);
+      if (!judged || files.has(path) || world.pictures?.includes(path)) continue;
+      const suggestion = nearestFile(path, filesByName(world));
+      const written = suggestion && relativePath(source.file, suggestion);
+      yield {
+        place: { file: source.file, span: link.span },
+        args: { path, suggestion, written },
+      };
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(ransomwar.md)' }],
+        at: ['runbooks/web-shell.md:44:29'],
+        message: 'There is no file "runbooks/ransomwar.md".',
+      },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md',
+            by: '../runbooks/web-shell.md',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+      },
+    ],
+  },
+});
+
+/** A heading that includes a step is judged as a reference to the step. */
+function isInclude({ body }: SourceFile, { span }: Link): boolean {
+  if (!isRunbookBody(body)) return false;
+  const { line } = span.start;
+  return body.sections.some(({ steps }) =>
+    steps.some((step) => step.includes !== undefined && step.span.start.line === line),
+  );
+}
+
+function foldersOf(file: string): string[] {
+  const parts = file.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
+/** Files by their name in lower case, without folder and ending. */
+const filesByName = perWorld(({ sources }) => {
+  const named = groupBy(sources, ({ id }) => [id.toLowerCase()]);
+  return { named, names: new Set(named.keys()) };
+});
+
+/** The file of the same or a similar name; where several have it, the one whose path is most alike. */
+function nearestFile(path: string, { named, names }: ReturnType<typeof filesByName>): string | undefined {
+  const name = fileId(path).toLowerCase();
+  const files = (named.get(name) ?? named.get(nearest(name, names) ?? '') ?? []).map(({ file }) => file);
+  return files.length > 1 ? nearest(path, files) : files[0];
+}

@@ -1,0 +1,51 @@
+import { defineRule } from '../define-rule.ts';
+import { hasHomes, isInHomes, isReadme, sourcesByFile } from '../views/homes.ts';
+import { worldLinks } from '../views/world-links.ts';
+
+export const linkNoPage = defineRule<{ path: string }>({
+  code: 'link/no-page',
+  severity: 'warning',
+  title: 'A link to something that is no page of the site',
+  why: 'On the forge it opens; on the site, and offline, there is nothing to open.',
+  message: ({ path }) => `No page of the site is made from "${path || 'the folder'}".`,
+  hint: () => 'Link to a page of the site, or to its web address.',
+  *find(world) {
+    if (!hasHomes(world)) return;
+    const files = sourcesByFile(world);
+    const folders = new Set([...files.keys()].map((file) => file.slice(0, file.lastIndexOf('/'))));
+    for (const { source, link } of worldLinks(world)) {
+      const { target } = link;
+      if (target.kind !== 'file' || link.image) continue;
+      const known = files.get(target.path);
+      const isFolder = folders.has(target.path) || target.path === 'content';
+      if (isInHomes(target.path) && !isFolder && (!known || (known.kind && !isReadme(known.file)))) continue;
+      yield { place: { file: source.file, span: link.span }, args: { path: target.path } };
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../LICENSE',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+        message: 'No page of the site is made from "LICENSE".',
+      },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../runbooks/',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,29 @@
+import { defineUnknownReference } from '../views/unknown-reference.ts';
+
+export const unknownRunbook = defineUnknownReference({
+  code: 'reference/unknown-runbook',
+  to: 'runbook',
+  noun: 'runbook',
+  title: 'Unknown runbook',
+  why: 'Somebody who is on the wrong page is sent to a page that does not exist.',
+  define: (id) => `Write runbooks/${id}.md, or name a runbook that exists.`,
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: ransomwear' }],
+        at: ['runbooks/web-shell.md:14:49'],
+      },
+      {
+        changes: [
+          {
+            file: 'content/records/tabletop.md',
+            replace: 'runbooks: [web-shell, ransomware]',
+            by: 'runbooks: [phishing]',
+          },
+        ],
+        at: ['content/records/tabletop.md:6:12'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import { defineRule } from '../define-rule.ts';
+
+export const schemaMissingKey = defineRule<{ key: string; expected: string }>({
+  code: 'schema/missing-key',
+  severity: 'error',
+  title: 'Missing key',
+  why: 'Pages, scores and checklists are made from it; without it they would have to guess.',
+  message: ({ key, expected }) => `Missing key "${key}", expected ${expected}.`,
+  hint: ({ key }) => `Add a line that begins with "${key}: ".`,
+  *find({ sources }) {
+    for (const { file, issues } of sources) {
+      for (const { problem, path, expected } of issues) {
+        if (problem === 'missing-key')
+          yield { place: { file, data: { path } }, args: { key: String(path.at(-1) ?? ''), expected } };
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead\n', by: '' }],
+        at: ['runbooks/web-shell.md:2:1'],
+        message: 'Missing key "owner", expected text.',
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: '{ default: SEV3, ', by: '{ ' }],
+        at: ['runbooks/web-shell.md:8:1'],
+      },
+      {
+        changes: [{ file: 'content/alerts/edr.yml', replace: 'severity: high, ', by: '' }],
+        at: ['content/alerts/edr.yml:4:5'],
+      },
+    ],
+  },
+});

@@ -1,0 +1,68 @@
+import { valueAt } from '../../links/values-at.ts';
+import { defineRule } from '../define-rule.ts';
+
+export const schemaWrongType = defineRule<{ found: string; expected: string; text?: string | undefined }>({
+  code: 'schema/wrong-type',
+  severity: 'error',
+  title: 'A value of the wrong type',
+  why: 'A list where a text belongs, or a number where a version belongs, reads well and means something else.',
+  message: ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
+  hint({ found, expected, text }) {
+    if (found === 'empty value') return 'Write a value, or delete the key.';
+    if (expected === 'text' && text !== undefined) return `Write it in quotes: "${text}".`;
+    if (expected === 'a list' && text !== undefined) return `Write it as a list: [${text}].`;
+    if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text)))
+      return `Write ${text} without quotes.`;
+    return `Write ${expected}.`;
+  },
+  *find({ sources }) {
+    for (const { file, data, issues } of sources) {
+      for (const { problem, path, expected } of issues) {
+        if (problem !== 'wrong-type') continue;
+        const value = valueAt(data, path);
+        const text = typeof value === 'object' ? undefined : String(value).slice(0, 60);
+        yield { place: { file, data: { path } }, args: { found: inWords(value), expected, text } };
+      }
+    }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: T1505.003' }],
+        at: ['runbooks/web-shell.md:10:9'],
+        message: 'Unexpected text, expected a list.',
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell on a server', by: 'title:' }],
+        at: ['runbooks/web-shell.md:3:7'],
+      },
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell', by: 'version: 1.2' }],
+        at: ['runbooks/web-shell.md:7:10'],
+      },
+      {
+        changes: [
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'current: 1.5',
+            by: 'current: "1.5"',
+          },
+        ],
+        at: ['content/assessments/endpoint-telemetry.md:7:34'],
+      },
+      {
+        changes: [{ file: 'content/teams/soc.md', text: '---\n- a\n---\nText.\n' }],
+        at: ['content/teams/soc.md:2:1'],
+      },
+    ],
+  },
+});
+
+function inWords(value: unknown): string {
+  if (value === null || value === undefined) return 'empty value';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'mapping';
+  if (typeof value === 'boolean') return `"${value}"`;
+  return typeof value === 'number' ? 'number' : 'text';
+}

@@ -1,0 +1,30 @@
+import { valueAt } from '../../links/values-at.ts';
+import { addDays, durationDays } from '../../model/calendar.ts';
+import type { Day } from '../../model/day.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import type { World } from '../world.ts';
+
+const REVIEWED = new Set(['runbook', 'step', 'guide']);
+/** Where a page that states a day states no interval, and the site none either. */
+const DEFAULT_INTERVAL = '180d';
+
+/** When a page that is in use was reviewed and is to be reviewed again; undefined where it does not say, or wrongly. */
+export function reviewDue(source: SourceFile, world: World): { reviewed: Day; due: Day } | undefined {
+  const reviewed = valueAt(source.data, ['last_reviewed']);
+  const interval = intervalOf(source, world);
+  if (!source.kind || !REVIEWED.has(source.kind) || typeof reviewed !== 'string' || interval === undefined)
+    return undefined;
+  if (isBroken(source, 'last_reviewed') || valueAt(source.data, ['status']) === 'deprecated')
+    return undefined;
+  return { reviewed, due: addDays(reviewed, durationDays(interval)) };
+}
+
+function intervalOf(source: SourceFile, { programme }: World): string | undefined {
+  const own = valueAt(source.data, ['review_interval']);
+  if (own === undefined) return programme.site?.review_interval ?? DEFAULT_INTERVAL;
+  return typeof own === 'string' && !isBroken(source, 'review_interval') ? own : undefined;
+}
+
+function isBroken({ issues }: SourceFile, key: string): boolean {
+  return issues.some(({ path }) => path[0] === key);
+}

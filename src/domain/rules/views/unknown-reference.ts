@@ -1,0 +1,33 @@
+import type { Target } from '../../links/reference-fields.ts';
+import { defineRule, type Rule } from '../define-rule.ts';
+import { knownIds } from './known-ids.ts';
+import { nearest } from '../../words/nearest.ts';
+import { referencesTo } from './world-references.ts';
+
+interface Declaration extends Pick<Rule, 'code' | 'title' | 'why' | 'examples'> {
+  to: Exclude<Target, 'subcategory' | 'technique'>;
+  /** What is named, for the sentence. */
+  noun: string;
+  /** What to write where nothing similar is known. */
+  define(id: string, known: readonly string[]): string;
+  /** True where names are so alike that "did you mean" would be a guess: `define` is then told all that are known. */
+  listed?: boolean;
+}
+
+/** A rule about names that nothing answers to. */
+export function defineUnknownReference({ to, noun, define, listed, ...rule }: Declaration): Rule {
+  return defineRule<{ id: string; suggestion?: string | undefined; known?: readonly string[] }>({
+    ...rule,
+    severity: 'error',
+    message: ({ id }) => `There is no ${noun} "${id}".`,
+    hint: ({ id, suggestion, known }) =>
+      suggestion ? `Did you mean "${suggestion}"?` : define(id, known ?? []),
+    *find(world) {
+      const { ids, mayKnow } = knownIds(world)[to];
+      for (const { id, place } of referencesTo(world, to)) {
+        if (ids.has(id) || mayKnow(id)) continue;
+        yield { place, args: listed ? { id, known: [...ids] } : { id, suggestion: nearest(id, ids) } };
+      }
+    },
+  });
+}

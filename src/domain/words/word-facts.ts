@@ -1,0 +1,19 @@
+import type { SourceFile, WordFacts } from '../model/source-file.ts';
+import { longSentences } from '../rules/content/long-sentence.ts';
+import { placeholdersInText, placeholdersInYaml } from '../rules/content/placeholder.ts';
+import { secretsInText } from '../rules/content/secret.ts';
+import { idsInText } from './ids-in-text.ts';
+import { shinglesOf } from './shingles.ts';
+
+/** Reads out of one text what costs most to read; whoever parses the text keeps it with the result. */
+export function readWordFacts(source: SourceFile, text: string): WordFacts {
+  const world = { texts: new Map([[source.file, text]]) };
+  return {
+    longSentences: longSentences(world, source),
+    placeholdersInText: placeholdersInText(world, source),
+    placeholdersInYaml: placeholdersInYaml(world, source),
+    secrets: secretsInText(world, source),
+    ids: idsInText(world, source),
+    ...(source.kind === 'runbook' ? { shingles: shinglesOf(world, source) } : {}),
+  };
+}

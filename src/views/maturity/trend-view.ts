@@ -1,0 +1,63 @@
+import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.ts';
+import { functionAddress } from '../../domain/links/addresses.ts';
+import { formatChange, formatScore } from '../../domain/maturity/format.ts';
+import { trend, type NodeTrend } from '../../domain/maturity/trend.ts';
+import { addDays } from '../../domain/model/calendar.ts';
+import type { Day } from '../../domain/model/day.ts';
+
+export interface TrendRow {
+  id: string;
+  title: string;
+  href?: string;
+  before: string;
+  after: string;
+  change: string;
+  matched: string;
+  scope: string;
+  controls: number;
+  /** Which way the matched controls went. */
+  direction: 'up' | 'down' | 'level' | 'unknown';
+}
+
+export interface TrendView {
+  from: Day;
+  to: Day;
+  rows: TrendRow[];
+  summary: string;
+}
+
+/** Against the last assessment at least a year old, else the first; null where there is nothing earlier. */
+export function trendView(judged: JudgedProgramme): TrendView | null {
+  const { history, today } = judged;
+  const earlier = history.map(({ asOf }) => asOf).filter((day) => day < today);
+  const from = earlier.filter((day) => day <= addDays(today, -365)).at(-1) ?? earlier[0];
+  if (from === undefined) return null;
+  const { overall, functions } = trend({ ...scoreInput(judged), from, to: today });
+  const slugs = new Map(judged.score.functions.map(({ id, slug }) => [id, slug]));
+  return {
+    from,
+    to: today,
+    rows: [
+      rowOf(overall),
+      ...functions.map((one) => ({ ...rowOf(one), href: functionAddress(slugs.get(one.id) ?? '') })),
+    ],
+    summary: `Since ${from} the overall score went from ${formatScore(overall.before)} to ${formatScore(overall.after)}. ${formatChange(overall.matched)} comes from the ${overall.controls} controls that were scored on both days, ${formatChange(overall.scope)} from controls that came into the count or left it.`,
+  };
+}
+
+function rowOf({ id, title, before, after, change, matched, scope, controls }: NodeTrend): TrendRow {
+  const text = formatChange(matched);
+  const direction =
+    matched === null ? 'unknown' : text.startsWith('+') ? 'up' : text.startsWith('−') ? 'down' : 'level';
+  return {
+    id,
+    title,
+    before: formatScore(before),
+    after: formatScore(after),
+    change: formatChange(change),
+    matched: text,
+    scope: formatChange(scope),
+    controls,
+    direction,
+  };
+}

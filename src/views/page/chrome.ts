@@ -1,0 +1,101 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { Day } from '../../domain/model/day.ts';
+import type { Tlp } from '../../domain/model/tlp.ts';
+import type { Named } from './named.ts';
+
+/** Filters of the search dialog. */
+export type SearchFilter = 'kind' | 'function' | 'phase' | 'severity' | 'technique' | 'role';
+
+export interface PageProps {
+  title: string;
+  heading: string;
+  description: string;
+  chrome: { siteName: string; today: Day; sample?: string };
+  nav: NavLink[];
+  more: NavLink[];
+  crumbs: Named[];
+  /** Missing: the page is not searched. */
+  index?: { filters: [SearchFilter, string][] };
+  tlp?: Tlp;
+  edit?: string;
+}
+
+export interface NavLink {
+  label: string;
+  href: string;
+  /** For `aria-current`: the page itself, or the section that it belongs to. */
+  current?: 'page' | 'true';
+}
+
+export interface PageWish {
+  /** Root-absolute address of the page; marks its section in the navigation. */
+  address: string;
+  title: string;
+  description: string;
+  /** Ways up, top first, without the home page and the page itself. */
+  crumbs?: Named[];
+  /** What search shows it as, `Runbook`; missing: not searched. */
+  kind?: string;
+  filters?: Partial<Record<Exclude<SearchFilter, 'kind'>, readonly string[]>>;
+  tlp?: Tlp;
+  /** Path of the file that the page is made from, for "Edit this page". */
+  file?: string;
+}
+
+const PRIMARY = ['Runbooks', 'Alerts', 'Functions', 'Maturity', 'Readiness', 'Records', 'Guides'];
+const MORE = [
+  'Assess',
+  'Runs',
+  'Techniques',
+  'Roles',
+  'Teams',
+  'Communications',
+  'Steps',
+  'Reference',
+  'Print',
+];
+
+/** What the layout shows around a page. */
+export function viewPage(
+  { site, today }: Pick<JudgedProgramme, 'site' | 'today'>,
+  wish: PageWish,
+): PageProps {
+  const { address, title, description, crumbs = [], kind, filters = {}, tlp, file } = wish;
+  const home = address === '/';
+  const edit = file && editAddress(site.repository, site.branch ?? 'main', file);
+  return {
+    title,
+    heading: home ? site.name : title,
+    description,
+    chrome: {
+      siteName: site.name,
+      today,
+      ...(site.sample ? { sample: `Sample content: ${site.name} is invented. Judged as of ${today}.` } : {}),
+    },
+    nav: PRIMARY.map((label) => navLink(label, address)),
+    more: MORE.map((label) => navLink(label, address)),
+    crumbs: home ? [] : [{ label: 'Home', href: '/' }, ...crumbs, { label: title }],
+    ...(kind ? { index: { filters: [['kind', kind], ...filterPairs(filters)] } } : {}),
+    ...(tlp ? { tlp } : {}),
+    ...(edit ? { edit } : {}),
+  };
+}
+
+function navLink(label: string, address: string): NavLink {
+  const href = `/${label.toLowerCase()}/`;
+  if (address === href) return { label, href, current: 'page' };
+  return address.startsWith(href) ? { label, href, current: 'true' } : { label, href };
+}
+
+function filterPairs(filters: NonNullable<PageWish['filters']>): [SearchFilter, string][] {
+  return Object.entries(filters).flatMap(([name, values]) =>
+    [...new Set(values)].map((value): [SearchFilter, string] => [name as SearchFilter, value]),
+  );
+}
+
+/** GitHub's and GitLab's edit addresses look the same but for one part. */
+function editAddress(repository: string | undefined, branch: string, file: string): string | undefined {
+  if (!repository || file.startsWith('withheld')) return undefined;
+  const edit = /gitlab/.test(new URL(repository).host) ? '-/edit' : 'edit';
+  return `${repository.replace(/\/$/, '')}/${edit}/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;
+}

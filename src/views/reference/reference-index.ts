@@ -1,0 +1,49 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { PageCard } from '../page/page-card.ts';
+
+export function referenceCards({ programme, site }: JudgedProgramme, rules: number): PageCard[] {
+  const card = (path: string, title: string, summary: string, note: string | null = null): PageCard => ({
+    href: `/reference/${path}/`,
+    title,
+    summary,
+    note,
+  });
+  return [
+    card(
+      'scoring',
+      'Scoring',
+      'Each formula, with a worked example computed by the code that scores this site.',
+    ),
+    card(
+      'severity',
+      'Severity scale',
+      'What each severity means, who is raised and how fast.',
+      `${site.severities.length} severities`,
+    ),
+    card(
+      'regulations',
+      'Notification duties',
+      'Deadlines, what starts each clock, and whom to notify.',
+      `${programme.regulations.length} duties`,
+    ),
+    card(
+      'formats',
+      'File formats',
+      'Every field of every file that people write, made from the schemas that judge them.',
+    ),
+    card('rules', 'Rules', 'What readyroom check finds, why it matters, and examples.', `${rules} rules`),
+    {
+      href: '/techniques/',
+      title: 'Techniques',
+      summary: 'ATT&CK techniques that runbooks answer and alert rules see.',
+      note: null,
+    },
+    {
+      href: '/api/programme.json',
+      title: 'For programs',
+      summary:
+        'programme.json, score.json and readiness.json under /api/ hold the same numbers as the pages.',
+      note: null,
+    },
+  ];
+}

@@ -1,0 +1,82 @@
+import { ruleAddress } from '../../domain/links/addresses.ts';
+import type { Change, Example, Rule } from '../../domain/rules/define-rule.ts';
+
+export interface RuleRow {
+  code: string;
+  href: string;
+  title: string;
+  severity: Rule['severity'];
+}
+
+export interface ExampleView {
+  asOf: string | null;
+  changes: {
+    file: string;
+    /** What is done to the file. */ action: 'write' | 'replace' | 'delete';
+    before: string;
+    after: string;
+  }[];
+  at: string[];
+  message: string | null;
+}
+
+export interface RulePage extends RuleRow {
+  why: string;
+  /** The sentence of its first example that shows one. */
+  message: string | null;
+  failing: ExampleView[];
+  passing: ExampleView[];
+}
+
+/** Rules by the part of the code before `/`. */
+export function ruleIndex(rules: readonly Rule[]): { group: string; rules: RuleRow[] }[] {
+  const groups = new Map<string, RuleRow[]>();
+  for (const rule of rules) {
+    const group = rule.code.split('/')[0]!;
+    groups.set(group, [...(groups.get(group) ?? []), rowOf(rule)]);
+  }
+  return [...groups].map(([group, own]) => ({ group, rules: own }));
+}
+
+export function rulePage(rule: Rule): RulePage {
+  const failing = rule.examples.failing.map((example) => ({
+    ...exampleView(example),
+    at: [...example.at],
+    message: example.message ?? null,
+  }));
+  const passing = rule.examples.passing.filter(({ changes }) => changes.length > 0).map(exampleView);
+  return {
+    ...rowOf(rule),
+    why: rule.why,
+    message: failing.find(({ message }) => message)?.message ?? null,
+    failing,
+    passing,
+  };
+}
+
+const rowOf = ({ code, title, severity }: Rule): RuleRow => ({
+  code,
+  href: ruleAddress(code),
+  title,
+  severity,
+});
+
+function exampleView({ changes, asOf }: Example): ExampleView {
+  return { asOf: asOf ?? null, changes: changes.map(changeView), at: [], message: null };
+}
+
+function changeView(change: Change): ExampleView['changes'][number] {
+  const { file } = change;
+  if ('replace' in change)
+    return { file, action: 'replace', before: visible(change.replace), after: visible(change.by) };
+  return change.text === null
+    ? { file, action: 'delete', before: '', after: '' }
+    : { file, action: 'write', before: '', after: visible(change.text) };
+}
+
+/** Characters that no page can show, as their symbols. */
+function visible(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
+    String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+  );
+}

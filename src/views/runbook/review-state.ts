@@ -1,0 +1,22 @@
+import type { Day } from '../../domain/model/day.ts';
+import type { Duration } from '../../domain/model/duration.ts';
+import { dueDay } from '../../domain/readiness/intervals.ts';
+import { inDays } from '../page/when.ts';
+
+/** A duty that comes back: a review, an exercise. */
+export interface DueView {
+  done: Day;
+  due: Day;
+  /** `in 12 days`, `40 days ago` */
+  dueWords: string;
+  state: 'valid' | 'due-soon' | 'overdue';
+}
+
+/** Days before the due day from which it is due soon. */
+const SOON = 30;
+
+export function reviewState(done: Day, interval: Duration, today: Day): DueView {
+  const due = dueDay(done, interval);
+  const state = due < today ? 'overdue' : due <= dueDay(today, `${SOON}d`) ? 'due-soon' : 'valid';
+  return { done, due, dueWords: inDays(due, today), state };
+}

@@ -1,0 +1,141 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { END, readFlow } from '../../domain/links/flow.ts';
+import { fileId, namesIn } from '../../domain/links/read-references.ts';
+import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import type { Arm, Facts, Section, Step } from '../../domain/model/body.ts';
+import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
+import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import type { Runbook } from '../../domain/model/programme.ts';
+import { sourceKey } from '../../domain/text/text-key.ts';
+import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
+import { runbookName } from '../page/named.ts';
+import { sectionViews } from './runbook-steps.ts';
+
+/** What the page of a runbook gives to run mode. */
+export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
+  const { meta, body } = runbook;
+  const { site, programme } = judged;
+  const numbers = new Map(
+    sectionViews(judged, runbook)
+      .flatMap(({ steps }) => steps)
+      .map(({ anchor, number }) => [anchor, number]),
+  );
+  const keys = new Map(body.sections.flatMap(({ steps }) => steps.map(({ anchor, key }) => [anchor, key])));
+  const flow = readFlow(body, runbook.file);
+  const following = (anchor: string) =>
+    flow.edges
+      .filter(({ from, kind }) => from === anchor && (kind === 'next' || kind === 'jump'))
+      .map(({ to }) => (to.startsWith(END) ? 'end' : keys.get(to)))
+      .filter((key) => key !== undefined);
+  const first = body.sections.find(({ title, phases }) => phases.length === 0 && isFirstMinutes(title));
+  return {
+    programme: programmeIdentity(site),
+    runbook: { id: runbook.id, title: meta.title, ...(meta.version ? { version: meta.version } : {}) },
+    severities: site.severities.map(({ id, title }) => ({ id, title })),
+    severity: meta.severity.default,
+    roles: programme.roles.map(({ id, title }) => ({ id, title })),
+    steps: [
+      ...(first && first.checks.length > 0 ? [firstMinutes(first)] : []),
+      ...body.sections
+        .flatMap(({ steps }) => steps)
+        .map((step) => planStep(judged, runbook.file, step, numbers, keys, following)),
+    ],
+    clocks: (meta.notifications ?? []).flatMap((id) => planClock(judged, id)),
+  };
+}
+
+function firstMinutes({ anchor, title, html, checks }: Section): PlanStep {
+  return {
+    key: anchor,
+    anchor,
+    number: '',
+    title,
+    kind: 'first-minutes',
+    roles: [],
+    digest: sourceKey(JSON.stringify([title, html])),
+    checks: checks.map(({ key }) => key),
+    next: [],
+    arms: [],
+  };
+}
+
+function planStep(
+  judged: JudgedProgramme,
+  file: string,
+  step: Step,
+  numbers: ReadonlyMap<string, string>,
+  keys: ReadonlyMap<string, string>,
+  following: (anchor: string) => string[],
+): PlanStep {
+  const shared =
+    step.includes && !isWithheld(step.includes) ? judged.links.steps.get(fileId(step.includes)) : undefined;
+  const facts: Facts = { ...shared?.body.facts, ...step.facts };
+  return {
+    key: step.key,
+    anchor: step.anchor,
+    number: numbers.get(step.anchor) ?? '',
+    title: step.title,
+    phase: step.phase,
+    kind: step.kind,
+    roles: facts.role ? namesIn(facts.role.text) : [],
+    digest: stepDigest(step, facts, shared?.body.html),
+    checks: [...(shared?.body.checks ?? []), ...step.checks].map(({ key }) => key),
+    next: step.kind === 'decision' ? [] : following(step.anchor),
+    arms: step.arms.map((arm) => planArm(judged, file, arm, keys)),
+  };
+}
+
+/** Covers everything that the step says to its reader, and not its number or place. */
+function stepDigest(step: Step, facts: Facts, shared: string | undefined): string {
+  const said = Object.entries(facts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, fact]) => [name, fact.html]);
+  const arms = step.arms.map(({ label, text }) => [label, text]);
+  return sourceKey(JSON.stringify([step.title, said, shared ?? '', step.html, arms]));
+}
+
+function planArm(
+  judged: JudgedProgramme,
+  file: string,
+  { label, text, destination }: Arm,
+  keys: ReadonlyMap<string, string>,
+): PlanArm {
+  const own =
+    destination.kind === 'file' && destination.path === file ? keys.get(destination.anchor ?? '') : undefined;
+  if (own) return { label, to: text, step: own };
+  switch (destination.kind) {
+    case 'step': {
+      const step = keys.get(destination.anchor);
+      return { label, to: text, ...(step ? { step } : {}) };
+    }
+    case 'file': {
+      if (isWithheld(destination.path)) return { label, to: WITHHELD };
+      const id = fileId(destination.path);
+      const isRunbook = judged.links.runbooks.has(id) && !destination.path.startsWith('content/');
+      return { label, to: runbookName(judged, id).label || text, ...(isRunbook ? { runbook: id } : {}) };
+    }
+    case 'end':
+      return { label, to: destination.reason || 'end' };
+    case 'nowhere':
+      return { label, to: destination.text };
+  }
+}
+
+function planClock(judged: JudgedProgramme, id: string): PlanClock[] {
+  const duty = judged.programme.regulations.find((one) => one.id === id);
+  if (!duty) return [];
+  return [
+    {
+      duty: id,
+      title: duty.title,
+      decidedBy: duty.decided_by,
+      stages: duty.stages.map(({ what, deadline, counting, clock_starts: starts, to }) => ({
+        what,
+        deadline,
+        counting: counting ?? 'calendar',
+        starts,
+        to,
+      })),
+    },
+  ];
+}

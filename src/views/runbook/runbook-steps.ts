@@ -1,0 +1,162 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
+import { fileId, namesIn } from '../../domain/links/read-references.ts';
+import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import type { Arm, Destination, Facts, Section, Step } from '../../domain/model/body.ts';
+import type { Phase } from '../../domain/model/phase.ts';
+import type { Runbook } from '../../domain/model/programme.ts';
+import { roleName, runbookName, type Named } from '../page/named.ts';
+import { subcategoryLink } from '../page/page-link.ts';
+import { durationWords } from '../page/when.ts';
+
+export interface SectionView {
+  anchor: string;
+  title: string;
+  phase?: Phase;
+  html: string;
+  steps: StepView[];
+}
+
+export interface StepView {
+  anchor: string;
+  /** Keys ticks of a run. */
+  key: string;
+  /** `3`; `P1` before an incident, `A1` after it. */
+  number: string;
+  title: string;
+  kind: Step['kind'];
+  roles: Named[];
+  time?: string;
+  csf: Named[];
+  /** The reusable step that stands here; without `html` where it is withheld or missing. */
+  shared?: Named & { html?: string };
+  html: string;
+  caution?: string;
+  verify?: string;
+  ifItFails?: string;
+  next?: string;
+  arms: ArmView[];
+}
+
+export interface ArmView {
+  label: string;
+  kind: 'step' | 'runbook' | 'end' | 'nowhere';
+  /** Where it leads, or the reason for ending. */
+  to: Named;
+  /** Number of the step that it leads to. */
+  number?: string;
+}
+
+type Linked = Pick<JudgedProgramme, 'links'>;
+
+/** The sections of a runbook with numbered steps, reusable steps in place. */
+export function sectionViews(judged: Linked, { body }: Runbook): SectionView[] {
+  const numbers = stepNumbers(body.sections);
+  const titles = new Map(
+    body.sections.flatMap(({ steps }) => steps.map((step) => [step.anchor, step.title])),
+  );
+  return body.sections.map(({ anchor, title, phases, html, steps }) => ({
+    anchor,
+    title,
+    ...(phases[0] ? { phase: phases[0] } : {}),
+    html,
+    steps: steps.map((step) => stepView(judged, step, numbers, titles)),
+  }));
+}
+
+/** By anchor. What comes before and after an incident does not take part in the count. */
+function stepNumbers(sections: readonly Section[]): Map<string, string> {
+  const counts = { P: 0, A: 0, '': 0 };
+  const numbers = new Map<string, string>();
+  for (const { phase, anchor } of sections.flatMap(({ steps }) => steps)) {
+    const lane = phase === 'preparation' ? 'P' : phase === 'post-incident' ? 'A' : '';
+    counts[lane] += 1;
+    numbers.set(anchor, `${lane}${counts[lane]}`);
+  }
+  return numbers;
+}
+
+function stepView(
+  judged: Linked,
+  step: Step,
+  numbers: Map<string, string>,
+  titles: Map<string, string>,
+): StepView {
+  const shared = step.includes ? judged.links.steps.get(fileId(step.includes)) : undefined;
+  const facts: Facts = { ...shared?.body.facts, ...step.facts };
+  return {
+    anchor: step.anchor,
+    key: step.key,
+    number: numbers.get(step.anchor) ?? '',
+    title: step.title,
+    kind: step.kind,
+    roles: facts.role ? namesIn(facts.role.text).map((id) => roleName(judged, id)) : [],
+    ...(facts.time ? { time: timeWords(facts.time.text) } : {}),
+    csf: facts.csf
+      ? namesIn(facts.csf.text).map((id) => ({ label: id, href: subcategoryLink(id).href }))
+      : [],
+    ...(step.includes ? { shared: sharedView(step.includes, shared?.meta.title, shared?.body.html) } : {}),
+    html: step.html,
+    ...(facts.caution ? { caution: facts.caution.html } : {}),
+    ...(facts.verify ? { verify: facts.verify.html } : {}),
+    ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
+    ...(facts.next
+      ? { next: /^end\b/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
+      : {}),
+    arms: step.arms.map((arm) => armView(judged, arm, numbers, titles)),
+  };
+}
+
+function sharedView(
+  path: string,
+  title: string | undefined,
+  html: string | undefined,
+): NonNullable<StepView['shared']> {
+  if (isWithheld(path) || title === undefined) return { label: WITHHELD };
+  return { label: title, href: stepAddress(fileId(path)), ...(html ? { html } : {}) };
+}
+
+function timeWords(text: string): string {
+  return /^\d+[mhd]$/.test(text) ? durationWords(text) : text;
+}
+
+function armView(
+  judged: Linked,
+  { label, text, destination }: Arm,
+  numbers: Map<string, string>,
+  titles: Map<string, string>,
+): ArmView {
+  const { kind, to } = destinationView(judged, destination, text, titles);
+  const number = destination.kind === 'step' ? numbers.get(destination.anchor) : undefined;
+  return { label, kind, to, ...(number ? { number } : {}) };
+}
+
+function destinationView(
+  judged: Linked,
+  destination: Destination,
+  text: string,
+  titles: Map<string, string>,
+): Pick<ArmView, 'kind' | 'to'> {
+  switch (destination.kind) {
+    case 'step':
+      return {
+        kind: 'step',
+        to: { label: titles.get(destination.anchor) ?? text, href: `#${destination.anchor}` },
+      };
+    case 'file':
+      return { kind: 'runbook', to: otherPage(judged, destination.path, destination.anchor) };
+    case 'end':
+      return { kind: 'end', to: { label: destination.reason } };
+    case 'nowhere':
+      return { kind: 'nowhere', to: { label: destination.text } };
+  }
+}
+
+function otherPage(judged: Linked, path: string, anchor: string | undefined): Named {
+  if (isWithheld(path)) return { label: WITHHELD };
+  const id = fileId(path);
+  const shared = path.startsWith('content/steps/') ? judged.links.steps.get(id) : undefined;
+  if (shared) return { label: shared.meta.title, href: stepAddress(id) };
+  const name = runbookName(judged, id);
+  return name.href && anchor ? { ...name, href: `${runbookAddress(id)}#${anchor}` } : name;
+}

@@ -1,0 +1,23 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { runbookAddress } from '../../domain/links/addresses.ts';
+import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
+
+/** What `/runs/` knows of the programme: names for the ids of a log. */
+export interface RunsData {
+  programme: ProgrammeIdentity;
+  runbooks: { id: string; title: string; owner: string; href: string }[];
+  roles: { id: string; title: string }[];
+  severities: string[];
+}
+
+export function runsData({ programme, site }: Pick<JudgedProgramme, 'programme' | 'site'>): RunsData {
+  return {
+    programme: programmeIdentity(site),
+    runbooks: programme.runbooks
+      .filter(({ id }) => !isWithheld(id))
+      .map(({ id, meta }) => ({ id, title: meta.title, owner: meta.owner, href: runbookAddress(id) })),
+    roles: programme.roles.map(({ id, title }) => ({ id, title })),
+    severities: site.severities.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,96 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { stepAddress } from '../../domain/links/addresses.ts';
+import { namesIn } from '../../domain/links/read-references.ts';
+import type { SharedStepDocument } from '../../domain/model/programme.ts';
+import { reviewInterval } from '../../domain/readiness/intervals.ts';
+import type { PageWish } from '../page/chrome.ts';
+import { roleName, runbookName, type Named } from '../page/named.ts';
+import { subcategoryLink, techniqueLink } from '../page/page-link.ts';
+import { reviewState, type DueView } from './review-state.ts';
+import type { StepView } from './runbook-steps.ts';
+import { durationWords } from '../page/when.ts';
+
+export interface SharedStepView {
+  title: string;
+  summary: string;
+  owner: Named;
+  review?: DueView;
+  /** The step as runbooks show it. */
+  step: StepView;
+  runbooks: Named[];
+  techniques: Named[];
+}
+
+export function sharedStepView(
+  judged: Pick<JudgedProgramme, 'links' | 'site' | 'today'>,
+  { id, meta, body }: SharedStepDocument,
+): SharedStepView {
+  const { facts } = body;
+  return {
+    title: meta.title,
+    summary: meta.summary,
+    owner: roleName(judged, meta.owner),
+    ...(meta.last_reviewed
+      ? {
+          review: reviewState(
+            meta.last_reviewed,
+            meta.review_interval ?? reviewInterval(judged.site),
+            judged.today,
+          ),
+        }
+      : {}),
+    step: {
+      anchor: 'step',
+      key: id,
+      number: '',
+      title: meta.title,
+      kind: 'step',
+      roles: facts.role ? namesIn(facts.role.text).map((one) => roleName(judged, one)) : [],
+      ...(facts.time
+        ? { time: /^\d+[mhd]$/.test(facts.time.text) ? durationWords(facts.time.text) : facts.time.text }
+        : {}),
+      csf: (meta.csf ?? []).map((one) => ({ label: one, href: subcategoryLink(one).href })),
+      html: body.html,
+      ...(facts.caution ? { caution: facts.caution.html } : {}),
+      ...(facts.verify ? { verify: facts.verify.html } : {}),
+      ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
+      arms: [],
+    },
+    runbooks: (judged.links.runbooksByStep.get(id) ?? []).map((runbook) => runbookName(judged, runbook.id)),
+    techniques: (meta.attack ?? []).map((one) => ({
+      label: `${one} ${techniqueLink(one).label}`,
+      href: techniqueLink(one).href,
+    })),
+  };
+}
+
+/** What the layout and search are told of a reusable step. */
+export function sharedStepWish(
+  { title, summary, step, techniques }: SharedStepView,
+  { id, tlp, file }: SharedStepDocument,
+): PageWish {
+  return {
+    address: stepAddress(id),
+    title,
+    description: summary,
+    crumbs: [{ label: 'Steps', href: '/steps/' }],
+    kind: 'Step',
+    filters: { technique: techniques.map(({ label }) => label), role: step.roles.map(({ label }) => label) },
+    tlp,
+    file,
+  };
+}
+
+export interface StepRow extends Named {
+  summary: string;
+  uses: number;
+}
+
+export function stepRows({ programme, links }: Pick<JudgedProgramme, 'programme' | 'links'>): StepRow[] {
+  return programme.steps.map(({ id, meta }) => ({
+    label: meta.title,
+    href: stepAddress(id),
+    summary: meta.summary,
+    uses: links.runbooksByStep.get(id)?.length ?? 0,
+  }));
+}
