@@ -1,33 +1,55 @@
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const root = path.resolve(import.meta.dirname, '../..');
+const ANY = 'src/**/*.test.ts';
+const BROWSER = 'src/**/*.browser.test.ts';
+const LONG_ONLY = ['src/**/*.long.test.ts', 'src/**/*.long.browser.test.ts'];
+/** No test fails for want of speed: this only ends what hangs. */
+const PATIENCE = 600_000;
 
-/** Two projects: `unit` needs nothing but Node; `browser` builds the shipped content once and opens it as a person would. */
-export default defineConfig({
-  root,
-  test: {
-    env: { NO_COLOR: '1' },
-    projects: [
-      {
-        root,
-        test: {
-          name: 'unit',
-          include: ['src/**/*.test.ts'],
-          exclude: ['src/**/*.browser.test.ts', 'node_modules/**'],
-          testTimeout: 30_000,
-        },
-      },
-      {
-        root,
-        test: {
-          name: 'browser',
-          include: ['src/**/*.browser.test.ts'],
-          globalSetup: ['src/testing/built-site.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-    ],
-  },
+/** Files with more to do in long mode: those of their own, laws, and those that ask `length.ts` how long to be. */
+function longFiles(): string[] {
+  const asking = globSync(ANY, { cwd: root }).filter((file) =>
+    /from '(?:fast-check|[./]+(?:testing\/)?length\.ts)'/.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  return [...LONG_ONLY, ...asking.map((file) => file.split(path.sep).join('/'))];
+}
+
+/**
+ * Two projects: `unit` needs nothing but Node; `browser` builds the shipped content once and opens it as a person would.
+ * `--mode long` runs of both what takes too long for every day.
+ */
+export default defineConfig(({ mode }) => {
+  const long = mode === 'long';
+  const common = {
+    env: { NO_COLOR: '1', READYROOM_TESTS: long ? 'long' : 'quick' },
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    setupFiles: long ? ['src/testing/long-laws.ts'] : [],
+  };
+  const leftOut = ['node_modules/**', ...(long ? [] : LONG_ONLY)];
+  const unit = {
+    ...common,
+    name: 'unit',
+    include: long ? longFiles() : [ANY],
+    exclude: [BROWSER, ...leftOut],
+  };
+  const browser = {
+    ...common,
+    name: 'browser',
+    include: long ? longFiles().filter((file) => file.endsWith('.browser.test.ts')) : [BROWSER],
+    exclude: leftOut,
+    globalSetup: ['src/testing/built-site.ts'],
+  };
+  return {
+    root,
+    test: {
+      projects: [
+        { root, test: unit },
+        { root, test: browser },
+      ],
+    },
+  };
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import { addHistoryEntry } from './add-history-entry.ts';
+import { runs } from '../../testing/length.ts';
 
 const ENTRY: HistoryEntry = { date: '2026-10-31', current: 3, target: 3.5 };
 
@@ -155,7 +156,7 @@ describe('for any history and any entry', () => {
         const index = old.filter(({ date }) => date <= added.date).length;
         expect(historyOf(after ?? '')).toEqual(old.toSpliced(index, 0, { ...added }));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -6,6 +6,7 @@ import { type Control, controlAsOf, withEntry } from './control-state.ts';
 import type { NodeScore, ProgrammeScore } from './score.ts';
 import { scoreProgramme } from './score-programme.ts';
 import { trend } from './trend.ts';
+import { runs } from '../../testing/length.ts';
 
 const scale = { min: 0, max: 5, step: 0.5 };
 const thresholds = { provisionalCoverage: 0.8, evidenceCap: 0.4 };
@@ -18,7 +19,7 @@ const nodesOf = ({ overall, functions, categories, subcategories }: ProgrammeSco
   ...subcategories,
 ];
 const laws = (name: string, check: (list: Control[], day: string) => void) =>
-  it(name, () => fc.assert(fc.property(controls, someDay, check), { numRuns: 60 }));
+  it(name, () => fc.assert(fc.property(controls, someDay, check), { numRuns: runs(30) }));
 
 describe('laws of scoring', () => {
   laws('low ≤ score ≤ high, evidenced ≤ score, all within the scale', (list, day) => {
@@ -65,7 +66,7 @@ describe('laws of scoring', () => {
           expect(after.high ?? 0).toBeLessThanOrEqual(before[index]!.high ?? 0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -80,7 +81,7 @@ describe('laws of scoring', () => {
           expect(score(shuffled, day)).toEqual(score(list, day));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -118,7 +119,7 @@ describe('laws of scoring', () => {
         });
         expect(bare(after)).toEqual(bare(before));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -179,6 +180,6 @@ it('matched change and scope effect add up to the change', () => {
         if (from === to) expect([node.change, node.matched, node.scope]).toEqual([0, 0, 0]);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30) },
   );
 });

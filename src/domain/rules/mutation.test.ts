@@ -13,10 +13,10 @@ import type { Finding } from '../model/finding.ts';
 import { NO_HISTORY } from '../model/history.ts';
 import { RULES } from './index.ts';
 import { judge } from './judge.ts';
+import { runs } from '../../testing/length.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-/** `READYROOM_MUTATIONS=300` is quicker while working on a rule. */
-const COUNT = Number(process.env['READYROOM_MUTATIONS'] ?? 2000);
+const COUNT = runs(150, 3000);
 const AS_OF = '2026-10-31';
 /** Files that every other file is judged by. */
 const ON_ALL = /^content\/(?:site|roles|regulations)\.yml$/;
@@ -43,47 +43,39 @@ async function judgeWith(file?: string, text?: Mutation['text']) {
 const listed = disk.list();
 const nameOf = ({ code, place, args }: Finding) => JSON.stringify([code, place, args]);
 
-it(
-  `${COUNT} random edits of the shipped content are clean or found where they were made, and crash nothing`,
-  { timeout: 300_000 },
-  async () => {
-    const before = await judgeWith();
-    const known = new Set(before.findings.map(nameOf));
-    const shelves = [...Map.groupBy(before.texts.keys(), (file) => path.dirname(file)).values()];
-    const random = seededRandom(20261031);
-    const wrong: string[] = [];
-    for (let number = 0; number < COUNT; number++) {
-      const file = random.pick(random.pick(shelves));
-      const original = before.texts.get(file) ?? '';
-      const { what, text, noticed } = mutateText(original, random);
-      const title = `${number}: ${what} in ${file}`;
-      const { findings, locate, texts } = await judgeWith(file, text).catch((error: unknown) => {
-        throw new Error(`${title} made it crash`, { cause: error });
-      });
-      const fresh = findings.filter((finding) => !known.has(nameOf(finding)));
-      const presented = presentFindings(fresh, RULES, locate, texts);
-      for (const { code, message, hint, file: place, line } of presented) {
-        const sentences = `${message}\n${hint}`;
-        if (
-          !/^[A-Z"“]/.test(message) ||
-          !/[.?]$/.test(message) ||
-          /undefined|\[object|\bNaN\b/.test(sentences)
-        )
-          wrong.push(`${title}: ${code} says ${sentences}`);
-        if (line !== null && linesOf(texts.get(place) ?? original) < line)
-          wrong.push(`${title}: ${code} points at ${place}:${line}`);
-      }
-      if (noticed && fresh.length === 0) wrong.push(`${title} goes unnoticed`);
-      const near = ({ file: place, message }: (typeof presented)[number]) =>
-        place === file || ON_ALL.test(file) || refersTo(texts.get(place) ?? '', file, message, original);
-      if (presented.length > 0 && !presented.some(near))
-        wrong.push(
-          `${title} is found only in ${presented.map(({ code, file: at }) => `${at} (${code})`).join(', ')}`,
-        );
+it(`${COUNT} random edits of the shipped content are clean or found where they were made, and crash nothing`, async () => {
+  const before = await judgeWith();
+  const known = new Set(before.findings.map(nameOf));
+  const shelves = [...Map.groupBy(before.texts.keys(), (file) => path.dirname(file)).values()];
+  const random = seededRandom(20261031);
+  const wrong: string[] = [];
+  for (let number = 0; number < COUNT; number++) {
+    const file = random.pick(random.pick(shelves));
+    const original = before.texts.get(file) ?? '';
+    const { what, text, noticed } = mutateText(original, random);
+    const title = `${number}: ${what} in ${file}`;
+    const { findings, locate, texts } = await judgeWith(file, text).catch((error: unknown) => {
+      throw new Error(`${title} made it crash`, { cause: error });
+    });
+    const fresh = findings.filter((finding) => !known.has(nameOf(finding)));
+    const presented = presentFindings(fresh, RULES, locate, texts);
+    for (const { code, message, hint, file: place, line } of presented) {
+      const sentences = `${message}\n${hint}`;
+      if (!/^[A-Z"“]/.test(message) || !/[.?]$/.test(message) || /undefined|\[object|\bNaN\b/.test(sentences))
+        wrong.push(`${title}: ${code} says ${sentences}`);
+      if (line !== null && linesOf(texts.get(place) ?? original) < line)
+        wrong.push(`${title}: ${code} points at ${place}:${line}`);
     }
-    expect(wrong).toEqual([]);
-  },
-);
+    if (noticed && fresh.length === 0) wrong.push(`${title} goes unnoticed`);
+    const near = ({ file: place, message }: (typeof presented)[number]) =>
+      place === file || ON_ALL.test(file) || refersTo(texts.get(place) ?? '', file, message, original);
+    if (presented.length > 0 && !presented.some(near))
+      wrong.push(
+        `${title} is found only in ${presented.map(({ code, file: at }) => `${at} (${code})`).join(', ')}`,
+      );
+  }
+  expect(wrong).toEqual([]);
+});
 
 function linesOf(text: string): number {
   return text.split('\n').length;

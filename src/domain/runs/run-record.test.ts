@@ -7,6 +7,7 @@ import { EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import type { Deed } from '../model/run-log.ts';
 import { freeId, runId } from './run-id.ts';
 import { runRecord, type RecordWorld } from './run-record.ts';
+import { runs } from '../../testing/length.ts';
 
 const ID = 'inc-1234';
 function recordOf(deeds: readonly Deed[], world: Partial<RecordWorld> = {}) {
@@ -205,7 +206,7 @@ it('whatever stands in a log, check finds no error in its record', async () => {
       );
       expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15, 300) },
   );
 });
 

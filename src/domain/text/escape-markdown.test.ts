@@ -9,6 +9,7 @@ import { anyText } from '../../testing/random-deeds.ts';
 import { markdownTable } from '../runs/markdown-table.ts';
 import { wordsInMarkdown } from './escape-markdown.ts';
 import { printableLine } from './printable.ts';
+import { runs } from '../../testing/length.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 const read = (markdown: string) => parser.runSync(parser.parse(markdown));
@@ -58,6 +59,6 @@ it('foreign text in a table is words, and nothing is lost of it', () => {
       );
       expect(cells.slice(texts.length)).toEqual(texts.map(plain));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(200) },
   );
 });
