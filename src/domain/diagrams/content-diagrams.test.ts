@@ -110,19 +110,23 @@ it('notificationClocks', () => {
         clock_starts: 'We become aware',
         to: 'SEC',
       },
+      { what: 'Word to clients', clock_starts: 'We become aware', to: 'Clients' },
     ],
   } as Regulation;
   expect(notificationClocks(regulation)).toMatchInlineSnapshot(`
     "flowchart LR
       accTitle: Clocks of NIS 2  Article 23
-      accDescr: Early warning within 24 hours  Filing within 4 days, business days.
+      accDescr: Early warning within 24 hours  Filing within 4 business days  Word to clients without undue delay.
       s0(["We become aware"])
       t0["Early warning"]
       t1["Filing"]
+      t2["Word to clients"]
       s0 -->|"24 hours"| t0
-      s0 -->|"4 days, business days"| t1
+      s0 -->|"4 business days"| t1
+      s0 -->|"without undue delay"| t2
       click t0 href "/reference/regulations/#nis2"
       click t1 href "/reference/regulations/#nis2"
+      click t2 href "/reference/regulations/#nis2"
     "
   `);
 });

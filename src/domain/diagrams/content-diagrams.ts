@@ -1,9 +1,9 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import { functionAddress, regulationAddress, roleAddress } from '../links/addresses.ts';
-import type { Duration } from '../model/duration.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Site } from '../model/site.ts';
+import { deadlineWords, durationWords } from '../model/time-words.ts';
 import { flowchartHead } from './flowchart-head.ts';
 import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
 
@@ -34,7 +34,7 @@ export function severityLadder({ severities }: Pick<Site, 'severities'>, { roles
     '  accTitle: Severity ladder',
     `  accDescr: From ${mermaidLine(rungs[0]?.id ?? '')} up to ${mermaidLine(rungs.at(-1)?.id ?? '')}; when in doubt, take the worse.`,
     ...rungs.map(({ id, title, respond_within, update_every, raise }) => {
-      const times = `respond within ${words(respond_within)}, update every ${words(update_every)}`;
+      const times = `respond within ${durationWords(respond_within)}, update every ${durationWords(update_every)}`;
       return `  ${id}[${mermaidLabel(`${id} ${title}`, times, `raise ${raise.map((role) => nameOf(roles, role)).join(', ')}`)}]`;
     }),
     ...rungs.slice(1).map(({ id }, at) => `  ${rungs[at]?.id} -->|"worse, or in doubt"| ${id}`),
@@ -70,18 +70,19 @@ export function notificationClocks({ id, title, stages }: Regulation): string {
   return lines(
     'flowchart LR',
     `  accTitle: Clocks of ${mermaidLine(title)}`,
-    `  accDescr: ${mermaidLine(stages.map((stage) => `${stage.what} within ${deadline(stage)}`).join('; '))}.`,
+    `  accDescr: ${mermaidLine(stages.map((stage) => `${stage.what} ${allowed(stage)}`).join('; '))}.`,
     ...starts.map((start, at) => `  s${at}([${mermaidLabel(start)}])`),
     ...stages.map((stage, at) => `  t${at}[${mermaidLabel(stage.what)}]`),
     ...stages.map(
-      (stage, at) => `  s${starts.indexOf(stage.clock_starts)} -->|${mermaidLabel(deadline(stage))}| t${at}`,
+      (stage, at) =>
+        `  s${starts.indexOf(stage.clock_starts)} -->|${mermaidLabel(deadlineWords(stage))}| t${at}`,
     ),
     ...stages.map((_, at) => `  click t${at} href "${regulationAddress(id)}"`),
   );
 }
 
-function deadline({ deadline, counting }: Regulation['stages'][number]): string {
-  return `${words(deadline)}${counting === 'business-days' ? ', business days' : ''}`;
+function allowed(stage: Regulation['stages'][number]): string {
+  return `${stage.deadline === undefined ? '' : 'within '}${deadlineWords(stage)}`;
 }
 
 function nameOf(roles: Programme['roles'], id: string): string {
@@ -91,13 +92,6 @@ function nameOf(roles: Programme['roles'], id: string): string {
 function firstReach(roles: Programme['roles'], id: string): string | undefined {
   const reach = roles.find((role) => role.id === id)?.reach?.[0];
   return reach && `${reach.by}: ${reach.at}`;
-}
-
-const UNITS: Record<string, string> = { m: 'minute', h: 'hour', d: 'day' };
-
-function words(duration: Duration): string {
-  const count = Number(duration.slice(0, -1));
-  return `${count} ${UNITS[duration.slice(-1)]}${count === 1 ? '' : 's'}`;
 }
 
 const lines = (...parts: readonly string[]) => `${parts.join('\n')}\n`;

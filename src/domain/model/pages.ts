@@ -10,7 +10,18 @@ export const Communication = z
     id: Id,
     title: Text,
     summary: Text.describe('When to send it'),
-    audience: z.enum(['staff', 'executives', 'customers', 'regulator', 'partners', 'media', 'responders']),
+    audience: z
+      .enum([
+        'staff',
+        'executives',
+        'customers',
+        'individuals',
+        'regulator',
+        'partners',
+        'media',
+        'responders',
+      ])
+      .describe('Who reads it; individuals are the people whose data is concerned'),
     channel: Text.describe('How it is sent'),
     sender: RoleId,
     approver: RoleId.describe('Role that must agree before it is sent'),

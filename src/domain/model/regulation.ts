@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { Day } from './day.ts';
 import { Duration } from './duration.ts';
 import { Id, Reference, RoleId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 export const NotificationStage = z.strictObject({
   what: Text.describe('Early warning, notification, final report …'),
-  deadline: Duration.describe('Time allowed after the clock started'),
+  deadline: Duration.optional().describe(
+    'Time allowed after the clock started; absent where the text names none ("without undue delay")',
+  ),
   counting: z.enum(['calendar', 'business-days']).optional().describe('Absent means calendar time'),
   clock_starts: Text.describe('The event that starts the clock, in terms a responder can recognise'),
   to: Text.describe('Who is to be notified'),
@@ -21,6 +24,10 @@ export const Regulation = z.strictObject({
   stages: z.array(NotificationStage).min(1).describe('Deadlines, the first to fall due first'),
   decided_by: RoleId.describe('Role that decides whether the duty applies'),
   source: Reference.describe('The legal text'),
+  checked: Day.optional().describe('Day on which this entry was last compared with its source'),
+  unsettled: Text.optional().describe(
+    'Where sources disagree or none was found: what nobody should rely on yet',
+  ),
   note: Text.optional(),
 });
 export type Regulation = z.infer<typeof Regulation>;

@@ -10,7 +10,7 @@ const DAY_MS = 86_400_000;
  */
 export function dueAt(
   since: string,
-  { deadline, counting }: Pick<PlanClock['stages'][number], 'deadline' | 'counting'>,
+  { deadline, counting }: Required<Pick<PlanClock['stages'][number], 'deadline' | 'counting'>>,
 ): string {
   const start = Date.parse(since);
   if (counting === 'calendar' || !deadline.endsWith('d')) {

@@ -51,8 +51,8 @@ export interface PlanClock {
   decidedBy: string;
   stages: {
     what: string;
-    /** `72h` */
-    deadline: string;
+    /** `72h`; absent where the text names no hours. */
+    deadline?: string;
     counting: 'calendar' | 'business-days';
     starts: string;
     to: string;

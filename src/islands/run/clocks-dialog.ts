@@ -40,7 +40,7 @@ function dutyPart(clock: PlanClock, running: readonly RunClock[], host: Host, dr
       return el(
         'div',
         { class: 'run-clock' },
-        el('p', {}, el('b', {}, `${stage.what} within ${stage.deadline}`), ` to ${stage.to}`),
+        el('p', {}, el('b', {}, `${stage.what} ${allowed(stage.deadline)}`), ` to ${stage.to}`),
         el('p', { class: 'small' }, `Starts when: ${stage.starts}`),
         counts ? runningPart(counts, host, draw) : startPart(clock, at, host, draw),
       );
@@ -48,13 +48,21 @@ function dutyPart(clock: PlanClock, running: readonly RunClock[], host: Host, dr
   );
 }
 
+function allowed(deadline: string | undefined): string {
+  return deadline === undefined ? 'without undue delay' : `within ${deadline}`;
+}
+
 function startPart(clock: PlanClock, at: number, host: Host, draw: () => void): Node {
   const stage = clock.stages[at];
+  if (stage?.deadline === undefined) {
+    return el('p', { class: 'small soft' }, 'No hours to count: do it now, and note when it was done.');
+  }
+  const { deadline, counting } = stage;
   const since = momentField('Started at (UTC)', new Date());
   const title = short(clock.title);
   const press = async () => {
     const moment = since.read();
-    if (!moment || !stage) return since.input.focus();
+    if (!moment) return since.input.focus();
     const what = short(stage.what);
     await host.log(`Clock started: ${title}, ${what}.`, {
       do: 'start-clock',
@@ -63,11 +71,11 @@ function startPart(clock: PlanClock, at: number, host: Host, draw: () => void): 
       title,
       what,
       since: moment,
-      due: dueAt(moment, stage),
+      due: dueAt(moment, { deadline, counting }),
     });
     draw();
   };
-  const label = `Start the clock: ${title}, ${stage?.what ?? ''}`;
+  const label = `Start the clock: ${title}, ${stage.what}`;
   return el(
     'div',
     { class: 'run-start-clock' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationWords, inDays, instantWords, minuteWords } from './when.ts';
+import { deadlineWords, durationWords, inDays, instantWords, minuteWords } from './when.ts';
 
 it.each([
   ['2026-10-31', 'today'],
@@ -24,5 +24,13 @@ describe('lengths of time', () => {
     ['15m', '15 minutes'],
   ])('%s: %s', (duration, words) => expect(durationWords(duration)).toBe(words));
 });
+
+it.each([
+  [{ deadline: '72h' }, '72 hours'],
+  [{ deadline: '1d', counting: 'calendar' as const }, '1 day'],
+  [{ deadline: '1d', counting: 'business-days' as const }, '1 business day'],
+  [{ deadline: '4d', counting: 'business-days' as const }, '4 business days'],
+  [{}, 'without undue delay'],
+])('a stage with %o allows: %s', (stage, words) => expect(deadlineWords(stage)).toBe(words));
 
 it('instants are in UTC', () => expect(instantWords('2026-04-20T22:52Z')).toBe('2026-04-20 22:52 UTC'));

@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { communicationLink, roleLink, runbookLink, type PageLink } from '../page/page-link.ts';
-import { durationWords } from '../page/when.ts';
+import { deadlineWords, durationWords } from '../page/when.ts';
 
 export interface DutyView {
   id: string;
@@ -9,6 +9,8 @@ export interface DutyView {
   appliesWhen: string;
   decidedBy: PageLink;
   note: string | null;
+  unsettled: string | null;
+  checked: string | null;
   source: { title: string; url: string };
   stages: { what: string; deadline: string; clockStarts: string; to: string; content: string[] }[];
   runbooks: PageLink[];
@@ -24,10 +26,12 @@ export function duties(judged: JudgedProgramme): DutyView[] {
     appliesWhen: one.applies_when,
     decidedBy: roleLink(judged, one.decided_by),
     note: one.note ?? null,
+    unsettled: one.unsettled ?? null,
+    checked: one.checked ?? null,
     source: one.source,
     stages: one.stages.map((stage) => ({
       what: stage.what,
-      deadline: `${durationWords(stage.deadline)}${stage.counting === 'business-days' ? ', business days' : ''}`,
+      deadline: deadlineWords(stage),
       clockStarts: stage.clock_starts,
       to: stage.to,
       content: stage.content ?? [],

@@ -131,7 +131,7 @@ function planClock(judged: JudgedProgramme, id: string): PlanClock[] {
       decidedBy: duty.decided_by,
       stages: duty.stages.map(({ what, deadline, counting, clock_starts: starts, to }) => ({
         what,
-        deadline,
+        ...(deadline === undefined ? {} : { deadline }),
         counting: counting ?? 'calendar',
         starts,
         to,

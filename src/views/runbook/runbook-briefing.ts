@@ -3,12 +3,11 @@ import { alertAddress, communicationAddress, regulationAddress } from '../../dom
 import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
 import { durationMinutes } from '../../domain/model/calendar.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
-import type { NotificationStage } from '../../domain/model/regulation.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { inlineText, type TextPart } from '../page/inline-text.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
 import { reachView, type ReachView } from '../people/reach.ts';
-import { durationWords } from '../page/when.ts';
+import { deadlineWords, durationWords } from '../page/when.ts';
 
 /** What the first screen of a runbook answers. */
 export interface BriefingView {
@@ -136,11 +135,13 @@ export function callsFor(judged: Judged, severity: string, owner?: string): Call
   });
 }
 
-/** Duties by their first deadline; a business day counts as a day. */
+/** Duties by their first deadline, those without hours last; a business day counts as a day. */
 function soonestFirst({ programme }: Judged, ids: readonly string[]): string[] {
-  const deadline = (id: string) =>
-    programme.regulations.find((one) => one.id === id)?.stages[0]?.deadline ?? '1m';
-  return [...ids].sort((a, b) => durationMinutes(deadline(a)) - durationMinutes(deadline(b)));
+  const minutes = (id: string) => {
+    const deadline = programme.regulations.find((one) => one.id === id)?.stages[0]?.deadline;
+    return deadline === undefined ? Number.MAX_SAFE_INTEGER : durationMinutes(deadline);
+  };
+  return [...ids].sort((a, b) => minutes(a) - minutes(b));
 }
 
 function clockView(judged: Judged, id: string): ClockView[] {
@@ -158,9 +159,4 @@ function clockView(judged: Judged, id: string): ClockView[] {
       later: rest.map((stage) => `${stage.what} ${deadlineWords(stage)}`),
     },
   ];
-}
-
-function deadlineWords({ deadline, counting }: NotificationStage): string {
-  const words = durationWords(deadline);
-  return counting === 'business-days' ? words.replace('day', 'business day') : words;
 }

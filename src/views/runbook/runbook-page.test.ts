@@ -61,6 +61,11 @@ describe('the first screen', () => {
     expect(briefing.clocks[0]?.deadline).toBe('4 business days');
   });
 
+  it('says where a duty names no hours', async () => {
+    const { briefing } = await view([change(' deadline: 72h,', '', 'content/regulations.yml')]);
+    expect(briefing.clocks[0]?.deadline).toBe('without undue delay');
+  });
+
   it('has the first sentence of a fallback ready', async () => {
     const use = '"Call 112 at 5 p.m. or later (see below). Then wait."';
     const { briefing } = await view([change('the bridge number on the badge', use, 'content/site.yml')]);

@@ -16,7 +16,8 @@ export const regulationStageOutOfOrder = defineRule<{ deadline: string; before: 
       for (const { path, value: duty } of valuesAt(data, ['regulations', '*'])) {
         const longest = new Map<string, string>();
         for (const { path: at, value } of valuesAt(duty, ['stages', '*'])) {
-          const deadline = String(valueAt(value, ['deadline']));
+          const deadline = valueAt(value, ['deadline']);
+          if (typeof deadline !== 'string') continue;
           const clock = ['clock_starts', 'counting'].map((key) => String(valueAt(value, [key]))).join('\n');
           const before = longest.get(clock);
           if (before !== undefined && durationMinutes(deadline) < durationMinutes(before))
@@ -30,7 +31,18 @@ export const regulationStageOutOfOrder = defineRule<{ deadline: string; before: 
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [] },
+      {
+        changes: [
+          {
+            file: 'content/regulations.yml',
+            replace: 'stages:\n',
+            by: 'stages:\n      - { what: Word to those concerned, clock_starts: awareness of the breach, to: them }\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [
