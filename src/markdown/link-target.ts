@@ -1,4 +1,5 @@
 import type { LinkTarget } from '../domain/model/body.ts';
+import { decodeAddress } from '../domain/text/decode-address.ts';
 
 /** What a Markdown link in `file` (relative to the root) leads to. Never throws: a broken escape is taken as it stands. */
 export function linkTarget(file: string, url: string): LinkTarget {
@@ -8,8 +9,8 @@ export function linkTarget(file: string, url: string): LinkTarget {
   if (/^[a-z][a-z0-9+.-]*:/i.test(address.replace(/[\u0000-\u0020]/g, '')))
     return { kind: 'unsafe', url: address };
   const [beforeHash = '', ...rest] = address.split('#');
-  const anchor = rest.length > 0 ? decode(rest.join('#')) : undefined;
-  const path = decode(beforeHash.split('?')[0] ?? '');
+  const anchor = rest.length > 0 ? decodeAddress(rest.join('#')) : undefined;
+  const path = decodeAddress(beforeHash.split('?')[0] ?? '');
   if (path === '') return { kind: 'anchor', anchor: anchor ?? '' };
   const resolved = resolvePath(file, path);
   if (resolved === undefined) return { kind: 'outside', path };
@@ -25,12 +26,4 @@ function resolvePath(file: string, path: string): string | undefined {
     else if (parts.pop() === undefined) return undefined;
   }
   return parts.join('/');
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

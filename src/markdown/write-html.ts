@@ -14,12 +14,16 @@ export function writeHtml(nodes: readonly RootContent[]): Html | undefined {
 
 /** Text as the stringifier writes it. */
 export function escapeText(text: string): Html {
-  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;');
+  return text.replaceAll('&', '&#x26;').replaceAll('<', '&#x3C;').replace(/\r\n?/g, '\n');
 }
 
-/** Comments leave no trace. */
+/** Raw HTML that is a comment and nothing else, and so leaves no trace. */
+export function isComment(html: string): boolean {
+  return /^<!--(?!>|->)(?:(?!--!?>)[^])*-->\s*$/.test(html);
+}
+
 function isSeen(node: Nodes): boolean {
-  return node.type !== 'html' || !/^<!--(?:(?!-->)[^])*-->\s*$/.test(node.value);
+  return node.type !== 'html' || !isComment(node.value);
 }
 
 function writeBlock(node: Nodes): Html | undefined {

@@ -21,7 +21,7 @@ export async function finishSite(
     if (file.endsWith('.html')) {
       const prefix = file === '404.html' ? base : wayToRoot(file);
       const html = await readFile(path.join(from, file), 'utf8');
-      undrawn ||= html.includes('data-diagram=');
+      undrawn ||= html.includes('<figure class="diagram" data-diagram=');
       await writeFile(target, rewriteAddresses(html, prefix));
     } else if (file.endsWith('.css')) {
       await writeFile(

@@ -38,7 +38,7 @@ describe('rewriteAddresses', () => {
     [
       'text in attributes',
       '<a title=" href=\'/y\'" href="/x">x</a>',
-      '<a title=" href=\'../y\'" href="../x">x</a>',
+      '<a title=" href=\'/y\'" href="../x">x</a>',
     ],
   ])('%s', (_, html, wanted) => expect(rewriteAddresses(html, '../')).toBe(wanted));
 

@@ -1,5 +1,6 @@
-const TAG = /<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
-const ATTRIBUTE = /(\s(?:href|src|data-root|poster))=(["'])\/(?!\/)([^"']*)\2/g;
+import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
+
+const ADDRESSES = new Set(['href', 'src', 'data-root', 'poster']);
 
 /** The way from a page (its path from the site's root, `runbooks/phishing/index.html`) up to the root: `../../`, or `./`. */
 export function wayToRoot(page: string): string {
@@ -8,16 +9,15 @@ export function wayToRoot(page: string): string {
 
 /**
  * Rewrites root-absolute addresses in a page's tags by `prefix`: `../../` makes them relative, `/base/` moves them.
- * Text stays as it is, even where it quotes HTML.
+ * Text stays as it is, even where it quotes HTML, and so do words in other attributes.
  */
 export function rewriteAddresses(html: string, prefix: string): string {
-  return html.replace(TAG, (tag) =>
-    tag.includes('="/') || tag.includes("='/")
-      ? tag.replace(
-          ATTRIBUTE,
-          (_, name: string, quote: string, rest: string) => `${name}=${quote}${prefix}${rest}${quote}`,
+  return mapTags(html, ({ text }) =>
+    text.includes('="/') || text.includes("='/")
+      ? mapAttributes(text, (name, value) =>
+          ADDRESSES.has(name) && /^\/(?!\/)/.test(value) ? `${prefix}${value.slice(1)}` : undefined,
         )
-      : tag,
+      : undefined,
   );
 }
 

@@ -1,3 +1,4 @@
+import { cutBefore } from '../../domain/text/html-tags.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { communicationAddress, regulationAddress } from '../../domain/links/addresses.ts';
 import type { CommunicationDocument } from '../../domain/model/programme.ts';
@@ -60,7 +61,7 @@ export function communicationPage(
 
 /** Cuts before each H2; a message keeps its heading outside of what is copied. */
 function partsOf(html: string): CommunicationPage['parts'] {
-  return html.split(/(?=<h2[\s>])/).flatMap((part) => {
+  return cutBefore(html, 'h2').flatMap((part) => {
     const heading = /^<h2[^>]*>\s*Message\s*<\/h2>/i.exec(part)?.[0];
     if (!heading) return part.trim() ? [{ html: part, isMessage: false }] : [];
     return [

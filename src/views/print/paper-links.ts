@@ -1,11 +1,12 @@
+import { decodeAddress } from '../../domain/text/decode-address.ts';
+import { mapTags } from '../../domain/text/html-tags.ts';
+
 /** HTML whose links can be read on paper, and the addresses that its numbers stand for. */
 export interface PaperHtml {
   html: string;
   notes: string[];
 }
 
-const SVG = /(<svg[\s\S]*?<\/svg>)/;
-const LINK = /<a\s(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const HREF = /\shref="([^"]*)"/;
 /** Their words say enough: roles, outcomes, techniques and alerts are looked up by name. */
 const PLAIN = /^\/(roles|maturity|techniques|alerts|functions)\//;
@@ -23,8 +24,10 @@ export function writeOutLinks(
   const mark = (tag: string, after: string): string | undefined => {
     const href = decode(HREF.exec(tag)?.[1] ?? '');
     if (href.startsWith('#')) {
-      const number = /class="(arm|anchor)\b/.test(tag) ? undefined : steps[decodeURIComponent(href.slice(1))];
-      return number && `(step ${number})`;
+      const step = decodeAddress(href.slice(1));
+      return !/class="(arm|anchor)\b/.test(tag) && Object.hasOwn(steps, step)
+        ? `(step ${steps[step]})`
+        : undefined;
     }
     const web = /^https?:/.test(href);
     if ((!web && !href.startsWith('/')) || PLAIN.test(href) || after.startsWith(href)) return undefined;
@@ -32,15 +35,12 @@ export function writeOutLinks(
     if (!notes.includes(note)) notes.push(note);
     return `[${notes.indexOf(note) + 1}]`;
   };
-  const written = html.split(SVG).map((part) =>
-    part.startsWith('<svg')
-      ? part
-      : part.replace(LINK, (tag, at: number) => {
-          const text = mark(tag, part.slice(at + tag.length, at + tag.length + 300).trimStart());
-          return text ? `<a data-paper="${text}"${tag.slice(2)}` : tag;
-        }),
-  );
-  return { html: written.join(''), notes };
+  const written = mapTags(html, ({ name, closing, text, end, inPicture }) => {
+    if (name !== 'a' || closing || inPicture) return undefined;
+    const words = mark(text, html.slice(end, end + 300).trimStart());
+    return words && `<a data-paper="${words}"${text.slice(2)}`;
+  });
+  return { html: written, notes };
 }
 
 /** `secops.example/runbooks/phishing/`; the path alone where the site's place is not known. */

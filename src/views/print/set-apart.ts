@@ -1,5 +1,4 @@
-const SVG = /(<svg[\s\S]*?<\/svg>)/;
-const TAG = /<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
+import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 
 /**
  * Makes room for several pages in one: every id of the HTML, and what points at it, gets a prefix; the page's h1
@@ -7,17 +6,18 @@ const TAG = /<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g;
  * which are unique by content.
  */
 export function setApart(html: string, prefix: string): string {
-  return html
-    .split(SVG)
-    .map((part) => (part.startsWith('<svg') ? part : part.replace(TAG, (tag) => renamed(tag, prefix))))
-    .join('')
-    .replace(/<h1\b/g, '<h2 class="title"')
-    .replaceAll('</h1>', '</h2>');
+  return mapTags(html, ({ name, closing, text, inPicture }) => {
+    if (inPicture || name === 'svg') return undefined;
+    if (closing) return name === 'h1' ? '</h2>' : undefined;
+    const tag = renamed(text, prefix);
+    return name === 'h1' ? tag.replace(/^<h1/i, '<h2 class="title"') : tag;
+  });
 }
 
 function renamed(tag: string, prefix: string): string {
-  return tag
-    .replace(/\sid="([^"]+)"/, (_, id: string) => ` id="${prefix}--${id}"`)
-    .replace(/\shref="#([^"]+)"/, (_, id: string) => ` href="#${prefix}--${id}"`)
-    .replace(/\saria-labelledby="[^"]*"/, '');
+  return mapAttributes(tag, (name, value) => {
+    if (name === 'id') return `${prefix}--${value}`;
+    if (name === 'href' && /^#./.test(value)) return `#${prefix}--${value.slice(1)}`;
+    return name === 'aria-labelledby' ? null : undefined;
+  });
 }

@@ -1,3 +1,4 @@
+import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress } from '../../domain/links/addresses.ts';
@@ -150,11 +151,18 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
-    ...(first?.html
-      ? { firstMinutes: first.html.replaceAll('href="#', `href="${runbookAddress(runbook.id)}#`) }
-      : {}),
+    ...(first?.html ? { firstMinutes: fromElsewhere(first.html, runbookAddress(runbook.id)) } : {}),
     routes: (meta.routes ?? [])
       .filter(({ to }) => !isWithheld(to))
       .map(({ when, to }) => ({ when, to: runbookName(judged, to) })),
   };
+}
+
+/** HTML of a page whose links within the page lead to it from another one. */
+function fromElsewhere(html: string, address: string): string {
+  return mapTags(html, ({ text }) =>
+    mapAttributes(text, (name, value) =>
+      name === 'href' && value.startsWith('#') ? `${address}${value}` : undefined,
+    ),
+  );
 }

@@ -11,8 +11,8 @@ export interface Assets {
   script(name: string): Promise<string | undefined>;
   /** The text of a script with a fixed name. */
   text(file: string): Promise<string>;
-  /** A picture or font as a `data:` address. */
-  data(file: string): Promise<string>;
+  /** A picture or font as a `data:` address; undefined where the site has none of that name. */
+  data(file: string): Promise<string | undefined>;
 }
 
 const TYPES: Record<string, string> = {
@@ -28,12 +28,8 @@ const TYPES: Record<string, string> = {
 const ASKED = /url\((["']?)(?!data:|#)([^"')]+)\1\)/g;
 
 export function openAssets(site: string): Assets {
-  const kept = new Map<string, Promise<string>>();
-  const once = (key: string, make: () => Promise<string>) => {
-    const known = kept.get(key) ?? make();
-    kept.set(key, known);
-    return known;
-  };
+  const texts = new Map<string, Promise<string>>();
+  const pictures = new Map<string, Promise<string | undefined>>();
   const scripts = readdirSync(path.join(site, 'scripts'));
   const within = (file: string): string => {
     const full = path.resolve(site, file);
@@ -41,18 +37,19 @@ export function openAssets(site: string): Assets {
     return full;
   };
   const assets: Assets = {
-    text: (file) => once(`text ${file}`, () => readFile(within(file), 'utf8')),
+    text: (file) => once(texts, `text ${file}`, () => readFile(within(file), 'utf8')),
     data: (file) =>
-      once(`data ${file}`, async () => {
+      once(pictures, file, async () => {
+        const found = await readIfThere(() => within(file));
         const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-        return `data:${type};base64,${(await readFile(within(file))).toString('base64')}`;
+        return found && `data:${type};base64,${found.toString('base64')}`;
       }),
     style: (file) =>
-      once(`style ${file}`, async () => {
+      once(texts, `style ${file}`, async () => {
         const css = await assets.text(file);
         const inside = new Map<string, string>();
         for (const [, , address = ''] of css.matchAll(ASKED))
-          inside.set(address, await assets.data(inSite(file, address)));
+          inside.set(address, (await assets.data(inSite(file, address))) ?? 'data:,');
         return css.replace(ASKED, (_, _quote, address: string) => `url(${inside.get(address)})`);
       }),
     async script(name) {
@@ -63,4 +60,23 @@ export function openAssets(site: string): Assets {
     },
   };
   return assets;
+}
+
+function once<Value>(
+  kept: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const known = kept.get(key) ?? make();
+  kept.set(key, known);
+  return known;
+}
+
+/** A name that no file of the site can have is one that none has. */
+async function readIfThere(file: () => string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file());
+  } catch {
+    return undefined;
+  }
 }

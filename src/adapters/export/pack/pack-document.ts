@@ -72,10 +72,12 @@ export async function packDocument(parts: DocumentParts, assets: Assets): Promis
 export async function embedPictures(tree: Element, file: string, assets: Assets): Promise<void> {
   const pictures: Element[] = [];
   visit(tree, 'element', (node) => void (node.tagName === 'img' && pictures.push(node)));
-  for (const { properties } of pictures) {
-    const source = String(properties['src'] ?? '');
-    if (!source.startsWith('data:')) properties['src'] = await assets.data(inSite(file, source));
-    delete properties['loading'];
+  for (const node of pictures) {
+    const source = String(node.properties['src'] ?? '');
+    const data = source.startsWith('data:') ? source : await assets.data(inSite(file, source));
+    delete node.properties['loading'];
+    if (data !== undefined) node.properties['src'] = data;
+    else Object.assign(node, el('span', { className: ['dead'] }, String(node.properties['alt'] ?? '')));
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../../../domain/text/decode-address.ts';
 import type { Placement } from './place-links.ts';
 
 interface Entry {
@@ -15,9 +16,7 @@ export function packIndex(script: string, placement: Placement, ids: ReadonlySet
   const kept = entries.flatMap((entry) => {
     const [address = '', part = ''] = entry.address.split('#');
     const href = placement({ address: `/${address}`, part });
-    return href !== undefined && ids.has(decodeURIComponent(href.slice(1)))
-      ? [{ ...entry, address: href }]
-      : [];
+    return href !== undefined && ids.has(decodeAddress(href.slice(1))) ? [{ ...entry, address: href }] : [];
   });
   return `globalThis.readyroomSmallIndex=${JSON.stringify({ entries: kept }).replaceAll('<', '\\u003c')};`;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { visit } from 'unist-util-visit';
+import { decodeAddress } from '../../../domain/text/decode-address.ts';
 import { inSite } from './read-page.ts';
 
 /** A place of the site: `/runbooks/phishing/`, and the part of it, without `#`. */
@@ -21,30 +21,21 @@ export function placeLinks(
   placement: Placement,
   site: string | undefined,
 ): void {
-  visit(tree, 'element', (node) => {
-    const { properties } = node;
-    const href = properties['href'];
-    if (node.tagName !== 'a' || typeof href !== 'string' || /^[a-z][\w+.-]*:/i.test(href)) return;
+  eachLink(tree, (node, href, inPicture) => {
+    if (/^[a-z][\w+.-]*:/i.test(href)) return;
     const [way = '', part = ''] = href.split('#');
     const path = way === '' ? file : inSite(file, way);
     const address = `/${path.replace(/index\.html$/, '')}`;
     const target = placement({ address, part }) ?? published(site, address, part);
-    if (target !== undefined) properties['href'] = target;
-    else plain(node);
+    if (target !== undefined) node.properties['href'] = target;
+    else plain(node, inPicture);
   });
 }
 
 /** Links to parts that the file does not have become plain words. */
 export function dropDeadAnchors(tree: Element, ids: ReadonlySet<string>): void {
-  visit(tree, 'element', (node) => {
-    const href = node.properties['href'];
-    if (
-      node.tagName === 'a' &&
-      typeof href === 'string' &&
-      href.startsWith('#') &&
-      !ids.has(decodeURIComponent(href.slice(1)))
-    )
-      plain(node);
+  eachLink(tree, (node, href, inPicture) => {
+    if (href.startsWith('#') && !ids.has(decodeAddress(href.slice(1)))) plain(node, inPicture);
   });
 }
 
@@ -52,8 +43,19 @@ function published(site: string | undefined, address: string, part: string): str
   return site && `${site.replace(/\/+$/, '')}${address}${part ? `#${part}` : ''}`;
 }
 
-/** In a picture a link without an address is a group already. */
-function plain(node: Element): void {
+function eachLink(
+  node: Element,
+  change: (link: Element, href: string, inPicture: boolean) => void,
+  inPicture = false,
+): void {
+  const href = node.properties['href'];
+  if (node.tagName === 'a' && typeof href === 'string') change(node, href, inPicture);
+  for (const child of node.children)
+    if (child.type === 'element') eachLink(child, change, inPicture || node.tagName === 'svg');
+}
+
+/** In a picture a link without an address is a group already, and a word of HTML would end the picture. */
+function plain(node: Element, inPicture: boolean): void {
   delete node.properties['href'];
-  if (node.properties['transform'] === undefined) node.tagName = 'span';
+  if (!inPicture) node.tagName = 'span';
 }

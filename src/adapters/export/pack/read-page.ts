@@ -4,6 +4,7 @@ import path from 'node:path';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { decodeAddress } from '../../../domain/text/decode-address.ts';
 import { textOf, wordsOf } from './tree.ts';
 
 /** A page of the built site, as far as a pack needs it. */
@@ -67,5 +68,5 @@ export async function readPage(site: string, file: string): Promise<SitePage> {
 
 /** Path in the site that an address on one of its pages means. */
 export function inSite(file: string, address: string): string {
-  return path.posix.normalize(path.posix.join(path.posix.dirname(file), decodeURI(address)));
+  return path.posix.normalize(path.posix.join(path.posix.dirname(file), decodeAddress(address)));
 }

@@ -1,0 +1,82 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { linkTarget } from './link-target.ts';
+import { linkAddress } from './page-address.ts';
+
+/** What nodes of Markdown are to the product. */
+export interface Marks {
+  /** There is raw HTML among them, or what may nest wrongly like it. */
+  raw: boolean;
+  /** Anchor of a heading, key of a box, key of a diagram's source, by the offset at which the node begins. */
+  at: Map<number, string>;
+}
+
+/** Adds what the product needs and an author cannot write: addresses, anchors, keys, scroll frames. Runs after the sanitiser. */
+export function dressHtml(tree: Root, file: string, marks: Marks): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const { tagName, properties } = element;
+    const mark = marks.at.get(element.position?.start.offset ?? -2);
+    if (tagName === 'a') address(element, file);
+    else if (tagName === 'img') picture(element, file);
+    else if (/^h[1-6]$/.test(tagName)) {
+      if (mark) properties['id'] = mark;
+    } else if (tagName === 'li' && properties['className'] !== undefined) {
+      delete properties['className'];
+      if (mark !== undefined) element.properties = { className: ['check'], dataCheck: mark };
+    } else if (tagName === 'pre') {
+      const code = element.children[0];
+      if (code?.type === 'element' && mark !== undefined) {
+        element.tagName = 'figure';
+        element.properties = { className: ['diagram'], dataDiagram: mark };
+        element.children = [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }];
+        return 'skip';
+      }
+      properties['tabIndex'] = 0;
+    } else if (tagName === 'table' && parent && index !== undefined && !isFrame(parent)) {
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
+        children: [element],
+      };
+    }
+    return undefined;
+  });
+}
+
+function isFrame(parent: Root | Element): boolean {
+  return parent.type === 'element' && parent.properties['role'] === 'group';
+}
+
+function address(element: Element, file: string): void {
+  const { name } = element.properties;
+  if (name) {
+    delete element.properties['name'];
+    element.properties['id'] ??= String(name);
+  }
+  if (element.properties['href'] === undefined && element.properties['id']) return;
+  const url = String(element.properties['href'] ?? '');
+  const target = linkTarget(file, url);
+  const href = url === '' ? undefined : linkAddress(target);
+  if (href === undefined) {
+    element.tagName = 'span';
+    element.properties = { className: ['dead'] };
+  } else {
+    element.properties['href'] = href;
+    if (target.kind === 'web') element.properties['rel'] = ['noopener', 'noreferrer'];
+    if (target.kind === 'file') element.properties['dataFile'] = target.path;
+  }
+}
+
+/** Pictures come from the content folder only: a page asks no other host for anything. */
+function picture(element: Element, file: string): void {
+  const source = linkTarget(file, String(element.properties['src'] ?? ''));
+  if (source.kind === 'file' && /\.(png|jpe?g|gif|webp|avif)$/i.test(source.path)) {
+    element.properties['src'] = `/assets/${source.path.split('/').map(encodeURIComponent).join('/')}`;
+    element.properties['loading'] = 'lazy';
+  } else {
+    element.tagName = 'span';
+    element.children = [{ type: 'text', value: String(element.properties['alt'] ?? '') }];
+    element.properties = { className: ['dead'] };
+  }
+}
