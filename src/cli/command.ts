@@ -19,7 +19,7 @@ export interface Terminal {
   clock(): Day;
 }
 
-export type OptionValues = Record<string, string | boolean | undefined>;
+export type OptionValues = Record<string, string | boolean | string[] | undefined>;
 
 export interface Option {
   type: 'string' | 'boolean';
@@ -30,6 +30,8 @@ export interface Option {
   choices?: readonly string[];
   /** True: the value may be left out, and is then empty text. */
   bare?: true;
+  /** True: it may be given several times, and its values are a list. */
+  multiple?: true;
 }
 
 export interface Command {
@@ -60,9 +62,9 @@ export const COMMON_OPTIONS: Record<string, Option> = {
 /** The options in the form that `node:util` parses. */
 export function parseOptions(command: Command): NonNullable<ParseArgsConfig['options']> {
   return Object.fromEntries(
-    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short }]) => [
+    Object.entries({ ...command.options, ...COMMON_OPTIONS }).map(([name, { type, short, multiple }]) => [
       name,
-      { type, ...(short ? { short } : {}) },
+      { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) },
     ]),
   );
 }

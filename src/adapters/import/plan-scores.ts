@@ -53,7 +53,7 @@ export function planScores(input: PlanInput): ScorePlan {
   for (const [subcategory, rows] of groups) {
     const controls = served.get(subcategory) ?? [];
     for (const row of rows) {
-      if (row.current === undefined && controls.length > 0) plan.nothingNew += 1;
+      if (saysNothing(row) && controls.length > 0) plan.nothingNew += 1;
       else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, input.date);
       else {
         fresh.push(row);
@@ -87,11 +87,12 @@ function landingRows(
   for (const [subcategory, rows] of groups) {
     const [control, ...others] = served.get(subcategory) ?? [];
     const [row, ...more] = rows;
-    if (!control || others.length > 0 || !row || more.length > 0 || row.current === undefined) continue;
+    if (!control || others.length > 0 || !row || more.length > 0 || saysNothing(row)) continue;
     byControl.set(control, [...(byControl.get(control) ?? []), row]);
   }
   const agreed = [...byControl].filter(
-    ([, rows]) => new Set(rows.map(({ current, target }) => `${current} ${target}`)).size === 1,
+    ([, rows]) =>
+      new Set(rows.map(({ current, target, status }) => `${current} ${target} ${status}`)).size === 1,
   );
   return new Map(agreed.flatMap(([control, rows]) => rows.map((row) => [row, control] as const)));
 }
@@ -117,20 +118,25 @@ function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, d
   } else plan.entries.push({ line: row.line, control, entry });
 }
 
-function entryOf({ current, target, note }: ScoreRow, date: Day): HistoryEntry | undefined {
-  if (current === undefined) return undefined;
-  return {
-    date,
-    current,
-    ...(target === undefined ? {} : { target }),
-    ...(note === undefined ? {} : { note }),
-  };
+function saysNothing({ current, status }: ScoreRow): boolean {
+  return current === undefined && status === undefined;
+}
+
+function entryOf(
+  { current, target, status, rationale, note }: ScoreRow,
+  date: Day,
+): HistoryEntry | undefined {
+  const noted = note === undefined ? {} : { note };
+  if (status !== undefined)
+    return { date, status, ...(rationale === undefined ? {} : { rationale }), ...noted };
+  return current === undefined
+    ? undefined
+    : { date, current, ...(target === undefined ? {} : { target }), ...noted };
 }
 
 function sameEntry(a: HistoryEntry, b: HistoryEntry): boolean {
-  return (
-    'current' in a && 'current' in b && a.current === b.current && a.target === b.target && a.note === b.note
-  );
+  if ('status' in a || 'status' in b) return 'status' in a && 'status' in b && a.status === b.status;
+  return a.current === b.current && a.target === b.target && a.note === b.note;
 }
 
 function besides(

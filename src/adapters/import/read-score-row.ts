@@ -1,6 +1,8 @@
 import { describeCsfId, type CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { Scale } from '../../domain/model/site.ts';
 import { mapScore, type Range } from './map-score.ts';
+import { looseWord, standingOf, strictest, type Standing, type WordMeanings } from './row-standing.ts';
+import { labelledScore } from './score-words.ts';
 
 /** The cells of a row that scores are made from; undefined: there is no such column. */
 export interface ScoreCells {
@@ -9,9 +11,11 @@ export interface ScoreCells {
   target?: string;
   weight?: string;
   note?: string;
+  /** What says whether the row counts, with the titles of the columns. */
+  standings: readonly { title: string; cell: string }[];
 }
 
-/** A row that can be used. Without `current` it is unanswered. */
+/** A row that can be used. Without `current` and `status` it is unanswered. */
 export interface ScoreRow {
   line: number;
   subcategory: string;
@@ -21,6 +25,9 @@ export interface ScoreRow {
   target?: number;
   weight?: number;
   note?: string;
+  /** Why it has no score. */
+  status?: 'not-applicable' | 'out-of-scope';
+  rationale?: string;
 }
 
 export interface RowRules {
@@ -30,6 +37,9 @@ export interface RowRules {
   to: Scale;
   /** True where `3,5` is a number. */
   decimalComma: boolean;
+  meanings: WordMeanings;
+  /** True: what lies between two steps of the scale goes to the nearest. */
+  round: boolean;
 }
 
 export type ReadRow = { row: ScoreRow; warnings: string[] } | { reason: string } | 'nothing';
@@ -48,18 +58,17 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
     };
   }
   if ('reason' in subcategory) return subcategory;
+  const standing = rowStanding(cells, rules.meanings);
+  if ('reason' in standing) return standing;
   const warnings: string[] = [];
   const row: ScoreRow = { line, subcategory: subcategory.id, label: subcategory.label };
+  if (standing.is !== 'counts') return { row: apart(row, cells, standing, warnings), warnings };
   for (const name of ['current', 'target'] as const) {
     const read = readScore(cells[name] ?? '', rules);
     if (read === undefined) continue;
     if ('reason' in read) return { reason: `${name} ${read.reason}` };
     row[name] = read.value;
-    if (!read.onStep) {
-      warnings.push(
-        `${name} ${read.value} is between two steps of the scale (${rules.to.step}); it is kept as it is`,
-      );
-    }
+    if (read.said) warnings.push(`${name} ${read.said}`);
   }
   const weight = readNumber(cells.weight ?? '', rules);
   if (weight === 'bad' || (weight !== undefined && weight <= 0)) {
@@ -69,6 +78,50 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
   const note = cells.note?.trim();
   if (note) row.note = note;
   return { row: withoutLoss(row, warnings), warnings };
+}
+
+interface RowStanding {
+  is: Standing;
+  /** The cell that says so. */
+  by: string;
+}
+
+/** What the row's columns say together, the score's own word among them. */
+function rowStanding(cells: ScoreCells, meanings: WordMeanings): RowStanding | { reason: string } {
+  const said: RowStanding[] = [];
+  for (const { title, cell } of cells.standings) {
+    const is = standingOf(cell, title, meanings);
+    if (is === undefined)
+      return {
+        reason: `"${short(cell)}" in column "${short(title)}" is not a word that is known; say what it means, such as --map "${short(cell)}=out-of-scope"`,
+      };
+    said.push({ is, by: `${title}: ${cell.trim()}` });
+  }
+  const word = looseWord(cells.current);
+  const own = meanings.get(word) ?? (/^(n\/a|na|not applicable)$/.test(word) ? 'not-applicable' : undefined);
+  if (typeof own === 'string') said.push({ is: own, by: `Score: ${cells.current.trim()}` });
+  const is = strictest(said.map((one) => one.is));
+  return { is, by: said.find((one) => one.is === is)?.by ?? '' };
+}
+
+/** A row that does not count: whatever score it carries is no score. */
+function apart(row: ScoreRow, cells: ScoreCells, { is, by }: RowStanding, warnings: string[]): ScoreRow {
+  const filler = [cells.current, cells.target ?? ''].map((cell) => cell.trim());
+  const [score, target] = filler;
+  if (score && looseWord(by) !== looseWord(`Score: ${score}`)) {
+    const both = target ? `${short(score)} and the target ${short(target)} are` : `${short(score)} is`;
+    warnings.push(`the score ${both} not carried: "${short(by)}" says that the row is ${is}`);
+  }
+  const note = cells.note?.trim();
+  if (is === 'not-applicable' || is === 'out-of-scope')
+    return {
+      ...row,
+      status: is,
+      rationale: `The sheet says ${by.replace(/\s+/g, ' ')}`,
+      ...(note ? { note } : {}),
+    };
+  if (note) warnings.push('a note without a score cannot be kept');
+  return row;
 }
 
 /** A target or a note can only be kept beside a score. */
@@ -102,12 +155,25 @@ function subcategoryIn(
   return { id, label: label.replace(/^[\s:–—-]+/, '').trim() };
 }
 
-function readScore(cell: string, rules: RowRules) {
-  const score = readNumber(cell, rules);
-  if (score === undefined) return undefined;
-  if (score === 'bad') return { reason: `"${short(cell)}" is not a number${commaHint(cell)}` };
-  const mapped = mapScore(score, rules.from, rules.to);
-  return mapped ?? { reason: `${score} is off the scale ${rules.from.min} to ${rules.from.max}` };
+/** A score on the programme's scale, with what a person should know of how it was read. */
+function readScore(
+  cell: string,
+  rules: RowRules,
+): { value: number; said?: string } | { reason: string } | undefined {
+  const told = rules.meanings.get(looseWord(cell));
+  const plain = typeof told === 'number' ? told : readNumber(cell, rules);
+  if (plain === undefined || /^[-–—]$/.test(cell.trim())) return undefined;
+  const score = plain === 'bad' ? labelledScore(cell.trim(), rules.from.max) : plain;
+  if (score === undefined) return { reason: `"${short(cell)}" is not a number${wordHint(cell)}` };
+  const mapped = mapScore(score, rules.from, rules.to, rules.round);
+  if (!mapped) return { reason: `${score} is off the scale ${rules.from.min} to ${rules.from.max}` };
+  const { value, onStep } = mapped;
+  if (!onStep)
+    return {
+      value,
+      said: `${value} is between two steps of the scale (${rules.to.step}); it is kept as it is (--round step takes the nearest)`,
+    };
+  return { value, ...(plain === 'bad' ? { said: `"${short(cell)}" was read as ${score}` } : {}) };
 }
 
 function readNumber(cell: string, { decimalComma }: RowRules): number | 'bad' | undefined {
@@ -116,8 +182,9 @@ function readNumber(cell: string, { decimalComma }: RowRules): number | 'bad' | 
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : 'bad';
 }
 
-function commaHint(cell: string): string {
-  return /^\s*\d+,\d+\s*$/.test(cell) ? `; write ${cell.trim().replace(',', '.')}` : '';
+function wordHint(cell: string): string {
+  if (/^\s*\d+,\d+\s*$/.test(cell)) return `; write ${cell.trim().replace(',', '.')}`;
+  return /%\s*$/.test(cell) ? '; per cent is read with --scale 0-100' : '';
 }
 
 function short(text: string): string {

@@ -11,6 +11,8 @@ export interface Table {
   delimiter: string;
   /** Position of each wanted column. */
   columns: ReadonlyMap<string, number>;
+  /** The titles of all columns. */
+  header: string[];
   /** Rows below the header, empty ones left out. */
   rows: TableRow[];
 }
@@ -37,7 +39,7 @@ export function readTable(text: string, wanted: readonly string[]): Table | { pr
     const below = rows.filter(
       ({ line, cells }) => line > header.line && cells.some((cell) => cell.trim() !== ''),
     );
-    return { delimiter, columns, rows: below };
+    return { delimiter, columns, header: header.cells, rows: below };
   }
   return { problem: missingColumns(text, delimiters, wanted) };
 }

@@ -1,4 +1,4 @@
-import { formatChange, formatScore } from '../../domain/maturity/format.ts';
+import { formatMove } from '../../domain/maturity/format.ts';
 import type { NodeTrend, ProgrammeTrend } from '../../domain/maturity/trend.ts';
 import { alignColumns, wrap } from './score-columns.ts';
 import { trendsById } from './score-selection.ts';
@@ -24,15 +24,7 @@ export function trendTable(trend: ProgrammeTrend, nodes: readonly { id: string }
   return wrap(title) + table;
 }
 
-function rowOf({ id, title, before, after, change, matched, scope }: NodeTrend): string[] {
-  const name = id === 'overall' ? '' : id;
-  return [
-    name,
-    title,
-    formatScore(before),
-    formatScore(after),
-    formatChange(change),
-    formatChange(matched),
-    formatChange(scope),
-  ];
+function rowOf(node: NodeTrend): string[] {
+  const { before, after, change, matched, scope } = formatMove(node);
+  return [node.id === 'overall' ? '' : node.id, node.title, before, after, change, matched, scope];
 }

@@ -57,7 +57,7 @@ export async function applyRun(
   return 0;
 }
 
-function chosenName(given: string | boolean | undefined): string | undefined {
+function chosenName(given: OptionValues[string]): string | undefined {
   if (given === undefined) return undefined;
   if (!Id.safeParse(given).success)
     throw new UsageError(

@@ -45,7 +45,7 @@ export async function importScores(given: string, values: OptionValues, terminal
   report(terminal, table, plan);
   if (table.bad.length > 0 && !request.skipBad) {
     return refuse(terminal, [
-      `${counted(table.bad.length, 'row')} of "${printable(given)}" cannot be used. Mend them, or leave them out with --skip-bad.`,
+      `${counted(table.bad.length, 'row')} of "${printable(given)}" cannot be used. Mend them, say what a word means with --map "WORD=SCORE" (or =not-applicable, =out-of-scope, =unanswered), or leave them out with --skip-bad.`,
     ]);
   }
   const changes: FileChange[] = [];

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { decodeTable, tableTooLarge } from '../../adapters/import/decode-table.ts';
 import { readScoreRow, type ScoreCells, type ScoreRow } from '../../adapters/import/read-score-row.ts';
-import { readTable } from '../../adapters/import/read-table.ts';
+import { readTable, type Table } from '../../adapters/import/read-table.ts';
+import { looseWord, saysStanding } from '../../adapters/import/row-standing.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { Scale } from '../../domain/model/site.ts';
 import type { ScoresRequest } from './scores-request.ts';
@@ -23,7 +24,7 @@ export interface ScoresTable {
 /** The rows of a spreadsheet's export, or why there are none. `to`: the programme's scale. */
 export function readScoresTable(
   file: string,
-  { columns, scale }: Pick<ScoresRequest, 'columns' | 'scale'>,
+  request: Pick<ScoresRequest, 'columns' | 'scale' | 'standings' | 'meanings' | 'round'>,
   to: Scale,
 ): ScoresTable | { problem: string } {
   const found = statSync(file, { throwIfNoEntry: false });
@@ -32,16 +33,21 @@ export function readScoresTable(
   if (large) return { problem: large };
   const decoded = decodeTable(readFileSync(file));
   if ('problem' in decoded) return decoded;
-  const table = readTable(decoded.text, [...new Set(Object.values(columns) as string[])]);
+  const { columns, scale, standings, meanings, round } = request;
+  const named = Object.values(columns) as string[];
+  const table = readTable(decoded.text, [...new Set([...named, ...(standings ?? [])])]);
   if ('problem' in table) return table;
-  const rules = { framework: csf2, from: scale, to, decimalComma: table.delimiter !== ',' };
+  const unsaid = standings === undefined ? unsaidColumn(table, columns) : undefined;
+  if (unsaid) return { problem: unsaid };
+  const rules = { framework: csf2, from: scale, to, decimalComma: table.delimiter !== ',', meanings, round };
   const result: ScoresTable = { rows: [], bad: [], warnings: [] };
   for (const { line, cells } of table.rows) {
     const cell = (name: string) => cells[table.columns.get(name) ?? -1] ?? '';
-    const named = Object.fromEntries(
+    const given = Object.fromEntries(
       Object.entries(columns).map(([key, name]) => [key, cell(String(name))]),
-    ) as unknown as ScoreCells;
-    const read = readScoreRow(line, named, rules);
+    ) as unknown as Omit<ScoreCells, 'standings'>;
+    const said = (standings ?? []).map((title) => ({ title, cell: cell(title) }));
+    const read = readScoreRow(line, { ...given, standings: said }, rules);
     if (read === 'nothing') continue;
     if ('reason' in read) result.bad.push({ line, text: read.reason });
     else {
@@ -53,4 +59,26 @@ export function readScoresTable(
   return rows > 0
     ? result
     : { problem: `No row below the header names a CSF subcategory in column "${columns.id}".` };
+}
+
+/**
+ * Why a table with a column such as "In Scope?" or "Status" is not read before somebody said what it means: a filler
+ * score in a row that nobody assessed would become a real 0.
+ */
+function unsaidColumn({ header, rows }: Table, columns: ScoresRequest['columns']): string | undefined {
+  const taken = new Set((Object.values(columns) as string[]).map(looseWord));
+  const scores = header.findIndex((title) => looseWord(title) === looseWord(columns.current));
+  for (const [at, title] of header.entries()) {
+    if (!saysStanding(title) || taken.has(looseWord(title))) continue;
+    const words = new Map<string, number>();
+    for (const { cells } of rows) {
+      const word = cells[at]?.trim();
+      if (word) words.set(word, (words.get(word) ?? 0) + ((cells[scores] ?? '').trim() === '' ? 0 : 1));
+    }
+    if (words.size === 0) continue;
+    const most = [...words].sort((a, b) => b[1] - a[1]).slice(0, 4);
+    const counts = most.map(([word, count]) => `"${word.slice(0, 40)}" in ${count} rows with a score`);
+    return `Its column "${title.trim()}" says which rows count (${counts.join(', ')}${words.size > 4 ? ', …' : ''}). Name it with --scope "${title.trim()}" or --status "${title.trim()}", so that rows out of scope or not started are no scores; or say --scope none if every score counts.`;
+  }
+  return undefined;
 }

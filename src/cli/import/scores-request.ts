@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Range } from '../../adapters/import/map-score.ts';
+import type { WordMeanings } from '../../adapters/import/row-standing.ts';
+import { readMeanings } from '../../adapters/import/score-words.ts';
 import { Day } from '../../domain/model/day.ts';
 import { Id } from '../../domain/model/text.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
@@ -11,6 +13,28 @@ export const SCORES_OPTIONS: Record<string, Option> = {
   target: { type: 'string', value: 'COL', help: 'Column with the scores that are wanted' },
   weight: { type: 'string', value: 'COL', help: 'Column with weights' },
   note: { type: 'string', value: 'COL', help: 'Column with notes' },
+  scope: {
+    type: 'string',
+    value: 'COL',
+    help: 'Column that says which rows are in scope ("none": no column does, every score counts)',
+  },
+  status: {
+    type: 'string',
+    value: 'COL',
+    help: 'Column that says which rows are assessed, not applicable or not started ("none" as above)',
+  },
+  map: {
+    type: 'string',
+    value: 'WORD=MEANING',
+    multiple: true,
+    help: 'What a word of the sheet means: a score, or counts, unanswered, not-applicable, out-of-scope; may be repeated',
+  },
+  round: {
+    type: 'string',
+    value: 'step',
+    choices: ['step'],
+    help: 'Take scores that fall between two steps of the scale to the nearest',
+  },
   scale: { type: 'string', value: 'MIN-MAX', help: 'Scale of the file, mapped linearly to that of site.yml' },
   date: { type: 'string', value: 'DATE', help: 'Day of the assessment, YYYY-MM-DD' },
   out: {
@@ -38,6 +62,10 @@ export interface ScoreColumns {
 export interface ScoresRequest {
   columns: ScoreColumns;
   scale: Range;
+  /** Columns that say which rows count; null: the table was said to have none; undefined: nothing was said. */
+  standings: readonly string[] | null | undefined;
+  meanings: WordMeanings;
+  round: boolean;
   date: string;
   owner: string | undefined;
   skipBad: boolean;
@@ -64,6 +92,9 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
   const root = text('root');
   return {
     columns,
+    standings: standingColumns([text('scope'), text('status')]),
+    meanings: meaningsIn(values['map']),
+    round: values['round'] === 'step',
     scale: scaleIn(required('scale')),
     date: dayIn(required('date'), terminal),
     owner: ownerIn(text('owner')),
@@ -71,6 +102,20 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
     out,
     root: root === undefined ? out : path.resolve(terminal.cwd, root),
   };
+}
+
+function standingColumns(given: readonly (string | undefined)[]): readonly string[] | null | undefined {
+  const said = given.filter((name) => name !== undefined);
+  if (said.some((name) => name.trim() === ''))
+    throw new UsageError('--scope and --status take the title of a column, or "none".');
+  const columns = said.filter((name) => name !== 'none');
+  return said.length === 0 ? undefined : columns.length === 0 ? null : columns;
+}
+
+function meaningsIn(given: OptionValues[string]): WordMeanings {
+  const meanings = readMeanings(Array.isArray(given) ? given : []);
+  if ('problem' in meanings) throw new UsageError(meanings.problem);
+  return meanings;
 }
 
 /** The folder of assessments means the programme that it belongs to. */

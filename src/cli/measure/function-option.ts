@@ -1,5 +1,5 @@
 import { csf2, type CsfFunction } from '../../domain/frameworks/csf.ts';
-import type { Option } from '../command.ts';
+import type { Option, OptionValues } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 
 export const FUNCTION_OPTION: Option = {
@@ -9,7 +9,7 @@ export const FUNCTION_OPTION: Option = {
 };
 
 /** The function that is named, by id or name. */
-export function functionIn(given: string | boolean | undefined): CsfFunction | undefined {
+export function functionIn(given: OptionValues[string]): CsfFunction | undefined {
   if (given === undefined) return undefined;
   const name = String(given).trim().toLowerCase();
   const found = csf2.functions.find(({ id, slug }) => id.toLowerCase() === name || slug === name);

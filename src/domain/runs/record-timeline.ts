@@ -17,11 +17,11 @@ interface Moment {
 }
 
 /**
- * The moments of a record: those that the reader marked; where nobody marked it, the start of the run stands for
- * "acknowledged" and its close for "closed". Those out of order are left out, as few as possible, derived ones first.
+ * The moments of a record: those that the reader marked, and the close of the run, which is one of its deeds. Nothing
+ * stands for what nobody marked. Those out of order are left out, as few as possible, the close first.
  */
-export function recordTimeline({ reached, started, closed }: RunState, clock: Day): RecordTimeline {
-  const derived: Partial<Record<TimelineEvent, string | undefined>> = { acknowledged: started, closed };
+export function recordTimeline({ kind, reached, started, closed }: RunState, clock: Day): RecordTimeline {
+  const derived: Partial<Record<TimelineEvent, string | undefined>> = { closed };
   const said: string[] = [];
   const known = TIMELINE_EVENTS.flatMap((event): Moment[] => {
     const when = reached[event] ?? derived[event];
@@ -39,6 +39,10 @@ export function recordTimeline({ reached, started, closed }: RunState, clock: Da
         `"${moment.event}", ${moment.when}, does not fit the order of the other moments and was left out of the timeline. Mend it in the record.`,
       );
   }
+  if (kind === 'incident' && reached.acknowledged === undefined)
+    said.push(
+      `Nobody marked when it was acknowledged, so the timeline says nothing of it. The run began ${started.slice(0, 19)}Z: add "acknowledged" to the record if that was the moment.`,
+    );
   return { moments: kept.map(({ event, when }) => ({ event, when })), said };
 }
 

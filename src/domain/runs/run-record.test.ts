@@ -6,8 +6,10 @@ import { RECORD_WORLD } from '../../testing/record-world.ts';
 import { EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import type { Deed } from '../model/run-log.ts';
 import { freeId, runId } from './run-id.ts';
+import { recordTimeline } from './record-timeline.ts';
 import { runRecord, type RecordWorld } from './run-record.ts';
 import { runs } from '../../testing/length.ts';
+import { runState } from './run-state.ts';
 
 const ID = 'inc-1234';
 function recordOf(deeds: readonly Deed[], world: Partial<RecordWorld> = {}) {
@@ -31,7 +33,6 @@ it('writes the record of an exercise', () => {
     roles: [incident-lead, triage-analyst]
     timeline:
       detected: 2026-10-30T07:50:00Z
-      acknowledged: 2026-10-30T08:00:00Z
       contained: 2026-10-30T08:06:00Z
       closed: 2026-10-30T08:12:00Z
     findings:
@@ -121,7 +122,7 @@ describe('leaves out what the programme does not know, and says so', () => {
     [
       'a moment to come',
       [START, TAKE_UP, { do: 'reach', event: 'recovered', when: '2027-01-01T00:00:00.000Z' }],
-      'timeline:\n  acknowledged: 2026-10-30T08:00:00Z\n',
+      'roles: [incident-lead]\nrun:\n',
       'lies in the future',
     ],
   ])('%s', (_, deeds, written, sentence) => {
@@ -173,7 +174,7 @@ it('what was taken back is not recorded, a moment that was marked again counts a
   expect(recordOf(deeds).text).not.toContain('wrong window');
 });
 
-it('a marked moment takes the place of one of the log', () => {
+it('a moment stands as it was marked', () => {
   const marked: Deed = { do: 'reach', event: 'acknowledged', when: '2026-10-30T07:55:00.000Z' };
   expect(head([...EXERCISE, marked])).toContain('acknowledged: 2026-10-30T07:55:00Z');
 });
@@ -219,4 +220,20 @@ it.each([
 ])('%s is called %s', (name, id) => {
   expect(runId({ started: '2026-10-30T08:00:00.000Z', name, kind: 'tabletop' })).toBe(id);
   expect(freeId(id, (one) => one === id || one === `${id}-2`)).toBe(`${id}-3`);
+});
+
+it('sets no time that the log does not hold', () => {
+  fc.assert(
+    fc.property(anyDeeds, (deeds) => {
+      const log = logOf(deeds);
+      const state = runState(log)!;
+      const marked = new Set(
+        log.flatMap(({ deed }) => (deed.do === 'reach' ? [`${deed.event} ${deed.when.slice(0, 19)}Z`] : [])),
+      );
+      if (state.closed) marked.add(`closed ${state.closed.slice(0, 19)}Z`);
+      for (const { event, when } of recordTimeline(state, RECORD_WORLD.clock).moments)
+        expect([...marked]).toContain(`${event} ${when}`);
+    }),
+    { numRuns: 50 },
+  );
 });

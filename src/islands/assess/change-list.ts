@@ -84,8 +84,6 @@ function scoreTable(published: ProgrammeScore, mine: ProgrammeScore): HTMLElemen
     ...mine.functions.map((now, index) => ({ now, before: published.functions[index]! })),
     { now: mine.overall, before: published.overall },
   ];
-  const change = (a: number | null, b: number | null) =>
-    a === null || b === null ? '–' : formatChange(a - b);
   return el(
     'div',
     { class: 'scroll' },
@@ -114,7 +112,7 @@ function scoreTable(published: ProgrammeScore, mine: ProgrammeScore): HTMLElemen
             el('th', { scope: 'row' }, now.title),
             el('td', {}, formatScore(before.score)),
             el('td', {}, formatScore(now.score)),
-            el('td', {}, change(now.score, before.score)),
+            el('td', {}, formatChange(before.score, now.score)),
           ),
         ),
       ),

@@ -111,12 +111,11 @@ export function scorePanel(
 }
 
 function showChange(element: HTMLElement, now: NodeScore, before: NodeScore, words: string): void {
-  const change = now.score === null || before.score === null ? 0 : now.score - before.score;
-  const text = formatChange(change);
+  const text = formatChange(before.score, now.score);
   const isSame = !/[1-9]/.test(text);
   say(element, isSame ? '' : text);
   element.title = isSame ? '' : `${text} against ${words}`;
-  element.dataset['sign'] = isSame ? '' : change > 0 ? 'up' : 'down';
+  element.dataset['sign'] = isSame ? '' : text.startsWith('+') ? 'up' : 'down';
 }
 
 function functionRow(id: string, title: string, onClick: () => void) {

@@ -1,4 +1,4 @@
-import { formatScore } from '../../domain/maturity/format.ts';
+import { formatShortfall } from '../../domain/maturity/format.ts';
 import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
 import { badge, el, say } from '../parts/dom.ts';
@@ -145,7 +145,7 @@ function gapRow(host: Host, item: Extract<Item, { kind: 'gap' }>): Row {
 
 function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
   const { control } = item;
-  const { session, day, data } = host;
+  const { session, day } = host;
   const maker = () => answerMaker(control, session.answerTo(control.id), day);
   const score = cell(host, control, 'Answer', (value) =>
     host.give(control, value === undefined ? undefined : maker().score(value)),
@@ -200,7 +200,7 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
                   ? badge(
                       'grey',
                       'half',
-                      `${formatScore(now.entry.target! - now.entry.current, data.scale.step % 1 === 0 ? 0 : 1)} below target`,
+                      `${formatShortfall(now.entry.current, now.entry.target!)} below target`,
                     )
                   : badge('grey', 'dash', 'as published'),
     );

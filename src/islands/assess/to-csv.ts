@@ -22,7 +22,7 @@ const COLUMNS = [
   'standing',
 ] as const;
 
-/** One row for each control and outcome: what counts with the answers, and what the site says. `import scores` reads it by `id`, `current` and `target`. */
+/** One row for each control and outcome: what counts with the answers, and what the site says. `import scores` reads it by `id`, `current`, `target` and `status`. */
 export function toCsv(data: AssessData, answers: Answers, day: Day): string {
   const covered = new Set<string>();
   const rows = data.controls

@@ -17,7 +17,7 @@ export function toMarkdown(
   }: { published: ProgrammeScore; mine: ProgrammeScore; left: ReadonlyMap<string, number> },
 ): string {
   const row = (now: NodeScore, before: NodeScore | undefined, open: string) =>
-    `| ${now.title} | ${formatScore(now.score)} | ${formatScore(now.low)} to ${formatScore(now.high)} | ${formatScore(now.target)} | ${formatShare(now.coverage)} | ${open} | ${changeWords(now, before)} |`;
+    `| ${now.title} | ${formatScore(now.score)} | ${formatScore(now.low)} to ${formatScore(now.high)} | ${formatScore(now.target)} | ${formatShare(now.coverage)} | ${open} | ${formatChange(before?.score, now.score)} |`;
   const differences = differencesOf(data, answers, day);
   const lines = [
     `# Self-assessment: ${plain(data.programme.name)}`,
@@ -43,10 +43,6 @@ export function toMarkdown(
       : []),
   ];
   return lines.join('\n');
-}
-
-function changeWords({ score }: NodeScore, before: NodeScore | undefined): string {
-  return score === null || before?.score == null ? '–' : formatChange(score - before.score);
 }
 
 function answerRow({ title, control, published, mine, standing, answer }: Difference): string {

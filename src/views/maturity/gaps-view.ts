@@ -1,6 +1,6 @@
 import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.ts';
 import { functionAddress, maturityAddress } from '../../domain/links/addresses.ts';
-import { formatChange, formatScore } from '../../domain/maturity/format.ts';
+import { formatChange, formatGap, formatScore } from '../../domain/maturity/format.ts';
 import { gapsOf, withGapsClosed } from '../../domain/maturity/gaps.ts';
 import type { Band } from '../../domain/maturity/priority.ts';
 import type { NodeScore, SubcategoryScore } from '../../domain/maturity/score.ts';
@@ -77,7 +77,7 @@ function rowOf(
     href: maturityAddress(id),
     score: formatScore(score),
     target: formatScore(target),
-    gap: formatScore(gap),
+    gap: formatGap({ score, target, gap }),
     priority: formatScore(priority, 1),
     band,
     owners: owners.map((owner) => roleLink(judged, owner)),
@@ -99,7 +99,7 @@ function closing(judged: JudgedProgramme, ids: string[]): ClosingView {
     ...(href ? { href } : {}),
     before: formatScore(before.score),
     after: formatScore(then?.score),
-    change: formatChange(before.score === null || then?.score == null ? null : then.score - before.score),
+    change: formatChange(before.score, then?.score),
   });
   const functions = judged.score.functions
     .map((one, index) => row(one, after.functions[index], functionAddress(one.slug)))

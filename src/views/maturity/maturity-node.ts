@@ -6,7 +6,7 @@ import {
   maturityAddress,
   readinessAddress,
 } from '../../domain/links/addresses.ts';
-import { formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { formatGap, formatScore, formatShare } from '../../domain/maturity/format.ts';
 import type {
   CategoryScore,
   FunctionScore,
@@ -117,7 +117,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     })),
     gap:
       'band' in own && own.gap !== null
-        ? { gap: formatScore(own.gap), priority: formatScore(own.priority, 1), band: own.band }
+        ? { gap: formatGap(own), priority: formatScore(own.priority, 1), band: own.band }
         : null,
     controls:
       level === 'subcategory' ? controls.filter(isPublic).map((control) => controlCard(judged, control)) : [],

@@ -1,6 +1,6 @@
 import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.ts';
 import { functionAddress } from '../../domain/links/addresses.ts';
-import { formatChange, formatScore } from '../../domain/maturity/format.ts';
+import { formatMove } from '../../domain/maturity/format.ts';
 import { trend, type NodeTrend } from '../../domain/maturity/trend.ts';
 import { addDays } from '../../domain/model/calendar.ts';
 import type { Day } from '../../domain/model/day.ts';
@@ -33,6 +33,7 @@ export function trendView(judged: JudgedProgramme): TrendView | null {
   const from = earlier.filter((day) => day <= addDays(today, -365)).at(-1) ?? earlier[0];
   if (from === undefined) return null;
   const { overall, functions } = trend({ ...scoreInput(judged), from, to: today });
+  const whole = formatMove(overall);
   const slugs = new Map(judged.score.functions.map(({ id, slug }) => [id, slug]));
   return {
     from,
@@ -41,23 +42,20 @@ export function trendView(judged: JudgedProgramme): TrendView | null {
       rowOf(overall),
       ...functions.map((one) => ({ ...rowOf(one), href: functionAddress(slugs.get(one.id) ?? '') })),
     ],
-    summary: `Since ${from} the overall score went from ${formatScore(overall.before)} to ${formatScore(overall.after)}. ${formatChange(overall.matched)} comes from the ${overall.controls} controls that were scored on both days, ${formatChange(overall.scope)} from controls that came into the count or left it.`,
+    summary: `Since ${from} the overall score went from ${whole.before} to ${whole.after}. ${whole.matched} comes from the ${overall.controls} controls that were scored on both days, ${whole.scope} from controls that came into the count or left it.`,
   };
 }
 
-function rowOf({ id, title, before, after, change, matched, scope, controls }: NodeTrend): TrendRow {
-  const text = formatChange(matched);
+function rowOf(node: NodeTrend): TrendRow {
+  const shown = formatMove(node);
+  const { matched } = shown;
   const direction =
-    matched === null ? 'unknown' : text.startsWith('+') ? 'up' : text.startsWith('−') ? 'down' : 'level';
-  return {
-    id,
-    title,
-    before: formatScore(before),
-    after: formatScore(after),
-    change: formatChange(change),
-    matched: text,
-    scope: formatChange(scope),
-    controls,
-    direction,
-  };
+    node.matched === null
+      ? 'unknown'
+      : matched.startsWith('+')
+        ? 'up'
+        : matched.startsWith('−')
+          ? 'down'
+          : 'level';
+  return { id: node.id, title: node.title, ...shown, controls: node.controls, direction };
 }

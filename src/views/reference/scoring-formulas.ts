@@ -1,4 +1,4 @@
-import { formatChange, formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { formatMove, formatScore, formatShare } from '../../domain/maturity/format.ts';
 import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
 import { thresholdsOf } from '../../domain/maturity/settings.ts';
 import { trend } from '../../domain/maturity/trend.ts';
@@ -35,7 +35,7 @@ export function scoringFormulas(): FormulaView[] {
   const [network, sites, computers, triage] = score.subcategories as [S, S, S, S];
   const [detect, respond] = score.functions as [F, F];
   const { overall } = score;
-  const move = trend({ ...input, from: EXAMPLE_EARLIER, to: EXAMPLE_DAY }).functions[0]!;
+  const shownMove = formatMove(trend({ ...input, from: EXAMPLE_EARLIER, to: EXAMPLE_DAY }).functions[0]!);
   const ready = functionState(
     [
       { state: 'pass', critical: true },
@@ -185,10 +185,10 @@ export function scoringFormulas(): FormulaView[] {
       example: [
         {
           inputs: `Detect from ${EXAMPLE_EARLIER} to ${EXAMPLE_DAY}`,
-          result: `${s(move.before)} to ${s(move.after)}: ${formatChange(move.change)}`,
+          result: `${shownMove.before} to ${shownMove.after}: ${shownMove.change}`,
         },
-        { inputs: 'Matched: sensors on the network and on computers', result: formatChange(move.matched) },
-        { inputs: 'Scope: web proxy logs came in', result: formatChange(move.scope) },
+        { inputs: 'Matched: sensors on the network and on computers', result: shownMove.matched },
+        { inputs: 'Scope: web proxy logs came in', result: shownMove.scope },
       ],
     },
     {
