@@ -69,7 +69,7 @@ describe('the pack of the shipped runbooks', () => {
     expect(files).toContain('war-room.html');
     expect(files).toContain('ransomware.html');
     expect(readdirSync(out).filter((file) => !file.endsWith('.html'))).toEqual(['.readyroom-pack']);
-    expect(said).toMatch(/\d+ kB {2}war-room\.html/);
+    expect(said).toMatch(/[\d.]+ [kM]B {2}war-room\.html/);
     expect(said).toMatch(/9 files, [\d.]+ MB/);
   });
 
