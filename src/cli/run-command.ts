@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
+import { printable } from '../adapters/report/printable.ts';
 import { closest } from '../domain/frameworks/suggest.ts';
 import { parseOptions, COMMON_OPTIONS, type Command, type OptionValues, type Terminal } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { explainFailure } from './explain-failure.ts';
 import { commandHelp, overview } from './help.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Runs one command line. Returns the exit code; wrong use is 2, and never a stack trace. */
+/** Runs one command line. Returns the exit code; wrong use is 2, what the system refuses 1, and never a stack trace. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
@@ -32,9 +34,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     }
     return await command.run(values, positionals, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.err(`${error.message}\n`);
-    return 2;
+    terminal.err(`${printable(explainFailure(error, terminal.env))}\n`);
+    return error instanceof UsageError ? 2 : 1;
   }
 }
 

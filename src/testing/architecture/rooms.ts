@@ -19,19 +19,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { rooms: ['domain'], packages: [] },
   markdown: { rooms: ['domain/model', 'domain/text'], packages: UNIFIED, types: MARKDOWN_TYPES },
 
+  /** What is written and kept on a disk that may be full, foreign or shared. */
+  'adapters/disk': { rooms: [], packages: ['node:'] },
   'adapters/content': {
-    rooms: ['domain', 'markdown'],
+    rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'gray-matter', 'yaml'],
     types: ['astro'],
   },
   'adapters/history': { rooms: ['domain', 'markdown'], packages: ['node:'] },
   'adapters/diagrams': {
-    rooms: ['domain', 'markdown'],
+    rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'esbuild'],
   },
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind'] },
   'adapters/site': {
-    rooms: ['domain', 'markdown'],
+    rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'astro', 'esbuild', 'sirv', 'workbox-precaching'],
   },
   'adapters/export': {
@@ -41,7 +43,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'csv-parse', 'yaml', 'zod'] },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:'] },
-  'adapters/write': { rooms: ['domain', 'markdown'], packages: ['node:', 'diff', 'yaml'] },
+  'adapters/write': {
+    rooms: ['domain', 'markdown', 'adapters/disk'],
+    packages: ['node:', 'diff', 'yaml'],
+  },
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
   'content.config.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, link, lstat, mkdir, open, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A name beside a file that nobody else uses; short, since the file's own name may be as long as names can be. */
+export function besides(file: string): string {
+  return path.join(path.dirname(file), `${TEMPORARY}${process.pid}-${randomBytes(6).toString('hex')}`);
+}
+
+/** How names of files begin that are nothing yet. */
+export const TEMPORARY = '.readyroom-tmp-';
+
+/** Puts a text in the place of a file, whole: a reader sees the old one or the new one. Mode and owner stay. */
+export async function replaceWhole(file: string, text: string | Uint8Array): Promise<void> {
+  const whole = besides(file);
+  try {
+    await writeFile(whole, text, { flag: 'wx' });
+    const known = await lstat(file).catch(() => undefined);
+    if (known?.isFile()) {
+      await chmod(whole, known.mode);
+      // Only the superuser may give files away, and must: the next edit is the owner's.
+      if (process.getuid?.() === 0) await chown(whole, known.uid, known.gid);
+    }
+    await rename(whole, file);
+  } finally {
+    await rm(whole, { force: true });
+  }
+}
+
+/** Writes a file that must not be there, whole: a reader never sees a part of it. False where it is there. */
+export async function writeNew(file: string, text: string | Uint8Array): Promise<boolean> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const whole = besides(file);
+  try {
+    await writeFile(whole, text, { flag: 'wx' });
+    await link(whole, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS') return writeWithoutLinks(file, text);
+    throw error;
+  } finally {
+    await rm(whole, { force: true });
+  }
+}
+
+/** On a file system that has no links: there a kill can leave a part. */
+async function writeWithoutLinks(file: string, text: string | Uint8Array): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    try {
+      await handle.writeFile(text);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
