@@ -1,19 +1,21 @@
-import { readdirSync } from 'node:fs';
 import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { indexSite } from '../../adapters/search/index-site.ts';
-import { withBuildLock } from '../../adapters/site/build-lock.ts';
-import { finishSite } from '../../adapters/site/finish-site.ts';
+import { finishSite, listFiles } from '../../adapters/site/finish-site.ts';
+import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { runAstroBuild } from '../../adapters/site/run-astro.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
-import { freshFolderBeside, mayReplace, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
+import { withStage } from '../../adapters/site/stage-product.ts';
+import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { withhold } from '../../domain/withholding/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
+import { printableLine } from '../../adapters/report/printable.ts';
 import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
+import { chosenOut } from './chosen-out.ts';
 import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
 import { keepHistory } from './keep-history.ts';
 import { openWorld } from '../open-world.ts';
@@ -77,16 +79,11 @@ export const build: Command = {
 export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
   const given = siteAddress(values['site']);
   const base = basePath(values['base']);
+  const out = chosenOut(values, terminal, SITE_MARK);
   const log = openStageLog(terminal);
   const { root, world, read, findings } = await log.run('check', () =>
     openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
   );
-  const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
-  if (!mayReplace(out, (folder) => readdirSync(folder).length === 0)) {
-    throw new UsageError(
-      `"${out}" holds something that no build made. Name another folder with --out, or empty it.`,
-    );
-  }
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     terminal.err(
@@ -119,15 +116,14 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     ...(given ? { address: given } : {}),
   };
   const site = given ?? world.programme.site?.address;
-  const finished = await freshFolderBeside(out);
+  const finished = await freshFolderFor(out);
   try {
-    const waiting = () => terminal.err('  Another build is running; this one waits for it.\n');
-    const [{ pages, undrawn }, indexed] = await withBuildLock(folders.lock, waiting, async () => {
-      await log.run('pages', () => runAstroBuild(settings, folders.pages));
+    const [{ pages, undrawn }, indexed] = await withStage(folders.astro, async (stage) => {
+      await log.run('pages', () => runAstroBuild(settings, stage));
       return log.run('addresses and search index', () =>
         Promise.all([
-          finishSite(folders.pages, finished, base),
-          indexSite(folders.pages, path.join(finished, 'pagefind')),
+          finishSite(stage.pages, finished, base),
+          indexSite(stage.pages, path.join(finished, 'pagefind')),
         ]),
       );
     });
@@ -136,11 +132,22 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     await copyPictures(root, read.pictures, finished);
     await log.run('offline', () => writeWorker(finished, world.today));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
+    const missing = await missingAssets(finished, await listFiles(finished), base);
+    if (missing.length > 0) {
+      terminal.err(missingWords(missing));
+      return undefined;
+    }
     await swapSite(finished, out);
     return { out, base, pages: pages.length, indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true });
   }
+}
+
+function missingWords(missing: readonly string[]): string {
+  const shown = missing.slice(0, 5).map((line) => `  ${printableLine(line)}\n`);
+  const rest = missing.length > 5 ? `  and ${missing.length - 5} more\n` : '';
+  return `The site lacks what its pages need:\n${shown.join('')}${rest}It was not published; what was built before is as it was.\n`;
 }
 
 function leftWords({ left, browser }: { left: number; browser: string }): string {

@@ -1,6 +1,7 @@
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
+import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
@@ -24,33 +25,36 @@ export const dev: Command = {
     await drawForPages(world.programme, 'auto', terminal);
     const { parsed } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
-    const server = await runAstroDev(
-      {
-        root,
-        today: world.today,
-        clock: world.clock,
-        diagrams: picturesFolder(terminal),
-        cache: parsed,
-        history: await keepHistory(parsed, world.history),
-      },
-      port,
-      overlay.integration,
-    );
-    terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
-    const drawing = drawInBackground(overlay.reread, terminal);
-    const watcher = watchContent(root, async () => {
-      try {
-        opened = await openWorld(values, terminal, { memory, history: world.history, draw });
-        overlay.show(opened.findings);
-        drawing(opened.world.programme);
-      } catch (error) {
-        terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
-      }
+    return withDevStage(parsed, async (stage) => {
+      const server = await runAstroDev(
+        {
+          root,
+          today: world.today,
+          clock: world.clock,
+          diagrams: picturesFolder(terminal),
+          cache: parsed,
+          history: await keepHistory(parsed, world.history),
+        },
+        stage,
+        port,
+        overlay.integration,
+      );
+      terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
+      const drawing = drawInBackground(overlay.reread, terminal);
+      const watcher = watchContent(root, async () => {
+        try {
+          opened = await openWorld(values, terminal, { memory, history: world.history, draw });
+          overlay.show(opened.findings);
+          drawing(opened.world.programme);
+        } catch (error) {
+          terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+        }
+      });
+      await stopSignal();
+      await watcher.close();
+      await server.stop();
+      return 0;
     });
-    await stopSignal();
-    await watcher.close();
-    await server.stop();
-    return 0;
   },
 };
 

@@ -1,16 +1,16 @@
-import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
 import { printPack } from '../../adapters/export/pack/print-pack.ts';
 import { PACK_MARK, writePack, type PackFile } from '../../adapters/export/pack/write-pack.ts';
-import { freshFolderBeside, mayReplace, swapSite } from '../../adapters/site/swap-site.ts';
+import { freshFolderFor, swapSite } from '../../adapters/site/swap-site.ts';
 import { withhold } from '../../domain/withholding/withhold.ts';
 import { isWithheld } from '../../domain/withholding/withheld.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { buildSite, siteAddress } from './build.ts';
+import { chosenOut } from './chosen-out.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { openWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
@@ -41,16 +41,11 @@ const NO_BROWSER =
 /** Builds the site aside, and writes its active runbooks as files that need nothing beside them. */
 export async function exportPack(values: OptionValues, terminal: Terminal): Promise<number> {
   if (typeof values['out'] !== 'string') throw new UsageError('Expected --out DIR: the folder of the pack.');
-  const out = path.resolve(terminal.cwd, values['out']);
-  if (!mayReplace(out, (folder) => readdirSync(folder).length === 0, PACK_MARK)) {
-    throw new UsageError(
-      `"${out}" holds something that is no pack. Name another folder with --out, or empty it.`,
-    );
-  }
+  const out = chosenOut(values, terminal, PACK_MARK);
   const given = siteAddress(values['site']);
   const { world } = await openWorld(values, terminal);
   const aside = await mkdtemp(path.join(tmpdir(), 'readyroom-pack-'));
-  const folder = await freshFolderBeside(out);
+  const folder = await freshFolderFor(out);
   try {
     const site = path.join(aside, 'site');
     const built = await buildSite({ ...values, out: site, flows: 'auto' }, terminal);
