@@ -1,5 +1,5 @@
 import { explainSystemError } from '../adapters/disk/explain-error.ts';
-import { HeldLock } from '../adapters/disk/held-lock.ts';
+import { Refusal } from '../adapters/disk/refusal.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Set to anything, a failure of the product itself tells where in the product it happened. */
@@ -8,7 +8,7 @@ export const TRACE_VARIABLE = 'READYROOM_TRACE';
 /** What a person is told where a command could not do its work: sentences, and never a stack trace unasked. */
 export function explainFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
   const trace = env[TRACE_VARIABLE] && error instanceof Error ? `\n${error.stack}` : '';
-  if (error instanceof UsageError || error instanceof HeldLock) return error.message;
+  if (error instanceof UsageError || error instanceof Refusal) return error.message;
   const refused = explainSystemError(error);
   if (refused) return `${refused}${trace}`;
   const message = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -5,6 +5,7 @@ import { parseOptions, COMMON_OPTIONS, type Command, type OptionValues, type Ter
 import { COMMANDS } from './commands.ts';
 import { explainFailure } from './explain-failure.ts';
 import { commandHelp, overview } from './help.ts';
+import { settleWrites } from './settle-writes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Runs one command line. Returns the exit code; wrong use is 2, what the system refuses 1, and never a stack trace. */
@@ -32,6 +33,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       terminal.err(commandHelp(command));
       return 0;
     }
+    await settleWrites(values, terminal);
     return await command.run(values, positionals, terminal);
   } catch (error) {
     terminal.err(`${printable(explainFailure(error, terminal.env))}\n`);

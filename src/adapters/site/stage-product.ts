@@ -12,7 +12,7 @@ export const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 
 /** What Astro reads of the product. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const NOT_PAGES = /[\\/]src[\\/](testing|bench|cli)$|\.test\.ts$/;
+const NOT_PAGES = /[\\/]\.readyroom[^\\/]*$|[\\/]src[\\/](testing|bench|cli)$|\.test\.ts$/;
 
 /** Astro and Vite take paths apart as addresses, and what lies below node_modules as somebody else's code. */
 const PLAIN = /^(?!.*node_modules)[\w/.:\\-]{1,120}$/;

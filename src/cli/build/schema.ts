@@ -1,9 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesOnDisk } from '../../adapters/content/files.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { editorSnippets } from '../../adapters/export/editor-snippets.ts';
 import { jsonSchemas, schemaText } from '../../adapters/export/json-schemas.ts';
+import { replaceFiles } from '../../adapters/write/replace-files.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { Command } from '../command.ts';
@@ -23,13 +23,10 @@ export const schema: Command = {
     const root = rootFolder(values, terminal);
     const schemas = jsonSchemas(csf2, attack19);
     const { programme } = await readProgramme(filesOnDisk(root));
-    await mkdir(folder, { recursive: true });
-    await mkdir(path.join(root, path.dirname(SNIPPETS)), { recursive: true });
-    await Promise.all(
-      Object.entries(schemas).map(([name, each]) => writeFile(path.join(folder, name), schemaText(each))),
-    );
     const frameworks = { csf: csf2, attack: attack19 };
-    await writeFile(path.join(root, SNIPPETS), editorSnippets(schemas, frameworks, programme));
+    const texts = Object.entries(schemas).map(([name, each]) => [name, schemaText(each)] as const);
+    await replaceFiles(folder, new Map(texts));
+    await replaceFiles(root, new Map([[SNIPPETS, editorSnippets(schemas, frameworks, programme)]]));
     terminal.err(
       `${Object.keys(schemas).length} schemas in ${path.relative(terminal.cwd, folder) || '.'}, snippets in ${SNIPPETS}\n`,
     );
