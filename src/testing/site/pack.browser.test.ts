@@ -124,7 +124,7 @@ describe('the pack of the shipped runbooks', () => {
     writeFiles(mine, { 'precious.txt': 'keep' });
     const { code, err } = await exportPack(['--out', mine]);
     expect(code).toBe(2);
-    expect(err).toMatch(/holds something that is no pack/);
+    expect(err).toMatch(/holds something that no build made/);
     expect(existsSync(path.join(mine, 'precious.txt'))).toBe(true);
   });
 });

@@ -21,6 +21,15 @@ async function plan(...changes: Change[]) {
 const digests = async (...changes: Change[]) =>
   Object.fromEntries((await plan(...changes)).steps.map(({ key, digest }) => [key, digest]));
 
+it('leaves out hours that a duty does not name', async () => {
+  const { clocks } = await plan({
+    file: 'content/regulations.yml',
+    replace: ' deadline: 72h,',
+    by: '',
+  });
+  expect(clocks[0]?.stages[0]).not.toHaveProperty('deadline');
+});
+
 it('tells run mode what the page says', async () => {
   const { steps, ...about } = await plan();
   expect(about).toMatchObject({
