@@ -39,6 +39,7 @@ async function assemble(): Promise<SiteContext> {
   const entries = <Name extends CollectionName>(name: Name) => entriesOf(name, settings.filled);
   const programme: Programme = {
     site: settings.site,
+    ...(settings.withheld ? { withheld: settings.withheld } : {}),
     escalation: settings.escalation,
     roles: await entries('roles'),
     regulations: await entries('regulations'),

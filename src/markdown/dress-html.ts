@@ -1,7 +1,11 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { LinkTarget } from '../domain/model/body.ts';
+import { PICTURE } from '../domain/model/picture.ts';
+import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
 import { linkTarget } from './link-target.ts';
 import { linkAddress } from './page-address.ts';
+import type { RenderContext } from './render-html.ts';
 
 /** What nodes of Markdown are to the product. */
 export interface Marks {
@@ -12,12 +16,12 @@ export interface Marks {
 }
 
 /** Adds what the product needs and an author cannot write: addresses, anchors, keys, scroll frames. Runs after the sanitiser. */
-export function dressHtml(tree: Root, file: string, marks: Marks): void {
+export function dressHtml(tree: Root, context: RenderContext, marks: Marks): void {
   visit(tree, 'element', (element, index, parent) => {
     const { tagName, properties } = element;
     const mark = marks.at.get(element.position?.start.offset ?? -2);
-    if (tagName === 'a') address(element, file);
-    else if (tagName === 'img') picture(element, file);
+    if (tagName === 'a') address(element, context);
+    else if (tagName === 'img') picture(element, context);
     else if (/^h[1-6]$/.test(tagName)) {
       if (mark) properties['id'] = mark;
     } else if (tagName === 'li' && properties['className'] !== undefined) {
@@ -48,7 +52,7 @@ function isFrame(parent: Root | Element): boolean {
   return parent.type === 'element' && parent.properties['role'] === 'group';
 }
 
-function address(element: Element, file: string): void {
+function address(element: Element, context: RenderContext): void {
   const { name } = element.properties;
   if (name) {
     delete element.properties['name'];
@@ -56,7 +60,8 @@ function address(element: Element, file: string): void {
   }
   if (element.properties['href'] === undefined && element.properties['id']) return;
   const url = String(element.properties['href'] ?? '');
-  const target = linkTarget(file, url);
+  const target = targetOf(url, context);
+  if (url !== '' && isHidden(target)) return hide(element);
   const href = url === '' ? undefined : linkAddress(target);
   if (href === undefined) {
     element.tagName = 'span';
@@ -64,16 +69,32 @@ function address(element: Element, file: string): void {
   } else {
     element.properties['href'] = href;
     if (target.kind === 'web') element.properties['rel'] = ['noopener', 'noreferrer'];
-    if (target.kind === 'file') element.properties['dataFile'] = target.path;
   }
 }
 
+function targetOf(url: string, { file, redirect }: RenderContext): LinkTarget {
+  const target = linkTarget(file, url);
+  return redirect ? redirect(target) : target;
+}
+
+function isHidden(target: LinkTarget): boolean {
+  return target.kind === 'file' && isWithheld(target.path);
+}
+
+function hide(element: Element): void {
+  element.tagName = 'span';
+  element.properties = { className: ['withheld'] };
+  element.children = [{ type: 'text', value: WITHHELD }];
+}
+
 /** Pictures come from the content folder only: a page asks no other host for anything. */
-function picture(element: Element, file: string): void {
-  const source = linkTarget(file, String(element.properties['src'] ?? ''));
-  if (source.kind === 'file' && /\.(png|jpe?g|gif|webp|avif)$/i.test(source.path)) {
+function picture(element: Element, context: RenderContext): void {
+  const source = targetOf(String(element.properties['src'] ?? ''), context);
+  if (isHidden(source)) return hide(element);
+  if (source.kind === 'file' && PICTURE.test(source.path)) {
     element.properties['src'] = `/assets/${source.path.split('/').map(encodeURIComponent).join('/')}`;
     element.properties['loading'] = 'lazy';
+    context.pictures?.add(source.path);
   } else {
     element.tagName = 'span';
     element.children = [{ type: 'text', value: String(element.properties['alt'] ?? '') }];

@@ -1,36 +1,53 @@
-import type { Heading as HeadingNode, RootContent } from 'mdast';
+import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import type { Heading, RunbookBody, Section, StepBody } from '../domain/model/body.ts';
 import type { Prose } from '../domain/model/body.ts';
+import type { Censor } from '../domain/model/censor.ts';
+import { censorTree } from './censor-tree.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
 import { phasesOfHeading } from './phase-of-heading.ts';
 import { renderHtml, type RenderContext } from './render-html.ts';
 
-/** Parses the text of a runbook (front matter blanked out, so that lines count in the file). */
-export function parseRunbook(text: string, file: string): RunbookBody {
-  const root = parseTree(text);
-  const { anchors, ...facts } = parseText(root, file);
-  const context: RenderContext = { file, anchors };
+/** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
+export function parseRunbook(text: string, file: string, censor?: Censor): RunbookBody {
+  const { root, facts, context } = openText(text, file, censor);
   const [intro, ...parts] = splitAt(root.children, 2);
   const headings = headingsByAnchor(facts);
   const sections = parts.map((part): Section => parseSection(part, headings, context));
-  return { ...facts, intro: renderHtml(withoutTitle(intro ?? []), context), sections };
+  const introHtml = renderHtml(withoutTitle(intro ?? []), context);
+  return { ...facts, ...picturesOf(context), intro: introHtml, sections };
 }
 
 /** Parses any other page. */
-export function parseProse(text: string, file: string): Prose {
-  const root = parseTree(text);
-  const { anchors, ...facts } = parseText(root, file);
-  return { ...facts, html: renderHtml(root.children, { file, anchors }) };
+export function parseProse(text: string, file: string, censor?: Censor): Prose {
+  const { root, facts, context } = openText(text, file, censor);
+  const html = renderHtml(root.children, context);
+  return { ...facts, ...picturesOf(context), html };
 }
 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
-export function parseSharedStep(text: string, file: string): StepBody {
+export function parseSharedStep(text: string, file: string, censor?: Censor): StepBody {
+  const { root, facts: textFacts, context } = openText(text, file, censor);
+  const { facts, html, checks } = parseStepText(root.children, context, false);
+  return { ...textFacts, ...picturesOf(context), html, facts, checks };
+}
+
+interface OpenedText {
+  root: Root;
+  facts: Omit<TextFacts, 'anchors'>;
+  context: RenderContext;
+}
+
+function openText(text: string, file: string, censor?: Censor): OpenedText {
   const root = parseTree(text);
-  const { anchors, ...textFacts } = parseText(root, file);
-  const { facts, html, checks } = parseStepText(root.children, { file, anchors }, false);
-  return { ...textFacts, html, facts, checks };
+  const redirect = censorTree(root, file, censor);
+  const { anchors, ...facts } = parseText(root, file);
+  return { root, facts, context: { file, anchors, redirect, pictures: new Set() } };
+}
+
+function picturesOf({ pictures }: RenderContext): Pick<Prose, 'pictures'> {
+  return pictures?.size ? { pictures: [...pictures] } : {};
 }
 
 function parseSection(
@@ -40,7 +57,7 @@ function parseSection(
 ): Section {
   const [node, ...rest] = nodes as [HeadingNode, ...RootContent[]];
   const heading = headings.get(context.anchors?.get(node)) as Heading;
-  const phases = phasesOfHeading(heading.text);
+  const phases = phasesOfHeading(node.data?.words ?? heading.text);
   const [phase] = phases;
   const [lead = [], ...steps] = phase ? splitAt(rest, 3) : [rest];
   return {

@@ -63,6 +63,8 @@ export function readChecks(nodes: readonly RootContent[], context: RenderContext
   return checks;
 }
 
+const DECISION = /^decision\s*[:–—-]\s*/i;
+
 /** One step: an H3 and what stands under it. */
 export function parseStep(
   node: HeadingNode,
@@ -71,8 +73,8 @@ export function parseStep(
   phase: Phase,
   context: RenderContext,
 ): Step {
-  const title = heading.text.replace(/^decision\s*[:–—-]\s*/i, '');
-  const named = title !== heading.text;
+  const title = heading.text.replace(DECISION, '');
+  const named = DECISION.test(node.data?.words ?? heading.text);
   const text = parseStepText(nodes, context, named);
   const includes = includedStep(node, context.file);
   return {
@@ -92,5 +94,6 @@ function includedStep(node: HeadingNode, file: string): string | undefined {
   const [only, more] = node.children;
   if (only?.type !== 'link' || more) return undefined;
   const target = linkTarget(file, only.url);
-  return target.kind === 'file' && target.path.startsWith('content/steps/') ? target.path : undefined;
+  if (target.kind !== 'file') return undefined;
+  return only.data?.step || target.path.startsWith('content/steps/') ? target.path : undefined;
 }

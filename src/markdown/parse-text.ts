@@ -1,4 +1,4 @@
-import GithubSlugger, { slug } from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Aside, Diagram, Heading, Link, ParsedText } from '../domain/model/body.ts';
@@ -6,24 +6,26 @@ import type { Span } from '../domain/model/place.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
 import { readExcuses } from './read-excuses.ts';
+import { headingWords, slugHeadings } from './slug-headings.ts';
 import { sourceKey } from '../domain/text/text-key.ts';
 
 export interface TextFacts extends ParsedText {
   /** Anchor of each heading node. */
-  anchors: Map<unknown, string>;
+  anchors: ReadonlyMap<unknown, string>;
 }
 
 const NAMED_PLACE = /<a\s[^>]*?\b(?:name|id)\s*=\s*["']?([A-Za-z][\w-]*)/gi;
+const HTML_ADDRESS = /\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 const STABLE_ID = /^<!--\s*id:\s*([^\s>]+)\s*-->$/;
 
 /** Reads what any Markdown text tells: headings with their anchors, links, diagrams, excuses. */
 export function parseText(root: Root, file: string): TextFacts {
-  const slugger = new GithubSlugger();
-  const anchors = new Map<unknown, string>();
+  const anchors = slugHeadings(root);
   const headings: Heading[] = [];
   const links: Link[] = [];
   const diagrams: Diagram[] = [];
   const places: string[] = [];
+  const htmlFiles = new Set<string>();
   const asides: Aside[] = [];
   let words = 0;
   let afterHeading: Heading | undefined;
@@ -31,9 +33,8 @@ export function parseText(root: Root, file: string): TextFacts {
     const aside = asideKind(node);
     if (aside) asides.push({ kind: aside, span: spanOf(node) });
     if (node.type === 'heading') {
-      const text = toString(node, { includeHtml: false });
-      const anchor = slugger.slug(text);
-      anchors.set(node, anchor);
+      const text = headingWords(node);
+      const anchor = anchors.get(node) ?? '';
       afterHeading = { depth: node.depth, text, anchor, slug: slug(text), span: spanOf(node) };
       headings.push(afterHeading);
       continue;
@@ -50,6 +51,7 @@ export function parseText(root: Root, file: string): TextFacts {
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
       for (const [, name = ''] of node.value.matchAll(NAMED_PLACE)) places.push(name);
+      for (const path of filesInHtml(node.value, file)) htmlFiles.add(path);
       const stableId = STABLE_ID.exec(node.value)?.[1];
       if (stableId && afterHeading) afterHeading.stableId = stableId;
     } else if (node.type === 'text' || node.type === 'inlineCode') {
@@ -57,7 +59,18 @@ export function parseText(root: Root, file: string): TextFacts {
     }
     if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
   }
-  return { headings, places, links, diagrams, excuses: readExcuses(root), asides, words, anchors };
+  const named = htmlFiles.size > 0 ? { htmlFiles: [...htmlFiles] } : {};
+  return { headings, places, links, ...named, diagrams, excuses: readExcuses(root), asides, words, anchors };
+}
+
+function filesInHtml(html: string, file: string): string[] {
+  return [...html.matchAll(HTML_ADDRESS)].flatMap(([, ...quoted]) => {
+    const target = linkTarget(
+      file,
+      (quoted.find((value) => typeof value === 'string') ?? '').replaceAll('&amp;', '&'),
+    );
+    return target.kind === 'file' ? [target.path] : [];
+  });
 }
 
 function asideKind(node: Nodes): Aside['kind'] | undefined {

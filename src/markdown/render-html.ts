@@ -6,6 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Html } from '../domain/model/body.ts';
+import type { Redirect } from './censor-tree.ts';
 import { checkKey, sourceKey } from '../domain/text/text-key.ts';
 import { dressHtml, type Marks } from './dress-html.ts';
 import { schema } from './html-schema.ts';
@@ -22,7 +23,11 @@ export interface RenderContext {
   /** Path of the file that the nodes come from, relative to the root. */
   file: string;
   /** Anchors of headings by the heading node, for pages whose headings can be linked to. */
-  anchors?: Map<unknown, string>;
+  anchors?: ReadonlyMap<unknown, string>;
+  /** Where links lead as far as readers may know; absent means where they say. */
+  redirect?: Redirect;
+  /** Collects the pictures that are shown: paths relative to the root. */
+  pictures?: Set<string>;
 }
 
 /** Renders nodes to HTML that is safe to put in a page, whatever the author wrote. */
@@ -57,7 +62,7 @@ export function renderInline(nodes: readonly PhrasingContent[], context: RenderC
 function writeClean(tree: HastRoot, context: RenderContext, marks: Marks): Html {
   const read = marks.raw ? (rawReader.runSync(tree) as HastRoot) : tree;
   const clean = sanitiser.runSync(read) as HastRoot;
-  dressHtml(clean, context.file, marks);
+  dressHtml(clean, context, marks);
   return marks.raw ? settle(clean) : stringify(clean);
 }
 

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../domain/model/kind.ts';
+import { PICTURE } from '../../domain/model/picture.ts';
 
 const SINGLE: Record<string, FileKind> = {
   'content/site.yml': 'site',
@@ -28,5 +29,5 @@ export function classifyFile(file: string): FileKind | undefined {
 
 /** Pictures that pages may show. */
 export function isPicture(file: string): boolean {
-  return /\.(png|jpe?g|gif|webp|avif)$/i.test(file);
+  return PICTURE.test(file);
 }

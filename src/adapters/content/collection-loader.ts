@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { AlertSource } from '../../domain/model/alert-source.ts';
 import { NO_HISTORY, type History } from '../../domain/model/history.ts';
 import type { DataFile, Programme } from '../../domain/model/programme.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
 import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
 import { drawnIn, embedDiagrams } from './embed-diagrams.ts';
@@ -12,6 +11,7 @@ import { filesOnDisk } from './files.ts';
 import { publishEntries, type Entries } from './live-entries.ts';
 import { openParseCache } from './parse-cache.ts';
 import { PARSER_VERSION } from './parser-version.ts';
+import { publishProgramme } from './publish-programme.ts';
 import { readProgramme } from './read-programme.ts';
 import type { SourceMemory } from './source-memory.ts';
 
@@ -22,7 +22,7 @@ export interface CollectionEntries {
     clock: string;
     site: Programme['site'];
     escalation: string[];
-    pictures: string[];
+    withheld: Programme['withheld'];
     filled: string[];
     history: History;
   };
@@ -97,10 +97,11 @@ function watch({ watcher }: LoaderContext): void {
 
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
   const cache = memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
-  const { programme: whole, pictures } = await readProgramme(filesOnDisk(settings.root), cache, memory);
-  const site = whole.site && { ...whole.site, ...(settings.address ? { address: settings.address } : {}) };
-  const ceiling = settings.ceiling ?? site?.publication_ceiling ?? 'CLEAR';
-  const programme = embedDiagrams(withhold(whole, ceiling), drawnIn(settings.diagrams));
+  const read = await readProgramme(filesOnDisk(settings.root), cache, memory);
+  const ceiling = settings.ceiling ?? read.programme.site?.publication_ceiling ?? 'CLEAR';
+  const published = await publishProgramme(read, ceiling, settings.cache);
+  const programme = embedDiagrams(published, drawnIn(settings.diagrams));
+  const site = programme.site && { ...programme.site, ...(settings.address ? { address: settings.address } : {}) };
   const today = settings.today ?? site?.as_of ?? settings.clock;
   const byId = <Item extends { id: string }>(items: readonly Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
   const lists: Omit<Entries, 'settings'> = {
@@ -118,6 +119,6 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
   };
   const filled = Object.entries(lists).flatMap(([name, items]) => (Object.keys(items).length > 0 ? [name] : []));
   const history = settings.history ? (JSON.parse(readFileSync(settings.history, 'utf8')) as History) : NO_HISTORY;
-  const about = { today, clock: settings.clock, site, escalation: programme.escalation, pictures, filled, history };
+  const about = { today, clock: settings.clock, site, escalation: programme.escalation, withheld: programme.withheld, filled, history };
   return { settings: { settings: about }, ...lists };
 }

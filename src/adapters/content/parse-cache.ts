@@ -56,8 +56,9 @@ export function openParseCache(file: string, version: string): ParseCache {
   };
 }
 
-function keyOf({ kind, file, text }: ParseJob): string {
-  return sha256(`${kind}\n${file}\n${text}`);
+function keyOf({ kind, file, text, censor }: ParseJob): string {
+  const hidden = censor ? JSON.stringify(censor) : '';
+  return sha256(`${kind}\n${file}\n${hidden}\n${text}`);
 }
 
 function sha256(content: string | Uint8Array): string {

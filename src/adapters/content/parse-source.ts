@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { judgeSchema } from '../../domain/model/judge-schema.ts';
+import type { Censor } from '../../domain/model/censor.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
@@ -13,6 +14,8 @@ export interface ParseJob {
   kind: FileKind;
   file: string;
   text: string;
+  /** Reads the body without what is withheld; such a result is for pages, not for findings. */
+  censor?: Censor;
 }
 
 /** What a text says, and the value that its schema made of its YAML. */
@@ -24,14 +27,15 @@ export interface ParsedSource extends Pick<
 }
 
 /** Parses and judges one file's text as its kind. Whatever is wrong becomes a fact of the result; never throws. */
-export function parseSource({ kind, file, text }: ParseJob): ParsedSource {
+export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSource {
   const parsed: ParsedSource = { failures: [], issues: [] };
   if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
   if (isMarkdown(kind)) {
     const front = readFrontMatter(text);
     parsed.failures = front.failures;
     parsed.data = front.matter?.data;
-    parsed.body = parserOf(kind)(front.body, file);
+    parsed.body = parserOf(kind)(front.body, file, censor);
+    if (censor) return { failures: [], issues: [], body: parsed.body };
   } else {
     const yaml = parseYaml(text);
     if ('failures' in yaml) parsed.failures = yaml.failures;

@@ -5,6 +5,8 @@ import type { Roles } from '../../domain/model/role.ts';
 import type { Regulation } from '../../domain/model/regulation.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
+import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
+import { picturesOf } from '../../domain/withholding/hidden-files.ts';
 import { classifyFile, isPicture } from './classify.ts';
 import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
@@ -39,7 +41,7 @@ export async function readProgramme(files: Files, cache?: ParseCache, memory?: S
 function assemble(sources: ReadSource[]): Programme {
   const site = sources.find(({ kind }) => kind === 'site')?.value as Site | undefined;
   const fallback = site?.default_tlp ?? 'RED';
-  for (const source of sources) source.tlp = labelOf(source.data, fallback);
+  for (const source of sources) source.tlp = source.failures.length > 0 ? 'RED' : labelOf(source.data, fallback);
   const of = (kind: FileKind) =>
     sources.filter((source) => source.kind === kind && source.value !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
   const documents = <Result>(kind: FileKind) =>
@@ -62,6 +64,21 @@ function assemble(sources: ReadSource[]): Programme {
     steps: documents('step'),
     teams: documents('team'),
     guides: documents('guide'),
-    labels: Object.fromEntries(sources.filter(({ kind }) => kind === 'roles' || kind === 'regulations').map(({ id, tlp }) => [id, tlp])),
+    labels: labelsOf(sources),
   };
+}
+
+/** Labels of what no list has: single files, files too broken for a list, and the pictures that such files show. */
+function labelsOf(sources: readonly ReadSource[]): Record<string, Tlp> {
+  const labels: Record<string, Tlp> = {};
+  for (const { file, kind, value, tlp, body } of sources) {
+    if (kind === undefined || kind === 'site') continue;
+    if (value !== undefined && kind !== 'roles' && kind !== 'regulations') continue;
+    labels[file] = tlp;
+    for (const picture of body ? picturesOf(body) : []) {
+      const known = labels[picture];
+      if (known === undefined || exceeds(tlp, known)) labels[picture] = tlp;
+    }
+  }
+  return labels;
 }

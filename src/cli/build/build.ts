@@ -8,9 +8,10 @@ import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { runAstroBuild } from '../../adapters/site/run-astro.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
+import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { withStage } from '../../adapters/site/stage-product.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
+import { publishedPictures } from '../../domain/withholding/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
 import { useColour } from '../check/check.ts';
@@ -98,8 +99,9 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   }
   const folders = workFolders(root, terminal);
   const ceiling = (values['tlp'] as Tlp | undefined) ?? world.programme.site?.publication_ceiling ?? 'CLEAR';
+  const published = await publishProgramme(read, ceiling, folders.parsed);
   const drawn = await log.run('diagrams', () =>
-    drawForPages(withhold(world.programme, ceiling), (values['flows'] ?? 'auto') as Flows, terminal),
+    drawForPages(published, (values['flows'] ?? 'auto') as Flows, terminal),
   );
   if (drawn.left > 0) {
     terminal.err(leftWords(drawn));
@@ -129,7 +131,9 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     });
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
     if (site) await writeFile(path.join(finished, 'sitemap.xml'), sitemap(pages, site));
-    await copyPictures(root, read.pictures, finished);
+    const there = new Set(read.pictures);
+    const shown = publishedPictures(published).filter((picture) => there.has(picture));
+    await copyPictures(root, shown, finished);
     await log.run('offline', () => writeWorker(finished, world.today));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     const missing = await missingAssets(finished, await listFiles(finished), base);

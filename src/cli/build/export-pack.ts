@@ -4,9 +4,9 @@ import path from 'node:path';
 import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
 import { printPack } from '../../adapters/export/pack/print-pack.ts';
 import { PACK_MARK, writePack, type PackFile } from '../../adapters/export/pack/write-pack.ts';
+import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { freshFolderFor, swapSite } from '../../adapters/site/swap-site.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { buildSite, siteAddress } from './build.ts';
@@ -43,7 +43,7 @@ export async function exportPack(values: OptionValues, terminal: Terminal): Prom
   if (typeof values['out'] !== 'string') throw new UsageError('Expected --out DIR: the folder of the pack.');
   const out = chosenOut(values, terminal, PACK_MARK);
   const given = siteAddress(values['site']);
-  const { world } = await openWorld(values, terminal);
+  const { world, read } = await openWorld(values, terminal);
   const aside = await mkdtemp(path.join(tmpdir(), 'readyroom-pack-'));
   const folder = await freshFolderFor(out);
   try {
@@ -57,7 +57,7 @@ export async function exportPack(values: OptionValues, terminal: Terminal): Prom
         site,
         name: world.programme.site?.name ?? '',
         today: world.today,
-        runbooks: activeRunbooks(withhold(world.programme, ceiling)),
+        runbooks: activeRunbooks(await publishProgramme(read, ceiling)),
         address: given ?? world.programme.site?.address,
       },
       folder,

@@ -1,5 +1,5 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
-import { isWithheld } from '../withholding/withheld.ts';
+import { isWithheld } from '../model/withheld.ts';
 import type { Place } from '../model/place.ts';
 import type { Programme } from '../model/programme.ts';
 import { sourceKey } from '../text/text-key.ts';

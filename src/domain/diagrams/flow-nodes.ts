@@ -1,7 +1,7 @@
 import { runbookAddress } from '../links/addresses.ts';
 import type { FlowEdge, FlowNode } from '../links/flow.ts';
-import { fileId, namesIn } from '../links/read-references.ts';
-import { isWithheld, WITHHELD } from '../withholding/withheld.ts';
+import { fileId, namesIn } from '../links/read-names.ts';
+import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import type { Programme } from '../model/programme.ts';
 import { flowchartHead } from './flowchart-head.ts';
 import { mermaidLabel } from './mermaid-text.ts';

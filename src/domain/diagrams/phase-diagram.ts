@@ -1,5 +1,5 @@
 import { readFlow, type Flow, type FlowNode } from '../links/flow.ts';
-import { fileId } from '../links/read-references.ts';
+import { fileId } from '../links/read-names.ts';
 import type { Section } from '../model/body.ts';
 import { FLOW_PHASES, type Phase } from '../model/phase.ts';
 import type { Runbook } from '../model/programme.ts';

@@ -1,5 +1,5 @@
 import { runbookAddress } from '../links/addresses.ts';
-import { isWithheld, WITHHELD } from '../withholding/withheld.ts';
+import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import type { Runbook } from '../model/programme.ts';
 import type { Names } from './flow-nodes.ts';
 import { mermaidLabel } from './mermaid-text.ts';

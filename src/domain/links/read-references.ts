@@ -1,7 +1,9 @@
 import type { Facts, Prose, RunbookBody, StepBody } from '../model/body.ts';
 import type { FileKind } from '../model/kind.ts';
 import type { DataPath, Place } from '../model/place.ts';
-import { REFERENCE_FIELDS, type Target } from './reference-fields.ts';
+import { referenceFields } from '../model/reference-fields.ts';
+import type { Target } from '../model/references.ts';
+import { fileId, namesIn } from './read-names.ts';
 import { valuesAt } from './values-at.ts';
 
 /** One place of a file that names something else. */
@@ -25,7 +27,7 @@ export interface Referrer {
 export function readReferences({ file, kind, data, body }: Referrer): Reference[] {
   if (!kind) return [];
   const found: Reference[] = [];
-  for (const { to, path, of } of REFERENCE_FIELDS[kind]) {
+  for (const { to, path, of } of referenceFields(kind)) {
     for (const at of valuesAt(data, path)) {
       const id = of === 'key' ? at.path.at(-1) : at.value;
       if (typeof id === 'string') found.push({ to, id, place: placeOf(file, at.path, of) });
@@ -45,19 +47,6 @@ export function readReferences({ file, kind, data, body }: Referrer): Reference[
     }
   }
   return found;
-}
-
-/** `content/steps/isolate-host.md` gives `isolate-host`. */
-export function fileId(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-}
-
-/** Names in a fact, which may list several: `triage-analyst, identity-admin`. */
-export function namesIn(text: string): string[] {
-  return text
-    .split(/\s*(?:,|;|\/|&|\+|\band\b|\bor\b)\s*/)
-    .map((name) => name.replace(/[.]$/, '').trim())
-    .filter(Boolean);
 }
 
 function factReferences(file: string, { role, csf }: Facts): Reference[] {

@@ -15,7 +15,7 @@ import type { ReadinessItem } from '../model/readiness-item.ts';
 import type { RecordFinding } from '../model/record.ts';
 import type { Role } from '../model/role.ts';
 import { groupBy, type Grouped } from './group-by.ts';
-import { fileId, namesIn } from './read-references.ts';
+import { fileId, namesIn } from './read-names.ts';
 
 /** A detection rule with the id that runbooks name it by: `<source>/<rule>`. */
 export interface Trigger {

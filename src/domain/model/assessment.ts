@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Duration } from './duration.ts';
-import { Id, RoleId, SubcategoryId, Text } from './text.ts';
+import { Id, RoleId, SubcategoryId, TeamId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 export const ScoreEntry = z.strictObject({
@@ -62,7 +62,7 @@ export const Assessment = z
       .record(z.string().regex(/^\d+$/), Text)
       .optional()
       .describe('What each whole score looks like here'),
-    forms: z.array(Id).optional().describe('Operating forms this control is for; absent means all'),
+    forms: z.array(TeamId).optional().describe('Operating forms this control is for; absent means all'),
     test: z.array(Text).optional().describe('How to test it'),
     ask_for: z.array(Text).optional().describe('Evidence to ask for'),
     history: z.array(HistoryEntry).optional().describe('Dated scores, oldest first'),

@@ -4,6 +4,11 @@ import type { Span } from './place.ts';
 /** Sanitised HTML: no script, no handler, no foreign frame; links to content files are root-absolute page addresses. */
 export type Html = string;
 
+/** True of HTML that shows a word or a picture. */
+export function saysSomething(html: Html): boolean {
+  return /<img\b/.test(html) || /\S/.test(html.replace(/<!--.*?-->|<[^>]*>|&nbsp;/gs, ''));
+}
+
 /** Where a Markdown link leads. File paths are relative to the programme's root, with `/`. */
 export type LinkTarget =
   | { kind: 'anchor'; anchor: string }
@@ -60,6 +65,10 @@ export interface ParsedText {
   /** Places named in HTML, `<a name="…">`, as older pages have them. */
   places: string[];
   links: Link[];
+  /** Pictures that it shows, as paths; absent where it shows none. */
+  pictures?: string[];
+  /** Files that its HTML names, as paths; absent where it names none. */
+  htmlFiles?: string[];
   diagrams: Diagram[];
   excuses: Excuse[];
   /** In the order of the text. */
@@ -160,3 +169,6 @@ export interface StepBody extends Prose {
   facts: Facts;
   checks: Check[];
 }
+
+/** What the text of a file says, whatever its kind. */
+export type Body = Prose | RunbookBody | StepBody;

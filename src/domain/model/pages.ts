@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Duration } from './duration.ts';
-import { Id, Reference, RoleId, SubcategoryId, TechniqueId, Text } from './text.ts';
+import { Id, Reference, RegulationId, RoleId, RunbookId, SubcategoryId, TechniqueId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 /** Front matter of `content/communications/<id>.md`: a message template; `{{name}}` in the text is filled in by the sender. */
@@ -25,7 +25,7 @@ export const Communication = z
     channel: Text.describe('How it is sent'),
     sender: RoleId,
     approver: RoleId.describe('Role that must agree before it is sent'),
-    regulations: z.array(Id).optional().describe('Notification duties that it serves'),
+    regulations: z.array(RegulationId).optional().describe('Notification duties that it serves'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/communications/<id>.md');
@@ -73,7 +73,7 @@ export const Guide = z
     kind: z.enum(['concept', 'how-to']),
     order: z.number().optional().describe('Place in lists, low first'),
     csf: z.array(SubcategoryId).optional(),
-    runbooks: z.array(Id).optional().describe('Runbooks that put it into practice'),
+    runbooks: z.array(RunbookId).optional().describe('Runbooks that put it into practice'),
     last_reviewed: Day.optional(),
     review_interval: Duration.optional(),
     references: z.array(Reference).optional(),

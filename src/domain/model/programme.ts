@@ -64,6 +64,13 @@ export interface Programme {
   steps: SharedStepDocument[];
   teams: TeamDocument[];
   guides: GuideDocument[];
-  /** Labels of the single files, where they differ from the site's default. */
-  labels?: { roles?: Tlp; regulations?: Tlp };
+  /** Label of each file that no list above has it for: single files, and files too broken for a list. */
+  labels?: Readonly<Record<string, Tlp>>;
+  /** Of a published programme: what it withholds and readiness still judges, without a name. No page shows it. */
+  withheld?: WithheldParts;
 }
+
+export type WithheldParts = Pick<
+  Programme,
+  'roles' | 'escalation' | 'regulations' | 'communications' | 'steps'
+>;

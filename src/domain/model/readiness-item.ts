@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Duration } from './duration.ts';
-import { Id, SubcategoryId, Text } from './text.ts';
+import { Id, SubcategoryId, TeamId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 export const ITEM_STATES = ['pass', 'fail', 'unanswered', 'not-applicable'] as const;
@@ -14,7 +14,7 @@ export const ReadinessItem = z.strictObject({
   ),
   csf: z.array(SubcategoryId).optional(),
   critical: z.boolean().optional().describe('True: a fail blocks the function'),
-  forms: z.array(Id).optional().describe('Operating forms it applies to; absent means all'),
+  forms: z.array(TeamId).optional().describe('Operating forms it applies to; absent means all'),
   state: z.enum(ITEM_STATES),
   checked: Day.optional().describe('When somebody last looked'),
   valid_for: Duration.optional().describe('How long the answer holds; after it the item is unanswered'),

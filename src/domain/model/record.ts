@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { SeverityId } from './severity.ts';
-import { Id, RoleId, Text } from './text.ts';
+import { Id, RoleId, RunbookId, TeamId, Text } from './text.ts';
 import { RECORD_KINDS } from './timeline-events.ts';
 import { Tlp } from './tlp.ts';
 
@@ -31,7 +31,7 @@ export const RecordFinding = z.strictObject({
   status: z.enum(['open', 'in-progress', 'done', 'accepted']),
   owner: RoleId,
   due: Day.optional(),
-  runbook: Id.optional().describe('Runbook that the finding is about; absent means all of the record'),
+  runbook: RunbookId.optional().describe('Runbook that the finding is about; absent means all of the record'),
 });
 export type RecordFinding = z.infer<typeof RecordFinding>;
 
@@ -59,9 +59,9 @@ export const IncidentRecord = z
     summary: Text.optional(),
     date: Day,
     kind: z.enum(RECORD_KINDS),
-    runbooks: z.array(Id).min(1),
+    runbooks: z.array(RunbookId).min(1),
     severity: SeverityId.optional(),
-    forms: z.array(Id).optional(),
+    forms: z.array(TeamId).optional(),
     roles: z.array(RoleId).optional().describe('Roles that took part'),
     timeline: Timeline.optional(),
     findings: z.array(RecordFinding).optional(),

@@ -2,15 +2,29 @@ import { z } from 'zod';
 import { Day } from './day.ts';
 import { Duration } from './duration.ts';
 import { SeverityId } from './severity.ts';
-import { Id, Reference, RoleId, SubcategoryId, TechniqueId, Text } from './text.ts';
+import { naming } from './references.ts';
+import {
+  CommunicationId,
+  Id,
+  Reference,
+  RegulationId,
+  RoleId,
+  RunbookId,
+  SubcategoryId,
+  TechniqueId,
+  Text,
+} from './text.ts';
 import { Tlp } from './tlp.ts';
 
 export const RUNBOOK_STATES = ['draft', 'active', 'deprecated'] as const;
 
-export const TriggerId = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'expected <alert source>/<rule id>')
-  .describe('A detection rule, <alert source>/<rule id>, from content/alerts');
+export const TriggerId = naming(
+  'trigger',
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/, 'expected <alert source>/<rule id>')
+    .describe('A detection rule, <alert source>/<rule id>, from content/alerts'),
+);
 
 /** Front matter of `runbooks/<id>.md` */
 export const RunbookMeta = z
@@ -19,7 +33,7 @@ export const RunbookMeta = z
     title: Text.describe('What happened, in words that a responder would search for'),
     summary: Text.describe('"Use when …": how to tell that this is the right page'),
     status: z.enum(RUNBOOK_STATES).describe('Drafts and deprecated runbooks never count for readiness'),
-    superseded_by: Id.optional().describe('The runbook that replaces a deprecated one'),
+    superseded_by: RunbookId.optional().describe('The runbook that replaces a deprecated one'),
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0')
@@ -49,14 +63,20 @@ export const RunbookMeta = z
       .array(
         z.strictObject({
           when: Text.describe('A sign that this is another incident'),
-          to: Id.describe('Runbook to go to'),
+          to: RunbookId.describe('Runbook to go to'),
         }),
       )
       .optional(),
-    notifications: z.array(Id).optional().describe('Notification duties from content/regulations.yml'),
-    communications: z.array(Id).optional().describe('Message templates from content/communications'),
+    notifications: z
+      .array(RegulationId)
+      .optional()
+      .describe('Notification duties from content/regulations.yml'),
+    communications: z
+      .array(CommunicationId)
+      .optional()
+      .describe('Message templates from content/communications'),
     escalate_if: z.array(Text).optional(),
-    related: z.array(Id).optional(),
+    related: z.array(RunbookId).optional(),
     references: z.array(Reference).optional(),
     tags: z.array(Id).optional(),
     tlp: Tlp.optional(),

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { naming } from './references.ts';
 
 /** Incident severity as runbooks name it; what each means stands in `content/site.yml`. SEV1 is the worst. */
-export const SeverityId = z
+export const SeverityName = z
   .string()
   .regex(/^SEV[1-9]$/, 'expected a severity such as SEV2')
-  .describe('An incident severity from content/site.yml');
+  .describe('An incident severity');
+
+/** One of the severities of `content/site.yml`. */
+export const SeverityId = naming(
+  'severity',
+  SeverityName.describe('An incident severity from content/site.yml'),
+);
 export type SeverityId = z.infer<typeof SeverityId>;
 
 /** Severity of a detection rule, from least to most urgent. */

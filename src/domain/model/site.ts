@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './day.ts';
 import { Duration } from './duration.ts';
-import { SeverityId } from './severity.ts';
+import { SeverityName } from './severity.ts';
 import { RoleId, Text, WebAddress } from './text.ts';
 import { Tlp } from './tlp.ts';
 
@@ -30,7 +30,7 @@ export const Fallback = z.strictObject({
 });
 
 export const Severity = z.strictObject({
-  id: SeverityId,
+  id: SeverityName,
   title: Text,
   meaning: Text.describe('How a responder recognises it'),
   respond_within: Duration.describe('Time until somebody works on it'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { naming } from './references.ts';
 
 /** Text that a person wrote: not empty, not only blanks. */
 export const Text = z.string().regex(/\S/, 'expected some text');
@@ -10,17 +11,34 @@ export const Id = z
   .max(80);
 export type Id = z.infer<typeof Id>;
 
-export const RoleId = Id.describe('A role from content/roles.yml');
+/** Ids that name something else: what they name is told to the reader and to the withholding by the schema alone. */
+export const RoleId = naming('role', Id.describe('A role from content/roles.yml'));
+export const RunbookId = naming('runbook', Id.describe('A runbook from runbooks/'));
+export const RegulationId = naming(
+  'regulation',
+  Id.describe('A notification duty from content/regulations.yml'),
+);
+export const CommunicationId = naming(
+  'communication',
+  Id.describe('A message template from content/communications'),
+);
+export const TeamId = naming('team', Id.describe('An operating form from content/teams'));
 
-export const SubcategoryId = z
-  .string()
-  .regex(/^[A-Z]{2}\.[A-Z]{2}-\d{1,2}$/, 'expected a CSF 2.0 subcategory such as RS.MA-02')
-  .describe('A CSF 2.0 subcategory, such as RS.MA-02');
+export const SubcategoryId = naming(
+  'subcategory',
+  z
+    .string()
+    .regex(/^[A-Z]{2}\.[A-Z]{2}-\d{1,2}$/, 'expected a CSF 2.0 subcategory such as RS.MA-02')
+    .describe('A CSF 2.0 subcategory, such as RS.MA-02'),
+);
 
-export const TechniqueId = z
-  .string()
-  .regex(/^T\d{4}(\.\d{3})?$/, 'expected an ATT&CK technique such as T1566 or T1566.001')
-  .describe('An enterprise ATT&CK technique, such as T1566.001');
+export const TechniqueId = naming(
+  'technique',
+  z
+    .string()
+    .regex(/^T\d{4}(\.\d{3})?$/, 'expected an ATT&CK technique such as T1566 or T1566.001')
+    .describe('An enterprise ATT&CK technique, such as T1566.001'),
+);
 
 /** A web address. Only http and https: nothing that a browser would run. */
 export const WebAddress = z

@@ -1,4 +1,4 @@
-import type { Step } from '../model/body.ts';
+import { saysSomething as htmlSaysSomething, type Step } from '../model/body.ts';
 import type { Day } from '../model/day.ts';
 import type { Programme, Runbook } from '../model/programme.ts';
 
@@ -22,9 +22,5 @@ export function isStub({ body }: Pick<Runbook, 'body'>): boolean {
 
 function saysSomething(step: Step): boolean {
   const ticks = step.checks.length + step.arms.length + Object.keys(step.facts).length;
-  return ticks > 0 || step.includes !== undefined || hasText(step.html);
-}
-
-function hasText(html: string): boolean {
-  return /[^\s]/.test(html.replace(/<!--.*?-->|<[^>]*>|&nbsp;/gs, ''));
+  return ticks > 0 || step.includes !== undefined || htmlSaysSomething(step.html);
 }

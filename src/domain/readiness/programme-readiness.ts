@@ -5,7 +5,7 @@ import { criteria } from './criteria/index.ts';
 import { applyCriterion } from './define-criterion.ts';
 import { functionState } from './function-state.ts';
 import type { FunctionReadiness, ProgrammeReadiness, ReadinessItemResult } from './readiness.ts';
-import { functionWorld, isForForm, type ReadinessWorld } from './world.ts';
+import { functionWorld, isForForm, wholeWorld, type ReadinessWorld } from './world.ts';
 
 export interface ReadinessFilter {
   /** Id of an operating form: only what is for it or for all. */
@@ -17,7 +17,8 @@ export interface ReadinessFilter {
  *
  * Source: Readyroom scoring, /reference/scoring/
  */
-export function programmeReadiness(world: ReadinessWorld, filter: ReadinessFilter = {}): ProgrammeReadiness {
+export function programmeReadiness(given: ReadinessWorld, filter: ReadinessFilter = {}): ProgrammeReadiness {
+  const world = wholeWorld(given);
   return {
     asOf: world.today,
     ...(filter.form === undefined ? {} : { form: filter.form }),
@@ -27,10 +28,11 @@ export function programmeReadiness(world: ReadinessWorld, filter: ReadinessFilte
 
 /** One function by id or slug, `DE` or `detect`; undefined where the framework has none such. */
 export function functionReadiness(
-  world: ReadinessWorld,
+  given: ReadinessWorld,
   idOrSlug: string,
   filter: ReadinessFilter = {},
 ): FunctionReadiness | undefined {
+  const world = wholeWorld(given);
   const node = world.framework.functions.find(({ id, slug }) => id === idOrSlug || slug === idOrSlug);
   return node && readinessOf(world, node, filter);
 }

@@ -5,7 +5,7 @@ import {
   runbookAddress,
   stepAddress,
 } from '../links/addresses.ts';
-import { isWithheld } from '../withholding/withheld.ts';
+import { isWithheld } from '../model/withheld.ts';
 import type { AlertRule } from '../model/alert-source.ts';
 import type { Action } from '../model/assessment.ts';
 import type {
@@ -71,5 +71,5 @@ export function stepSubject({ id, tlp, meta }: SharedStepDocument): Subject {
 }
 
 export function roleSubject(id: string, { labels }: Programme, title = id): Subject {
-  return { label: title, href: roleAddress(id), tlp: labels?.roles };
+  return { label: title, href: shown(id, roleAddress(id)), tlp: labels?.['content/roles.yml'] };
 }

@@ -26,6 +26,21 @@ export interface FunctionWorld extends ReadinessWorld {
   records: RecordDocument[];
 }
 
+/** The world with what is withheld from pages put back, without a name: an item's state is the same under every ceiling. */
+export function wholeWorld(world: ReadinessWorld): ReadinessWorld {
+  const { withheld, ...programme } = world.programme;
+  if (!withheld) return world;
+  const whole = {
+    ...programme,
+    roles: [...programme.roles, ...withheld.roles],
+    escalation: [...programme.escalation, ...withheld.escalation],
+    regulations: [...programme.regulations, ...withheld.regulations],
+    communications: [...programme.communications, ...withheld.communications],
+    steps: [...programme.steps, ...withheld.steps],
+  };
+  return { ...world, programme: whole };
+}
+
 /** `form`: only the controls of that operating form, and those of all forms. */
 export function functionWorld(world: ReadinessWorld, node: CsfFunction, form?: string): FunctionWorld {
   const { programme, score, today } = world;

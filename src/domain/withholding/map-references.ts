@@ -1,37 +1,28 @@
-import { WITHHELD } from './withheld.ts';
+import type { FileKind } from '../model/kind.ts';
+import { referenceFields } from '../model/reference-fields.ts';
+import type { Target } from '../model/references.ts';
 
-/** Keys of front matter and data whose values name other files, and the folder that those are in. */
-const REFERENCE_KEYS: Record<string, string> = {
-  to: 'runbooks/',
-  related: 'runbooks/',
-  superseded_by: 'runbooks/',
-  runbook: 'runbooks/',
-  runbooks: 'runbooks/',
-  communications: 'content/communications/',
-  forms: 'content/teams/',
-  triggers: 'content/alerts/',
-};
+/** What an id is published as: another name where it is withheld, else itself. */
+export type Rename = (to: Target, id: string) => string;
 
-/** A copy in which every reference to a hidden file carries its published name. */
-export function mapReferences<Value>(value: Value, hidden: ReadonlyMap<string, string>): Value {
-  if (hidden.size === 0) return value;
-  const names = new Map([...hidden].map(([file, alias]) => [file.replace(/\.[^.]+$/, ''), alias]));
-  return mapped(value, undefined, names) as Value;
+/** A copy of a file's value in which everything that it names carries its published name; the schema says what names something. */
+export function mapReferences<Value>(kind: FileKind, value: Value, rename: Rename): Value {
+  return referenceFields(kind).reduce<unknown>(
+    (whole, { to, path, of }) =>
+      of === 'key' ? whole : mapAt(whole, path, (id) => (typeof id === 'string' ? rename(to, id) : id)),
+    value,
+  ) as Value;
 }
 
-function mapped(value: unknown, folder: string | undefined, names: ReadonlyMap<string, string>): unknown {
-  if (typeof value === 'string') return folder ? renamed(value, folder, names) : value;
-  if (Array.isArray(value)) return value.map((item) => mapped(item, folder, names));
+function mapAt(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return change(value);
+  if (Array.isArray(value)) return step === '*' ? value.map((item) => mapAt(item, rest, change)) : value;
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, mapped(item, REFERENCE_KEYS[key], names)]),
+    Object.entries(value).map(([key, item]) => [
+      key,
+      step === '*' || step === key ? mapAt(item, rest, change) : item,
+    ]),
   );
-}
-
-/** A trigger names a rule within its source: the rule's own name is hidden with it. */
-function renamed(id: string, folder: string, names: ReadonlyMap<string, string>): string {
-  const [first = '', rest] = id.split('/');
-  const alias = names.get(`${folder}${first}`);
-  if (!alias) return id;
-  return rest === undefined ? alias : `${alias}/${WITHHELD}`;
 }

@@ -1,14 +1,20 @@
 import type { AlertSource } from '../model/alert-source.ts';
-import type { Check, Prose, RunbookBody, Step } from '../model/body.ts';
+import { saysSomething, type Check, type Prose, type RunbookBody, type Step } from '../model/body.ts';
 import type {
   AssessmentDocument,
+  CommunicationDocument,
   DataFile,
   FunctionChecklist,
   RecordDocument,
   Runbook,
+  SharedStepDocument,
 } from '../model/programme.ts';
-import { isFirstMinutes } from '../model/first-minutes.ts';
-import { WITHHELD } from './withheld.ts';
+import { FIRST_MINUTES, isFirstMinutes } from '../model/first-minutes.ts';
+import type { Regulation } from '../model/regulation.ts';
+import type { Role } from '../model/role.ts';
+import type { HiddenFiles } from './hidden-files.ts';
+import { WITHHELD } from '../model/withheld.ts';
+import { hiddenRule } from './published-names.ts';
 
 export const NO_PROSE: Prose = {
   html: '',
@@ -39,7 +45,7 @@ const KEPT_ENDINGS = /(_reviewed|_interval|_until)$/;
  * A hidden runbook as totals and readiness count it: the same structure with every word masked. States, dates,
  * severity, subcategories and references stay (references are renamed where they lead to something hidden).
  */
-export function blankRunbook(runbook: Runbook): Runbook {
+export function blankRunbook(runbook: Runbook, hidden: HiddenFiles): Runbook {
   const {
     tags: _tags,
     incident_type: _type,
@@ -50,7 +56,7 @@ export function blankRunbook(runbook: Runbook): Runbook {
     references: _references,
     ...meta
   } = runbook.meta;
-  return { ...runbook, meta: masked(meta) as Runbook['meta'], body: blankRunbookBody(runbook.body) };
+  return { ...runbook, meta: masked(meta) as Runbook['meta'], body: blankRunbookBody(runbook.body, hidden) };
 }
 
 function masked(value: unknown): unknown {
@@ -65,7 +71,7 @@ function masked(value: unknown): unknown {
   );
 }
 
-function blankRunbookBody({ sections, words }: RunbookBody): RunbookBody {
+function blankRunbookBody({ sections, words }: RunbookBody, hidden: HiddenFiles): RunbookBody {
   const { html: _html, ...text } = NO_PROSE;
   return {
     ...text,
@@ -73,17 +79,21 @@ function blankRunbookBody({ sections, words }: RunbookBody): RunbookBody {
     intro: '',
     sections: sections.map((section) => ({
       ...section,
-      title: section.phases.length > 0 || isFirstMinutes(section.title) ? section.title : WITHHELD,
+      title: isFirstMinutes(section.title) ? FIRST_MINUTES : WITHHELD,
       anchor: WITHHELD,
       html: maskHtml(section.html),
       checks: section.checks.map(maskCheck),
-      steps: section.steps.map(maskStep),
+      steps: section.steps.map((step) => maskStep(step, hidden)),
     })),
   };
 }
 
-function maskStep({ kind, phase, span, facts, html, checks, arms }: Step): Step {
+function maskStep(
+  { kind, phase, span, facts, html, checks, arms, includes }: Step,
+  hidden: HiddenFiles,
+): Step {
   return {
+    ...(includes === undefined ? {} : { includes: hidden.get(includes) ?? includes }),
     anchor: WITHHELD,
     key: WITHHELD,
     title: WITHHELD,
@@ -112,7 +122,7 @@ function maskCheck(check: Check): Check {
 }
 
 function maskHtml(html: string): string {
-  return html === '' ? '' : `<p>${WITHHELD}</p>`;
+  return saysSomething(html) ? `<p>${WITHHELD}</p>` : '';
 }
 
 /** Scores, weights and dates stay; titles, notes, evidence and rationales go. */
@@ -161,7 +171,7 @@ export function blankRecord(record: RecordDocument): RecordDocument {
 /** How many rules of which severity stays. */
 export function blankAlertSource(source: DataFile<AlertSource>): DataFile<AlertSource> {
   const rules = source.data.rules.map(({ severity, enabled }, at) => ({
-    id: `${WITHHELD}-${at + 1}`,
+    id: hiddenRule(at),
     title: WITHHELD,
     severity,
     enabled,
@@ -181,4 +191,34 @@ export function blankChecklist(checklist: FunctionChecklist): FunctionChecklist 
     valid_for,
   }));
   return { ...checklist, file: WITHHELD, items };
+}
+
+/** Which duties it serves, and who sends it, stays. */
+export function blankCommunication(communication: CommunicationDocument): CommunicationDocument {
+  const { audience, sender, approver, regulations } = communication.meta;
+  const meta = { id: WITHHELD, title: WITHHELD, summary: WITHHELD, channel: WITHHELD };
+  return { ...communication, body: NO_PROSE, meta: { ...meta, audience, sender, approver, regulations } };
+}
+
+/** When it was reviewed stays. */
+export function blankStep(step: SharedStepDocument): SharedStepDocument {
+  const { owner, last_reviewed, review_interval } = step.meta;
+  const meta = { id: WITHHELD, title: WITHHELD, summary: WITHHELD };
+  return {
+    ...step,
+    body: { ...NO_PROSE, facts: {}, checks: [] },
+    meta: { ...meta, owner, last_reviewed, review_interval },
+  };
+}
+
+/** Who takes its place, and whether it can be reached, stays. */
+export function blankRole({ deputy, reach }: Role, id: string): Role {
+  const words = { title: WITHHELD, purpose: WITHHELD, duties: [WITHHELD] };
+  return { id, ...words, deputy, reach: reach?.map(({ by }) => ({ by, at: WITHHELD })) };
+}
+
+/** Who decides about it stays. */
+export function blankRegulation({ decided_by }: Regulation, id: string): Regulation {
+  const words = { title: WITHHELD, jurisdiction: WITHHELD, applies_when: WITHHELD };
+  return { id, ...words, stages: [], decided_by, source: { title: WITHHELD, url: '' } };
 }

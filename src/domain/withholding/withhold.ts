@@ -1,93 +1,127 @@
+import type { Body, Fact, Facts } from '../model/body.ts';
+import type { FileKind } from '../model/kind.ts';
 import type { Document, Programme } from '../model/programme.ts';
-import { exceeds, type Tlp } from '../model/tlp.ts';
-import { censorBody } from './censor-body.ts';
-import { mapReferences } from './map-references.ts';
-import { isWithheld, WITHHELD } from './withheld.ts';
+import type { Tlp } from '../model/tlp.ts';
+import { namesIn } from '../links/read-names.ts';
+import { dropNotes } from './drop-notes.ts';
+import { hiddenFiles, documentsOf } from './hidden-files.ts';
+import { mapReferences, type Rename } from './map-references.ts';
+import { planCensors, type Bodies } from './plan-censors.ts';
+import { publishedNames } from './published-names.ts';
+import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import {
   blankAlertSource,
   blankAssessment,
   blankChecklist,
+  blankCommunication,
   blankRecord,
+  blankRegulation,
+  blankRole,
   blankRunbook,
+  blankStep,
 } from './withheld-blanks.ts';
 
 /**
  * The programme as it may be published under a ceiling. Every file labelled above it loses its name, words and
  * links; every reference to it reads `withheld-…`; of what totals count (runbooks, controls, records, alert rules,
- * checklist items) the numbers stay, without a name.
+ * checklist items) and of what readiness judges (`withheld`) the numbers stay, without a name. `read`: texts that
+ * name something hidden, read anew without it; see `planCensors`.
  */
-export function withhold(programme: Programme, ceiling: Tlp): Programme {
+export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new Map()): Programme {
   const hidden = hiddenFiles(programme, ceiling);
-  const censor = <Meta extends object, Body extends object>(documents: readonly Document<Meta, Body>[]) =>
-    documents.map((document) => ({
-      ...document,
-      meta: mapReferences(document.meta, hidden),
-      body: censorBody(document.body, hidden),
-    }));
-  const visible = <Item extends { file: string }>(items: readonly Item[]) =>
-    items.filter(({ file }) => !hidden.has(file));
-  const rename = <Item extends { id: string; file: string }>(
+  for (const file of planCensors(programme, hidden).keys())
+    if (!read.has(file)) throw new Error(`${file} names withheld files and was not read without them`);
+  const rename = publishedNames(programme, hidden);
+  const publish = <Item extends Document<object, Body>>(kind: FileKind, item: Item): Item => ({
+    ...item,
+    meta: withoutHiddenRoutes(mapReferences(kind, item.meta, rename)),
+    body: dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)),
+  });
+  const blanks = <Item extends { id: string; file: string }>(
     items: readonly Item[],
     blank: (item: Item) => Item,
   ) =>
-    items.map((item) => {
+    items.flatMap((item) => {
       const alias = hidden.get(item.file);
-      if (!alias) return item;
+      if (alias === undefined) return [];
       const blanked = blank(item);
       const named = 'meta' in blanked ? { meta: { ...(blanked.meta as object), id: alias } } : {};
-      return { ...blanked, ...named, id: alias, file: alias };
+      return [{ ...blanked, ...named, id: alias, file: alias }];
     });
+  const visible = <Item extends { file: string }>(items: readonly Item[]) =>
+    items.filter(({ file }) => !hidden.has(file));
+  /** In their places: lists keep their order. */
+  const counted = <Item extends { id: string; file: string }>(
+    items: readonly Item[],
+    blank: (item: Item) => Item,
+  ) => items.flatMap((item) => (hidden.has(item.file) ? blanks([item], blank) : [item]));
+  const rolesHidden = hidden.has('content/roles.yml');
+  const dutiesHidden = hidden.has('content/regulations.yml');
+  const roles = mapReferences('roles', { roles: programme.roles, escalation: programme.escalation }, rename);
+  const { regulations } = mapReferences('regulations', { regulations: programme.regulations }, rename);
+  const { alertSources } = programme;
   return {
-    ...programme,
-    roles: hidden.has('content/roles.yml')
-      ? programme.roles.map(({ id }) => ({ id, title: id, purpose: WITHHELD, duties: [WITHHELD] }))
-      : programme.roles,
-    regulations: hidden.has('content/regulations.yml') ? [] : programme.regulations,
-    runbooks: censor(rename(programme.runbooks, blankRunbook)),
-    assessments: censor(rename(programme.assessments, blankAssessment)),
-    records: censor(rename(programme.records, blankRecord)),
-    alertSources: rename(programme.alertSources, blankAlertSource),
-    checklists: programme.checklists.map((checklist) =>
-      mapReferences(hidden.has(checklist.file) ? blankChecklist(checklist) : checklist, hidden),
+    labels: Object.fromEntries(Object.entries(programme.labels ?? {}).filter(([file]) => !hidden.has(file))),
+    ...(programme.site ? { site: mapReferences('site', programme.site, rename) } : {}),
+    roles: rolesHidden ? [] : roles.roles,
+    escalation: rolesHidden ? [] : roles.escalation,
+    regulations: dutiesHidden ? [] : regulations,
+    runbooks: counted(programme.runbooks, (one) => blankRunbook(one, hidden)).map((one) =>
+      publish('runbook', one),
     ),
-    communications: censor(visible(programme.communications)),
-    steps: censor(visible(programme.steps)),
-    teams: censor(visible(programme.teams)),
-    guides: censor(visible(programme.guides)),
+    assessments: counted(programme.assessments, blankAssessment).map((one) => publish('assessment', one)),
+    records: counted(programme.records, blankRecord).map((one) => publish('record', one)),
+    alertSources: counted(alertSources, blankAlertSource).map((one) => ({
+      ...one,
+      data: mapReferences('alerts', one.data, rename),
+    })),
+    checklists: programme.checklists.map((one) =>
+      mapReferences('readiness', hidden.has(one.file) ? blankChecklist(one) : one, rename),
+    ),
+    communications: visible(programme.communications).map((one) => publish('communication', one)),
+    steps: visible(programme.steps).map((one) => publish('step', one)),
+    teams: visible(programme.teams).map((one) => publish('team', one)),
+    guides: visible(programme.guides).map((one) => publish('guide', one)),
+    withheld: {
+      roles: rolesHidden ? roles.roles.map((one) => blankRole(one, rename('role', one.id))) : [],
+      escalation: rolesHidden ? roles.escalation : [],
+      regulations: dutiesHidden
+        ? regulations.map((one) => blankRegulation(one, rename('regulation', one.id)))
+        : [],
+      communications: blanks(programme.communications, blankCommunication).map((one) =>
+        publish('communication', one),
+      ),
+      steps: blanks(programme.steps, blankStep).map((one) => publish('step', one)),
+    },
   };
 }
 
-/** Path of each file above the ceiling → the name that it is published under. */
-function hiddenFiles(programme: Programme, ceiling: Tlp): Map<string, string> {
-  const {
-    runbooks,
-    assessments,
-    records,
-    alertSources,
-    checklists,
-    communications,
-    steps,
-    teams,
-    guides,
-    labels,
-  } = programme;
-  const files = [
-    ...[
-      runbooks,
-      assessments,
-      records,
-      alertSources,
-      communications,
-      steps,
-      teams,
-      guides,
-      checklists,
-    ].flat(),
-    { file: 'content/roles.yml', tlp: labels?.roles ?? 'CLEAR' },
-    { file: 'content/regulations.yml', tlp: labels?.regulations ?? 'CLEAR' },
-  ] satisfies { file: string; tlp: Tlp }[];
-  const above = files
-    .filter(({ file, tlp }) => exceeds(tlp, ceiling) && !isWithheld(file))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
-  return new Map(above.map(({ file }, at) => [file, `${WITHHELD}-${at + 1}`]));
+/** Pictures that the pages of a published programme show. */
+export function publishedPictures(programme: Programme): string[] {
+  return [...new Set(documentsOf(programme).flatMap(({ body }) => body.pictures ?? []))].sort();
+}
+
+/** How to tell that it is the other runbook's incident says what the other runbook is about. */
+function withoutHiddenRoutes<Meta extends object>(meta: Meta): Meta {
+  if (!('routes' in meta) || !Array.isArray(meta.routes)) return meta;
+  const routes = (meta.routes as { when: string; to: string }[]).map((route) =>
+    isWithheld(route.to) ? { ...route, when: WITHHELD } : route,
+  );
+  return { ...meta, routes };
+}
+
+/** Facts of steps name roles too. */
+function withRoleNames<One extends Body>(body: One, rename: Rename): One {
+  const named = (role: Fact): Fact => {
+    const names = namesIn(role.text).map((id) => rename('role', id));
+    if (!names.some(isWithheld)) return role;
+    const html = names.map((name) => (isWithheld(name) ? WITHHELD : name)).join(', ');
+    return { ...role, text: names.join(', '), html, links: [] };
+  };
+  const inFacts = <Told extends { facts: Facts }>(step: Told): Told =>
+    step.facts.role ? { ...step, facts: { ...step.facts, role: named(step.facts.role) } } : step;
+  if ('facts' in body) return inFacts(body) as One;
+  if (!('sections' in body)) return body;
+  const sections = body.sections.map((section) => ({ ...section, steps: section.steps.map(inFacts) }));
+  return { ...body, sections };
 }

@@ -1,7 +1,7 @@
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { controlAddress, maturityAddress } from '../../domain/links/addresses.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Control } from '../../domain/maturity/control-state.ts';
 import { scaleOf, thresholdsOf, type Thresholds } from '../../domain/maturity/settings.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';

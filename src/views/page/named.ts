@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { roleAddress, runbookAddress } from '../../domain/links/addresses.ts';
-import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 
 /** Something to show by name, with its page where it has one. */
 export interface Named {

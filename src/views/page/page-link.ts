@@ -14,7 +14,7 @@ import {
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import type { Trigger } from '../../domain/links/resolve-references.ts';
 import { attack19, techniquesById } from '../../domain/frameworks/attack.ts';
-import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type {
   AssessmentDocument,

@@ -2,9 +2,10 @@ import vm from 'node:vm';
 import { beforeAll, expect, it } from 'vitest';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme, type JudgedProgramme } from '../../domain/judged-programme.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
 import { smallEngine } from '../../islands/search/small-engine.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
+import { publishedSample } from '../../testing/published-sample.ts';
+import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
 import { smallEntries, smallIndexScript } from './small-index.ts';
 
 let judged: JudgedProgramme;
@@ -23,7 +24,7 @@ it('knows pages of every kind, by addresses without a slash before them', () => 
 });
 
 it('what is above the publication ceiling is absent', async () => {
-  const secret = await judgedSample([
+  const secret = await publishedSample([
     {
       file: 'runbooks/ransomware.md',
       replace: 'review_interval: 180d',
@@ -32,7 +33,7 @@ it('what is above the publication ceiling is absent', async () => {
     { file: 'content/alerts/edr.yml', replace: 'id: edr', by: 'id: edr\ntlp: RED' },
     { file: 'content/roles.yml', replace: 'escalation:', by: 'tlp: RED\nescalation:' },
   ]);
-  const published = judgeProgramme(withhold(secret.programme, 'AMBER'), secret.site, csf2, secret.today);
+  const published = judgeProgramme(secret, secret.site!, csf2, SAMPLE_AS_OF);
   const text = smallIndexScript({ entries: smallEntries(published) });
   expect(text).toContain('runbooks/web-shell/');
   expect(text).not.toMatch(/ransomware|Web server started a shell|alerts\/|Looks first|withheld/i);

@@ -10,7 +10,7 @@ import {
   stepAddress,
   teamAddress,
 } from '../../domain/links/addresses.ts';
-import { WITHHELD } from '../../domain/withholding/withheld.ts';
+import { WITHHELD } from '../../domain/model/withheld.ts';
 import { embeddedJson } from '../maturity/assess-data.ts';
 import { isPublic, techniqueLink } from './page-link.ts';
 import { techniqueIds } from '../reference/techniques.ts';

@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
 import { alertRows, publishedSources, type AlertRow } from '../runbook/alerts.ts';
 import { communicationPage, type CommunicationPage } from '../people/communication-page.ts';

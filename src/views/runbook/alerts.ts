@@ -2,7 +2,7 @@ import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress } from '../../domain/links/addresses.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import type { AlertRule, AlertSource } from '../../domain/model/alert-source.ts';
 import type { DataFile, Runbook } from '../../domain/model/programme.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';

@@ -1,5 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { programmeIdentity } from '../../domain/model/programme-identity.ts';
 import { planKey } from '../../domain/runs/plan-key.ts';

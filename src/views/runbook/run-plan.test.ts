@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Change } from '../../domain/rules/define-rule.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
-import { filesInMemory } from '../../testing/memory-files.ts';
-import { changedTree, SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
+import { publishedSample } from '../../testing/published-sample.ts';
+import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
 import { runPlan } from './run-plan.ts';
 
 const FILE = 'runbooks/web-shell.md';
@@ -132,13 +130,11 @@ it('a step that moves or is numbered anew stays the same', async () => {
 
 it('withheld things leave no word', async () => {
   const red = (file: string, replace: string): Change => ({ file, replace, by: `${replace}\ntlp: RED` });
-  const hidden = changedTree([
+  const shown = await publishedSample([
     red('content/steps/isolate-host.md', 'owner: incident-lead'),
     red('runbooks/ransomware.md', 'review_interval: 180d'),
     { file: 'content/regulations.yml', replace: 'regulations:', by: 'tlp: RED\nregulations:' },
   ]);
-  const { programme } = await readProgramme(filesInMemory(hidden));
-  const shown = withhold(programme, 'AMBER');
   const judged = judgeProgramme(shown, shown.site!, csf2, SAMPLE_AS_OF);
   const text = JSON.stringify(runPlan(judged, judged.links.runbooks.get('web-shell')!));
   expect(text).not.toMatch(/isolated|"ransomware"|Ransomware|GDPR|72h|supervisory/);

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { END, readFlow } from '../../domain/links/flow.ts';
-import { fileId, namesIn } from '../../domain/links/read-references.ts';
-import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import { fileId, namesIn } from '../../domain/links/read-names.ts';
+import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Facts, Section, Step } from '../../domain/model/body.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../../domain/model/programme-identity.ts';

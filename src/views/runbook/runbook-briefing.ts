@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress, communicationAddress, regulationAddress } from '../../domain/links/addresses.ts';
-import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import { durationMinutes } from '../../domain/model/calendar.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Site } from '../../domain/model/site.ts';

@@ -1,7 +1,7 @@
 import { csf2, functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { guideAddress, recordAddress } from '../../domain/links/addresses.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import type { Runbook } from '../../domain/model/programme.ts';

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
-import { fileId, namesIn } from '../../domain/links/read-references.ts';
-import { isWithheld, WITHHELD } from '../../domain/withholding/withheld.ts';
+import { fileId, namesIn } from '../../domain/links/read-names.ts';
+import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Destination, Facts, Section, Step } from '../../domain/model/body.ts';
 import type { Phase } from '../../domain/model/phase.ts';
 import type { Runbook } from '../../domain/model/programme.ts';

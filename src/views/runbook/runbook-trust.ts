@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { recordAddress } from '../../domain/links/addresses.ts';
-import { isWithheld } from '../../domain/withholding/withheld.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Exercise } from '../../domain/metrics/last-exercised.ts';
 import type { Day } from '../../domain/model/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';

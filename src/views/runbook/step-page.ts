@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { stepAddress } from '../../domain/links/addresses.ts';
-import { namesIn } from '../../domain/links/read-references.ts';
+import { namesIn } from '../../domain/links/read-names.ts';
 import type { SharedStepDocument } from '../../domain/model/programme.ts';
 import { reviewInterval } from '../../domain/readiness/intervals.ts';
 import type { PageWish } from '../page/chrome.ts';

@@ -15,7 +15,7 @@ export const dutyTemplates = defineCriterion({
       .filter(({ id }) => named.has(id))
       .map(({ id, title }) =>
         judged(
-          { label: title, tlp: programme.labels?.regulations },
+          { label: title, tlp: programme.labels?.['content/regulations.yml'] },
           !served.has(id) && 'no message template serves it',
         ),
       );

@@ -1,5 +1,5 @@
 import { groupBy } from '../../links/group-by.ts';
-import { fileId } from '../../links/read-references.ts';
+import { fileId } from '../../links/read-names.ts';
 import { relativePath } from '../../links/relative-path.ts';
 import type { Link } from '../../model/body.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';

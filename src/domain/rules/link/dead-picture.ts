@@ -1,8 +1,7 @@
+import { PICTURE } from '../../model/picture.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
-
-const ENDINGS = /\.(png|jpe?g|gif|webp|avif)$/i;
 
 const WORDS = {
   foreign: [
@@ -30,7 +29,7 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
       if (target.kind === 'web') yield { place, args: { reason: 'foreign', url: target.url } };
       else if (target.kind === 'anchor')
         yield { place, args: { reason: 'missing', url: `#${target.anchor}` } };
-      else if (!ENDINGS.test(target.path)) yield { place, args: { reason: 'ending', url: target.path } };
+      else if (!PICTURE.test(target.path)) yield { place, args: { reason: 'ending', url: target.path } };
       else if (pictures && !pictures.has(target.path))
         yield { place, args: { reason: 'missing', url: target.path } };
     }

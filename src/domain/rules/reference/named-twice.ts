@@ -1,4 +1,4 @@
-import type { Target } from '../../links/reference-fields.ts';
+import type { Target } from '../../model/references.ts';
 import { defineRule } from '../define-rule.ts';
 import { referencesTo } from '../views/world-references.ts';
 

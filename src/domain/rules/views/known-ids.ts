@@ -1,5 +1,5 @@
 import { valuesAt } from '../../links/values-at.ts';
-import type { Target } from '../../links/reference-fields.ts';
+import type { Target } from '../../model/references.ts';
 import type { FileKind } from '../../model/kind.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { hasHomes } from './homes.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../../links/reference-fields.ts';
+import type { Target } from '../../model/references.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
 import { knownIds } from './known-ids.ts';
 import { nearest } from '../../words/nearest.ts';

@@ -1,5 +1,5 @@
 import { readReferences, type Reference } from '../../links/read-references.ts';
-import type { Target } from '../../links/reference-fields.ts';
+import type { Target } from '../../model/references.ts';
 import type { DataPath } from '../../model/place.ts';
 import type { SchemaIssue, SourceFile } from '../../model/source-file.ts';
 import { groupBy } from '../../links/group-by.ts';

@@ -1,0 +1,41 @@
+import type { Body } from '../model/body.ts';
+import { PICTURE } from '../model/picture.ts';
+import type { Document, Programme } from '../model/programme.ts';
+import { exceeds, type Tlp } from '../model/tlp.ts';
+import { WITHHELD } from '../model/withheld.ts';
+
+/** Path of each file above the ceiling → the name that it is published under. */
+export type HiddenFiles = ReadonlyMap<string, string>;
+
+/** Files above the ceiling: of the lists, single files, files too broken for a list, and pictures that such files show. */
+export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
+  const { checklists, alertSources, labels = {} } = programme;
+  const listed = [...documentsOf(programme), ...checklists, ...alertSources];
+  const all = new Map<string, Tlp>([
+    ...Object.entries(labels),
+    ...listed.map(({ file, tlp }) => [file, tlp] as const),
+  ]);
+  const above = [...all.keys()].filter((file) => exceeds(all.get(file) ?? 'RED', ceiling)).sort();
+  const shown = listed
+    .filter(({ tlp }) => exceeds(tlp, ceiling))
+    .flatMap((one) => ('body' in one ? picturesOf(one.body) : []));
+  const files = [...above, ...new Set(shown.filter((picture) => !above.includes(picture)))];
+  return new Map(files.map((file, at) => [file, `${WITHHELD}-${at + 1}`]));
+}
+
+/** Everything that has a Markdown body. */
+export function documentsOf(programme: Programme): Document<object, Body>[] {
+  const { runbooks, assessments, records, communications, steps, teams, guides } = programme;
+  return [runbooks, assessments, records, communications, steps, teams, guides].flat() as Document<
+    object,
+    Body
+  >[];
+}
+
+/** Pictures that a text shows or leads to. */
+export function picturesOf({ pictures = [], links }: Pick<Body, 'pictures' | 'links'>): string[] {
+  const led = links.flatMap(({ target }) =>
+    target.kind === 'file' && PICTURE.test(target.path) ? [target.path] : [],
+  );
+  return [...new Set([...pictures, ...led])];
+}

@@ -1,0 +1,80 @@
+import type { CanaryFile } from './canary-tree.ts';
+
+/** The text of a canary file: it names every other file in every way that Markdown knows, in that file's own word. */
+export function canaryText(own: CanaryFile, files: readonly CanaryFile[]): string {
+  const others = files.filter(({ file }) => file !== own.file);
+  const steps = others.filter(({ kind }) => kind === 'step');
+  switch (own.kind) {
+    case 'runbook':
+      return runbookText(own, others, steps);
+    case 'step':
+      return `**Role:** zqroleslead · **Verify:** ${words(others)}\n\n${own.word} text.\n\n${paragraphs(own, others)}\n- [ ] ${own.word} ${words(others)}\n`;
+    default:
+      return `${own.word} text.\n\n${paragraphs(own, others)}\n${headings(others, 2)}\n${diagrams(others)}`;
+  }
+}
+
+function runbookText(own: CanaryFile, others: readonly CanaryFile[], steps: readonly CanaryFile[]): string {
+  return [
+    `${own.word} intro. ${words(others)}\n`,
+    '## First five minutes\n',
+    ...others.map((one) => `- [ ] Ask ${link(one)}`),
+    '\n## Analysis\n\n### Look\n',
+    `**Role:** zqroleslead · **Time:** 10m\n\n${paragraphs(own, others)}`,
+    ...others.map((one) => `- [ ] Look at ${link(one)}`),
+    `\n**Verify:** ${words(others)}\n`,
+    ...others.map((one) => `### See ${link(one)} now\n\nDo it.\n`),
+    '### Decision: Which one?\n',
+    ...others.map((one) => `- **${link(one)}** → ${link(one)}`),
+    '- **None** → end: done\n',
+    `## Containment of ${own.word}\n`,
+    ...steps.map((one) => `### ${link(one)}\n`),
+    '### Cut off\n\n**Verify:** off\n\nCut it.\n',
+    '## Communication\n\n### Tell\n\nTell them.\n',
+    headings(others, 2),
+    diagrams(others),
+  ].join('\n');
+}
+
+const link = ({ word, file }: CanaryFile): string => `[${word} words](/${file})`;
+const words = (files: readonly CanaryFile[]): string => files.map(link).join(', ');
+
+function paragraphs(own: CanaryFile, others: readonly CanaryFile[]): string {
+  const [next] = others
+    .filter(({ file }) => file.endsWith('.md') && file > own.file)
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const pictured = next ? [next] : [];
+  return [
+    `| A | B |\n| --- | --- |\n${others.map((one) => `| ${link(one)} | *x ${link(one)}* |`).join('\n')}\n`,
+    ...others.map(
+      (one) =>
+        `> See [${one.word} again][${one.word}] and <a href="/${one.file}" title="${one.word}">raw ${one.word}</a>.\n`,
+    ),
+    ...others.map((one) => `<div>\n<p><a href='/${one.file}'><b>${one.word}</b></a></p>\n</div>\n`),
+    ...others.map((one) => `See [there](/${one.file}#zq-${one.word}).\n`),
+    `![${own.word} picture](/${own.picture})\n`,
+    ...pictured.map((one) => `![${one.word} picture](/${one.picture} "${one.word}")\n`),
+    ...others.map((one) => `[${one.word}]: /${one.file} "${one.word}"`),
+    '',
+  ].join('\n');
+}
+
+/** Headings in other files' words, and links to the anchors that they make. */
+function headings(others: readonly CanaryFile[], depth: number): string {
+  return others
+    .map(
+      (one) =>
+        `${'#'.repeat(depth)} About ${link(one)} here\n\nBack to [that place](#about-${one.word}-words-here).\n`,
+    )
+    .join('\n');
+}
+
+function diagrams(others: readonly CanaryFile[]): string {
+  return others
+    .filter(({ kind }) => kind === 'guide' || kind === 'runbook')
+    .map(
+      ({ word, file, kind }) =>
+        `\`\`\`mermaid\nflowchart LR\n  a[${word} node] --> b[Ready]\n  click a href "${kind === 'guide' ? `/guides/${word}/` : `/${file}`}"\n\`\`\`\n`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,198 @@
+import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
+import type { Target } from '../../domain/model/references.ts';
+import { SCHEMAS } from '../../domain/model/schemas.ts';
+import type { Tlp } from '../../domain/model/tlp.ts';
+import { canaryText } from './canary-text.ts';
+import { sampleValue } from './sample-value.ts';
+
+/** A file of the canary programme: its word stands in its name, its id, every field, its text and its picture. */
+export interface CanaryFile {
+  kind: FileKind;
+  file: string;
+  id: string;
+  word: string;
+  picture: string;
+}
+
+const FOLDERS: Partial<Record<FileKind, string>> = {
+  runbook: 'runbooks',
+  assessment: 'content/assessments',
+  record: 'content/records',
+  communication: 'content/communications',
+  step: 'content/steps',
+  team: 'content/teams',
+  guide: 'content/guides',
+  alerts: 'content/alerts',
+  readiness: 'content/readiness',
+};
+const SINGLE: readonly FileKind[] = ['roles', 'regulations'];
+const FUNCTIONS = ['detect', 'respond', 'recover'];
+
+/** So many files of each kind, the single ones once; site.yml is apart, since it has no label. */
+export function canaryFiles(each = 2): CanaryFile[] {
+  return FILE_KINDS.filter((kind) => kind !== 'site').flatMap((kind) =>
+    Array.from({ length: SINGLE.includes(kind) ? 1 : each }, (_, at): CanaryFile => {
+      const word = `zq${kind}${'abcdefgh'[at]}`;
+      const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : SINGLE.includes(kind) ? kind : word;
+      const folder = FOLDERS[kind] ?? 'content';
+      const ending = ['roles', 'regulations', 'readiness', 'alerts'].includes(kind) ? 'yml' : 'md';
+      return { kind, file: `${folder}/${id}.${ending}`, id, word, picture: `content/pictures/${word}.png` };
+    }),
+  );
+}
+
+const PNG =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+/** A whole programme in which every file names every other in every way, and each carries its own word everywhere. */
+export function canaryTree(
+  files: readonly CanaryFile[],
+  labels: Readonly<Record<string, Tlp>>,
+  ceiling: Tlp = 'AMBER',
+): Record<string, string | Uint8Array> {
+  const ids = idsOf(files);
+  const tree: Record<string, string | Uint8Array> = { 'content/site.yml': siteText(ids, ceiling) };
+  for (const one of files) {
+    const data = {
+      ...(sampleValue(SCHEMAS[one.kind], { word: one.word, ids }) as Record<string, unknown>),
+      ...setFields(one, files),
+      tlp: labels[one.file] ?? 'GREEN',
+    };
+    const yaml = Object.entries(data)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+      .join('');
+    const isMarkdown = one.file.endsWith('.md');
+    tree[one.file] = isMarkdown ? `---\n${yaml}---\n\n${canaryText(one, files)}` : yaml;
+    if (isMarkdown)
+      tree[one.picture] = new Uint8Array([...Buffer.from(PNG, 'base64'), ...Buffer.from(one.word)]);
+  }
+  return tree;
+}
+
+function idsOf(files: readonly CanaryFile[]): Record<Target, string[]> {
+  const of = (kind: FileKind) => files.filter((one) => one.kind === kind).map(({ id }) => id);
+  return {
+    role: ['zqroleslead', 'zqrolesdeputy'],
+    regulation: ['zqregulationsa', 'zqregulationsb'],
+    runbook: of('runbook'),
+    communication: of('communication'),
+    step: of('step'),
+    team: of('team'),
+    trigger: of('alerts').map((id) => `${id}/${id}-rule`),
+    severity: ['SEV1', 'SEV2'],
+    subcategory: ['RS.MA-02', 'DE.CM-01', 'RC.RP-01'],
+    technique: ['T1566.001', 'T1059'],
+  };
+}
+
+/** Fields whose value must fit others. */
+function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[]): Record<string, unknown> {
+  const ids = idsOf(files);
+  const role = (roleId: string, deputy: string) => ({
+    id: roleId,
+    title: `${word} ${roleId}`,
+    purpose: word,
+    duties: [word],
+    reach: [{ by: 'phone', at: word }],
+    deputy,
+  });
+  const duty = (dutyId: string) => ({
+    id: dutyId,
+    title: `${word} ${dutyId}`,
+    jurisdiction: word,
+    applies_when: word,
+    stages: [{ what: word, deadline: '72h', clock_starts: word, to: word, content: [word] }],
+    decided_by: ids.role[0],
+    source: { title: word, url: `https://${word}.example/` },
+    note: word,
+  });
+  const [lead = '', deputy = ''] = ids.role;
+  switch (kind) {
+    case 'roles':
+      return { roles: [role(lead, deputy), role(deputy, lead)], escalation: ids.role };
+    case 'regulations':
+      return { regulations: ids.regulation.map(duty) };
+    case 'alerts': {
+      const rule = { title: `${word} rule`, severity: 'high', description: word, attack: ['T1566.001'] };
+      return { id, rules: [{ id: `${id}-rule`, ...rule }] };
+    }
+    case 'runbook': {
+      const others = ids.runbook.filter((other) => other !== id);
+      return {
+        id,
+        status: 'active',
+        superseded_by: undefined,
+        valid_until: undefined,
+        routes: others.map((to) => ({ when: `${to} signs`, to })),
+        related: others,
+        tags: [word],
+      };
+    }
+    case 'assessment':
+      return {
+        id,
+        history: [{ date: '2026-06-01', current: 2, target: 4, note: word }],
+        levels: { 1: word },
+        weight: 1,
+        floor: 1,
+      };
+    case 'record':
+      return {
+        id,
+        date: '2026-06-01',
+        timeline: undefined,
+        run: undefined,
+        findings: [{ title: word, status: 'open', owner: lead, due: '2026-07-01', runbook: ids.runbook[0] }],
+      };
+    case 'readiness':
+      return {
+        items: [
+          {
+            id: `${word}-item`,
+            text: word,
+            state: 'pass',
+            checked: '2026-06-01',
+            valid_for: '365d',
+            evidence: word,
+            csf: ['RS.MA-02'],
+            forms: ids.team,
+          },
+        ],
+      };
+    default:
+      return kind === 'site' ? {} : { id };
+  }
+}
+
+function siteText(ids: Record<Target, string[]>, ceiling: Tlp): string {
+  const [lead] = ids.role;
+  const severity = {
+    title: 'Bad',
+    meaning: 'bad',
+    respond_within: '15m',
+    update_every: '60m',
+    raise: ids.role,
+  };
+  return Object.entries({
+    name: 'Example',
+    as_of: '2026-10-31',
+    publication_ceiling: ceiling,
+    default_tlp: 'GREEN',
+    contacts: [
+      {
+        name: 'Desk',
+        role: lead,
+        for: 'anything',
+        reach: [
+          { by: 'phone', at: '1' },
+          { by: 'chat', at: '2' },
+        ],
+      },
+    ],
+    fallbacks: [{ when: 'chat is down', use: 'the bridge line' }],
+    severities: ['SEV1', 'SEV2'].map((id) => ({ id, ...severity })),
+  })
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`)
+    .join('');
+}
