@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { keepDiagram } from '../disk/kept-diagrams.ts';
 import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { parseProse } from '../../markdown/parse-runbook.ts';
@@ -22,17 +23,17 @@ it('leaves an undrawn diagram to the reader', () => {
   expect(html('pie\n "a < b": 1')[0]).toContain(`<figure class="diagram" data-diagram="${hash}">${code}</figure>`);
 });
 
-it('puts a picture before its source, with ids of its own in each place', () => {
+it('puts a picture before its source, with ids of its own in each place', async () => {
   const hash = sourceKey('pie\n "b": 1');
-  writeFileSync(path.join(folder, `${hash}.svg`), `<svg id="d${hash}"><g id="d${hash}-2"/></svg>`);
+  await keepDiagram(folder, hash, { svg: `<svg id="d${hash}"><g id="d${hash}-2"/></svg>` });
   const [first, second] = html('pie\n "b": 1', 'pie\n "b": 1');
   expect(first).toContain(`<figure class="diagram" data-drawn="${hash}"><svg id="d${hash}"><g id="d${hash}-2"/></svg><details class="source">`);
   expect(second).toContain(`<svg id="d${hash}x2"><g id="d${hash}x2-2"/></svg>`);
 });
 
-it('says why a refused one is not drawn, and gives the browser no key to try it', () => {
+it('says why a refused one is not drawn, and gives the browser no key to try it', async () => {
   const hash = sourceKey('pie\n "c": x');
-  writeFileSync(path.join(folder, `${hash}.json`), JSON.stringify({ hash, kind: 'syntax', message: 'unexpected "<x>"', line: 2 }));
+  await keepDiagram(folder, hash, { refused: { hash, kind: 'syntax', message: 'unexpected "<x>"', line: 2 } });
   expect(html('pie\n "c": x')[0]).toContain('<figure class="diagram"><p class="refused">This diagram is not drawn: unexpected "&#x3C;x>".</p><pre>');
 });
 

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readDiagram } from '../disk/kept-diagrams.ts';
 import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 
@@ -11,12 +10,9 @@ export type DrawnDiagrams = (hash: string) => Drawn;
 
 /** What `drawDiagrams` left in its folder: `<hash>.svg`, or `<hash>.json` for a diagram that it refused. */
 export function drawnIn(folder: string): DrawnDiagrams {
-  const read = (file: string) => (existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8') : undefined);
   return (hash) => {
-    const svg = read(`${hash}.svg`);
-    if (svg !== undefined) return { svg };
-    const problem = read(`${hash}.json`);
-    return problem === undefined ? undefined : { refused: (JSON.parse(problem) as { message: string }).message };
+    const kept = readDiagram(folder, hash);
+    return kept && 'refused' in kept ? { refused: String(kept.refused['message']) } : kept;
   };
 }
 

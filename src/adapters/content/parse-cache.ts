@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { besides } from '../disk/write-whole.ts';
 import { readParsed, writeParsed } from './parsed-text.ts';
 import type { ParsedSource, ParseJob } from './parse-source.ts';
 
@@ -16,9 +17,13 @@ export interface ParseCache {
 /** First line of the file: the entries follow it as bytes, each JSON of its own, so that only those in use are read. */
 interface Header {
   version: string;
+  /** Key, length in bytes, and digest over version, key and bytes: an entry stands for itself or counts as none. */
+  entries: [key: string, length: number, digest: string][];
+}
+
+interface Entry {
+  bytes: Uint8Array;
   digest: string;
-  /** Key, and length in bytes. */
-  entries: [string, number][];
 }
 
 /**
@@ -27,26 +32,29 @@ interface Header {
  */
 export function openParseCache(file: string, version: string): ParseCache {
   const before = load(file, version);
-  const used = new Map<string, Uint8Array>();
+  const used = new Map<string, Entry>();
   let changed = false;
   return {
     find(job) {
       const key = keyOf(job);
       const known = used.get(key) ?? before.get(key);
       if (!known) return undefined;
+      if (!used.has(key) && known.digest !== digestOf(version, key, known.bytes)) return undefined;
       used.set(key, known);
-      return readParsed(Buffer.from(known.buffer, known.byteOffset, known.length).toString('utf8'));
+      const { buffer, byteOffset, length } = known.bytes;
+      return readParsed(Buffer.from(buffer, byteOffset, length).toString('utf8'));
     },
     keep(job, parsed, written = writeParsed(parsed)) {
       if (written === undefined) return;
-      used.set(keyOf(job), Buffer.from(written));
+      const [key, bytes] = [keyOf(job), Buffer.from(written)];
+      used.set(key, { bytes, digest: digestOf(version, key, bytes) });
       changed = true;
     },
     save() {
       if (!changed && before.size === used.size) return;
       try {
         mkdirSync(path.dirname(file), { recursive: true });
-        const temporary = `${file}.${process.pid}`;
+        const temporary = besides(file);
         writeFileSync(temporary, pack(used, version));
         renameSync(temporary, file);
       } catch {
@@ -61,26 +69,38 @@ function keyOf({ kind, file, text, censor }: ParseJob): string {
   return sha256(`${kind}\n${file}\n${hidden}\n${text}`);
 }
 
-function sha256(content: string | Uint8Array): string {
+function digestOf(version: string, key: string, bytes: Uint8Array): string {
+  return createHash('sha256').update(`${version}\n${key}\n`).update(bytes).digest('base64url');
+}
+
+function sha256(content: string): string {
   return createHash('sha256').update(content).digest('base64url');
 }
 
-function pack(entries: ReadonlyMap<string, Uint8Array>, version: string): Uint8Array {
-  const bytes = Buffer.concat([...entries.values()]);
-  const lengths = [...entries].map(([key, { length }]): [string, number] => [key, length]);
-  const header: Header = { version, digest: sha256(bytes), entries: lengths };
-  return Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), bytes]);
+function pack(entries: ReadonlyMap<string, Entry>, version: string): Uint8Array {
+  const header: Header = {
+    version,
+    entries: [...entries].map(([key, { bytes, digest }]) => [key, bytes.length, digest]),
+  };
+  return Buffer.concat([
+    Buffer.from(`${JSON.stringify(header)}\n`),
+    ...[...entries.values()].map(({ bytes }) => bytes),
+  ]);
 }
 
-function load(file: string, version: string): ReadonlyMap<string, Uint8Array> {
+function load(file: string, version: string): ReadonlyMap<string, Entry> {
   try {
     const whole = readFileSync(file);
     const start = whole.indexOf('\n') + 1;
     const header = JSON.parse(whole.toString('utf8', 0, start)) as Header;
-    const bytes = whole.subarray(start);
-    if (header.version !== version || header.digest !== sha256(bytes)) return new Map();
-    let at = 0;
-    return new Map(header.entries.map(([key, length]) => [key, bytes.subarray(at, (at += length))]));
+    if (header.version !== version) return new Map();
+    let at = start;
+    return new Map(
+      header.entries.map(([key, length, digest]) => [
+        key,
+        { bytes: whole.subarray(at, (at += length)), digest },
+      ]),
+    );
   } catch {
     return new Map();
   }

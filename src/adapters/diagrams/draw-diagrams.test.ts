@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepDiagram } from '../disk/kept-diagrams.ts';
 import { diagramFolder } from './diagram-folder.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
 import { BROWSER_VARIABLE } from './open-browser.ts';
@@ -36,7 +37,7 @@ it('leaves diagrams undrawn where there is no browser, and still says what is un
 });
 
 it('asks for no browser where all is drawn or refused', async () => {
-  writeFileSync(path.join(folder, 'a.svg'), '<svg/>');
+  await keepDiagram(folder, 'a', { svg: '<svg/>' });
   expect(await drawDiagrams([pie, pie, loose], { folder })).toMatchObject({
     drawn: ['a'],
     browser: 'unneeded',

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { keepDiagram, readDiagram } from '../disk/kept-diagrams.ts';
+import { sweepTemporary } from '../disk/write-whole.ts';
 import type { DiagramProblem } from './diagram-problem.ts';
 import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
 import { openBrowser } from './open-browser.ts';
@@ -44,25 +44,30 @@ export async function drawDiagrams(
 ): Promise<DrawReport> {
   const unique = [...new Map(diagrams.map((diagram) => [diagram.hash, diagram])).values()];
   mkdirSync(options.folder, { recursive: true });
+  await sweepTemporary(options.folder);
   const problems = new Map<string, DiagramProblem>();
   const missing: DiagramSource[] = [];
   for (const diagram of unique) {
-    if (existsSync(picturePath(options.folder, diagram.hash))) continue;
-    const known = readProblem(options.folder, diagram.hash) ?? (await refuseUnsafe(options.folder, diagram));
+    const kept = readDiagram(options.folder, diagram.hash);
+    if (kept && 'svg' in kept) continue;
+    const known = kept
+      ? (kept.refused as unknown as DiagramProblem)
+      : await refuseUnsafe(options.folder, diagram);
     if (known) problems.set(diagram.hash, known);
     else missing.push(diagram);
   }
   const browser = missing.length === 0 ? 'unneeded' : await drawMissing(missing, options, problems);
   return {
-    drawn: unique.map(({ hash }) => hash).filter((hash) => existsSync(picturePath(options.folder, hash))),
+    drawn: unique.map(({ hash }) => hash).filter((hash) => pictureOf(options.folder, hash) !== undefined),
     problems: unique.flatMap(({ hash }) => problems.get(hash) ?? []),
     browser,
   };
 }
 
-/** Where the picture of a diagram lies once it is drawn. */
-export function picturePath(folder: string, hash: string): string {
-  return path.join(folder, `${hash}.svg`);
+/** The picture of a diagram, as it was drawn; undefined where it has none. */
+export function pictureOf(folder: string, hash: string): string | undefined {
+  const kept = readDiagram(folder, hash);
+  return kept && 'svg' in kept ? kept.svg : undefined;
 }
 
 async function drawMissing(
@@ -80,13 +85,13 @@ async function drawMissing(
     for (let next = queue.shift(); next; next = queue.shift()) {
       page ??= await openDrawingPage(browser as Browser, options.fontFile);
       const result = await drawOne(page, next, options.timeout ?? 10_000);
-      if ('svg' in result) await store(picturePath(options.folder, next.hash), result.svg);
+      if ('svg' in result) await keepDiagram(options.folder, next.hash, result);
       else {
         problems.set(next.hash, result);
         if (result.kind === 'timeout') {
           void page.close().catch(() => {});
           page = undefined;
-        } else await store(problemPath(options.folder, next.hash), JSON.stringify(result));
+        } else await keepDiagram(options.folder, next.hash, { refused: result });
       }
       done += 1;
       progress(done, missing.length);
@@ -131,15 +136,6 @@ async function drawOne(
   return guilt ? { hash, kind: 'unsafe', message: `the picture was refused: ${guilt}` } : { svg: result.svg };
 }
 
-function problemPath(folder: string, hash: string): string {
-  return path.join(folder, `${hash}.json`);
-}
-
-function readProblem(folder: string, hash: string): DiagramProblem | undefined {
-  const file = problemPath(folder, hash);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as DiagramProblem) : undefined;
-}
-
 async function refuseUnsafe(
   folder: string,
   { hash, source }: DiagramSource,
@@ -147,13 +143,6 @@ async function refuseUnsafe(
   const unsafe = findUnsafe(source);
   if (!unsafe) return undefined;
   const problem: DiagramProblem = { hash, kind: 'unsafe', ...unsafe };
-  await store(problemPath(folder, hash), JSON.stringify(problem));
+  await keepDiagram(folder, hash, { refused: problem });
   return problem;
-}
-
-/** Whole or not at all: another build may read the folder. */
-async function store(file: string, text: string): Promise<void> {
-  const fresh = `${file}.${process.pid}`;
-  await writeFile(fresh, text);
-  await rename(fresh, file);
 }

@@ -9,7 +9,7 @@ import { openTestBrowser, type TestBrowser } from '../../testing/browser.ts';
 import { GOLDEN } from '../../testing/diagrams/golden-diagrams.ts';
 import { labelsOutside } from '../../testing/diagrams/labels-outside.ts';
 import { DIAGRAM_TYPES } from './diagram-types.ts';
-import { drawDiagrams, picturePath, type DrawReport } from './draw-diagrams.ts';
+import { drawDiagrams, pictureOf, type DrawReport } from './draw-diagrams.ts';
 import { MERMAID_SCRIPT } from './page-script.ts';
 import { proveInert } from './prove-inert.ts';
 
@@ -17,8 +17,7 @@ const fontFile = path.resolve(import.meta.dirname, '../../../public/fonts/atkins
 const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
 const diagrams = Object.values(GOLDEN).map((source) => ({ hash: sourceKey(source), source }));
 const types = Object.keys(GOLDEN);
-const picture = (type: string) =>
-  readFileSync(picturePath(folder, sourceKey(GOLDEN[type] as string)), 'utf8');
+const picture = (type: string) => pictureOf(folder, sourceKey(GOLDEN[type] as string)) ?? '';
 
 let browser: TestBrowser;
 let page: Page;
@@ -84,8 +83,7 @@ it('draws the same bytes again, in any order', async () => {
   const other = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
   await drawDiagrams(diagrams.toReversed(), { folder: other, fontFile });
   const different = diagrams.filter(
-    ({ hash }) =>
-      readFileSync(picturePath(other, hash), 'utf8') !== readFileSync(picturePath(folder, hash), 'utf8'),
+    ({ hash }) => (pictureOf(other, hash) ?? '') !== (pictureOf(folder, hash) ?? ''),
   );
   rmSync(other, { recursive: true });
   expect(different.map(({ source }) => source.split('\n')[0])).toEqual([]);

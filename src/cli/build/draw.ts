@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { diagramFolder } from '../../adapters/diagrams/diagram-folder.ts';
 import {
   drawDiagrams,
-  picturePath,
+  pictureOf,
   type DiagramSource,
   type DrawReport,
 } from '../../adapters/diagrams/draw-diagrams.ts';
@@ -54,8 +53,8 @@ export async function drawForPages(
   const folder = picturesFolder(terminal);
   const all = collectDiagrams(programme, { framework: csf2 });
   const few = collectDiagrams(programme, { framework: csf2, flows: 'none' });
-  const undrawn = all.filter(({ hash }) => !existsSync(picturePath(folder, hash))).length;
+  const undrawn = all.filter(({ hash }) => pictureOf(folder, hash) === undefined).length;
   const wanted = flows === 'all' || (flows === 'auto' && undrawn - few.length <= UNASKED_FLOWS) ? all : few;
   const report = await drawMissing(wanted, terminal);
-  return { ...report, left: all.filter(({ hash }) => !existsSync(picturePath(folder, hash))).length };
+  return { ...report, left: all.filter(({ hash }) => pictureOf(folder, hash) === undefined).length };
 }

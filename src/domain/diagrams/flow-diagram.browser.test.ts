@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawDiagrams, picturePath } from '../../adapters/diagrams/draw-diagrams.ts';
+import { drawDiagrams, pictureOf } from '../../adapters/diagrams/draw-diagrams.ts';
 import { filesOnDisk } from '../../adapters/content/files.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { parseRunbook } from '../../markdown/parse-runbook.ts';
@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const read = (name: string) => readFileSync(picturePath(folder, name), 'utf8');
+const read = (name: string) => pictureOf(folder, name) ?? '';
 
 it('shows every title as it was written', () => {
   const labels = [...read('hostile').matchAll(/<text[\s\S]*?<\/text>/g)].map(([text]) =>
