@@ -1,9 +1,11 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast';
 import { parseGfm } from './gfm-parser.ts';
+import { measureTree } from './measure-tree.ts';
 
-/** Parses GitHub-flavoured Markdown; reference links and images become plain ones, so that every part can be rendered alone. */
+/** Parses GitHub-flavoured Markdown; reference links and images become plain ones, so that every part can be rendered alone. Throws `TooDeep`. */
 export function parseTree(text: string): Root {
   const root = parseGfm(text);
+  measureTree(root);
   const definitions = new Map<string, Definition>();
   for (const node of walk(root)) {
     if (node.type === 'definition' && !definitions.has(node.identifier))

@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import type { ReadFailure } from '../../domain/model/source-file.ts';
 import { parseYaml } from './parse-yaml.ts';
 
@@ -7,34 +6,6 @@ export interface FrontMatter {
   /** The text with the front matter's lines blanked, so that lines count in the file. */
   body: string;
 }
-
-/** Carries the parser's findings through gray-matter, which only knows how to throw. */
-class BrokenYaml extends Error {
-  readonly failures: ReadFailure[];
-  constructor(failures: ReadFailure[]) {
-    super('broken YAML');
-    this.failures = failures;
-  }
-}
-
-function refuse(): never {
-  throw new Error('only YAML front matter is read');
-}
-
-/** gray-matter runs `---js` as code: every engine but ours refuses, and other languages never get as far as it. */
-const engines = {
-  yaml: {
-    /** The text begins with the line end of the opening `---`, so that its lines are the file's. */
-    parse(text: string): object {
-      const result = parseYaml(text);
-      if ('failures' in result) throw new BrokenYaml(result.failures);
-      return result.data as object;
-    },
-    stringify: refuse,
-  },
-  javascript: { parse: refuse, stringify: refuse },
-  json: { parse: refuse, stringify: refuse },
-};
 
 /** Splits a Markdown text into front matter and body. Never runs anything, never throws for what an author wrote. */
 export function readFrontMatter(text: string): { matter?: FrontMatter; failures: ReadFailure[]; body: string } {
@@ -49,11 +20,8 @@ export function readFrontMatter(text: string): { matter?: FrontMatter; failures:
     return { failures: [{ reason: 'executable-front-matter', detail: language, span: line }], body };
   }
   if (!close) return { failures: [{ reason: 'unclosed-front-matter', span: line }], body: '' };
-  try {
-    const { data } = matter(`---${text.slice(3 + (first[1]?.length ?? 0), bodyStart)}\n`, { language: 'yaml', engines });
-    return { matter: { data: data ?? {}, body }, failures: [], body };
-  } catch (error) {
-    if (!(error instanceof BrokenYaml)) throw error;
-    return { failures: error.failures, body };
-  }
+  // From the line end of the opening `---` on: lines count in the file.
+  const result = parseYaml(text.slice(first[0].length - 1, bodyStart - (close?.[0].length ?? 0) + 1));
+  if ('failures' in result) return { failures: result.failures, body };
+  return { matter: { data: result.data ?? {}, body }, failures: [], body };
 }

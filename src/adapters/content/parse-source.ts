@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { judgeSchema } from '../../domain/model/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
-import type { SourceFile } from '../../domain/model/source-file.ts';
+import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
+import { measureText } from '../../markdown/measure-text.ts';
+import { TooDeep } from '../../markdown/measure-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { isRefused, limitFailure } from './limit-failure.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { readWordFacts } from '../../domain/words/word-facts.ts';
+import { NO_WORD_FACTS, readWordFacts } from '../../domain/words/word-facts.ts';
 import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
 
 /** A text with what it is for: all that parsing depends on. */
@@ -32,10 +35,11 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
   if (isMarkdown(kind)) {
     const front = readFrontMatter(text);
-    parsed.failures = front.failures;
+    parsed.failures = [...front.failures];
     parsed.data = front.matter?.data;
-    parsed.body = parserOf(kind)(front.body, file, censor);
-    if (censor) return { failures: [], issues: [], body: parsed.body };
+    const body = parseWithin((text) => parserOf(kind)(text, file, censor), front.body, parsed.failures);
+    if (body) parsed.body = body;
+    if (censor) return { failures: [], issues: [], ...(body ? { body } : {}) };
   } else {
     const yaml = parseYaml(text);
     if ('failures' in yaml) parsed.failures = yaml.failures;
@@ -43,10 +47,30 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   }
   const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
   if (excuses.length > 0) parsed.excuses = excuses;
+  if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
   const { issues, value } = judgeSchema(kind, parsed.data);
   return { ...parsed, issues, value };
+}
+
+/** What stands in a text that asks for no more than it may; of another one nothing is read. */
+function parseWithin(
+  parse: (text: string) => ParsedSource['body'],
+  text: string,
+  failures: ReadFailure[],
+): ParsedSource['body'] {
+  const passed = measureText(text);
+  try {
+    if (!passed) return parse(text);
+    failures.push(limitFailure(passed));
+  } catch (error) {
+    // Whatever is deep in a way that nobody has counted yet.
+    if (error instanceof RangeError) failures.push({ reason: 'too-deep', detail: 'nesting' });
+    else if (error instanceof TooDeep) failures.push(limitFailure(error.passed));
+    else throw error;
+  }
+  return undefined;
 }
 
 export function isMarkdown(kind: FileKind): boolean {

@@ -1,8 +1,13 @@
 import { isAlias, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { ReadFailure } from '../../domain/model/source-file.ts';
+import { limitFailure } from './limit-failure.ts';
+import { measureYaml } from './measure-yaml.ts';
 
 /** Options that every YAML of the product is read with: keys are text, days stay text, no merge keys, no custom tags. */
 const OPTIONS = { schema: 'core', stringKeys: true, uniqueKeys: true, prettyErrors: false, customTags: [] as [] } as const;
+
+/** After so many mistakes in one text, the rest follows from them. */
+const MOST_TOLD = 50;
 
 export interface YamlTree {
   document: Document.Parsed;
@@ -17,6 +22,8 @@ export function parseYamlTree(text: string): YamlTree {
 
 /** Value of a YAML text, or each thing that is broken in it. `firstLine` is the line of the file where the text begins. */
 export function parseYaml(text: string, firstLine = 1): { data: unknown } | { failures: ReadFailure[] } {
+  const passed = measureYaml(text, firstLine);
+  if (passed) return { failures: [limitFailure(passed)] };
   const { document, lines } = parseYamlTree(text);
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset);
@@ -25,7 +32,7 @@ export function parseYaml(text: string, firstLine = 1): { data: unknown } | { fa
   const broken = [...document.errors, ...document.warnings];
   if (broken.length > 0) {
     return {
-      failures: broken.map((error) => ({
+      failures: broken.slice(0, MOST_TOLD).map((error) => ({
         reason: 'broken-yaml',
         detail: error.message.split('\n')[0] ?? '',
         span: { start: place(beginning(document, error)), end: place(error.pos[1]) },

@@ -12,11 +12,13 @@ export interface ReadFailure {
     | 'too-large'
     | 'unreadable'
     | 'symbolic-link'
+    | 'too-deep'
+    | 'too-much-work'
     | 'broken-yaml'
     | 'executable-front-matter'
     | 'unclosed-front-matter'
     | 'no-front-matter';
-  /** What the parser said, or the language that the front matter names. */
+  /** What the parser said, the language that the front matter names, or the limit that is passed. */
   detail?: string;
   span?: Span;
 }

@@ -50,6 +50,13 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['a wrong ending', 'content/roles.yaml', null, 'roles: []\n', ['file/unknown-place']],
     ['an unknown folder', 'content/guide/more.md', null, 'Text.\n', ['file/unknown-place']],
     ['a file name with capitals', 'content/guides/Loop.md', null, '---\nid: loop\ntitle: L\nsummary: S\nkind: concept\n---\nText.\n', ['file/name-not-kebab']],
+    ['quotes in quotes', GUIDE, 'See [the', `${'> '.repeat(60)}See [the`, ['file/too-deep 8:1']],
+    ['a megabyte of brackets', GUIDE, 'See [the', ']'.repeat(1_000_000), ['file/too-much-work 8:1']],
+    ['tags that nothing closes', GUIDE, 'See [the', `${'<div>'.repeat(600)}\n\nSee [the`, ['file/too-deep 8:1']],
+    ['a megabyte of quotation marks', SITE, null, '"'.repeat(1_000_000), ['file/too-much-work 1:1']],
+    ['aliases', ALERTS, 'rules:', `x: &a 1\ny:\n${'  - *a\n'.repeat(100_000)}rules:`, ['file/too-much-work 205:3']],
+    ['documents in front matter', GUIDE, 'kind: concept', `kind: concept\n${'--- a\n'.repeat(20_000)}`, ['file/too-much-work 56:1']],
+    ['brackets in brackets', GUIDE, 'kind: concept', `tags: ${'['.repeat(60)}`, ['file/too-deep 5:1']],
   ],
   'What breaks its schema': [
     ['a key misspelt', WEB, 'notifications:', 'notification:', ['schema/unknown-key 15:1']],

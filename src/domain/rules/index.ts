@@ -37,6 +37,8 @@ import { fileBrokenYaml } from './file/broken-yaml.ts';
 import { fileExecutableFrontMatter } from './file/executable-front-matter.ts';
 import { fileNameNotKebab } from './file/name-not-kebab.ts';
 import { fileNoFrontMatter } from './file/no-front-matter.ts';
+import { fileTooDeep } from './file/too-deep.ts';
+import { fileTooMuchWork } from './file/too-much-work.ts';
 import { fileUnclosedFrontMatter } from './file/unclosed-front-matter.ts';
 import { fileUnknownPlace } from './file/unknown-place.ts';
 import { fileUnreadable } from './file/unreadable.ts';
@@ -113,6 +115,8 @@ export const RULES: readonly Rule[] = [
   diagramUnsafe,
   diagramTimeout,
   fileUnreadable,
+  fileTooDeep,
+  fileTooMuchWork,
   fileBrokenYaml,
   fileExecutableFrontMatter,
   fileUnclosedFrontMatter,

@@ -17,3 +17,13 @@ export function readWordFacts(source: SourceFile, text: string): WordFacts {
     ...(source.kind === 'runbook' ? { shingles: shinglesOf(world, source) } : {}),
   };
 }
+
+/** Of a text that asks more than it may: nothing of it is read. */
+export const NO_WORD_FACTS: WordFacts = {
+  longSentences: [],
+  placeholdersInText: [],
+  placeholdersInYaml: [],
+  secrets: [],
+  ids: { techniques: [], subcategories: [] },
+  shingles: { count: 0, sampled: [] },
+};
