@@ -35,6 +35,25 @@ export function storedEntries(page: Page): Promise<RunEntry[]> {
   });
 }
 
+/** Empties the database of the page's programme behind its back. */
+export function forgetRuns(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const { programme } = document.documentElement.dataset;
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const wish = indexedDB.open(`readyroom-runs-${programme}`);
+      wish.onsuccess = () => resolve(wish.result);
+      wish.onerror = () => reject(wish.error);
+    });
+    await new Promise((resolve, reject) => {
+      const transaction = database.transaction('entries', 'readwrite');
+      transaction.objectStore('entries').clear();
+      transaction.oncomplete = resolve;
+      transaction.onerror = reject;
+    });
+    database.close();
+  });
+}
+
 /** Presses a key and waits until what it did is stored. */
 export async function pressAndStore(page: Page, key: string): Promise<void> {
   const before = await head(page);

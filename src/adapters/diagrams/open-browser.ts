@@ -6,7 +6,7 @@ import { unpackChromium } from './unpack-chromium.ts';
 export const BROWSER_VARIABLE = 'READYROOM_BROWSER';
 
 /** Nothing that talks to the network by itself, and text measured alike on every machine. */
-const FLAGS = [
+export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',
@@ -30,7 +30,8 @@ export async function openBrowser(log: (message: string) => void = () => {}): Pr
   return undefined;
 }
 
-async function* candidates(forced: string | undefined): AsyncGenerator<LaunchOptions> {
+/** What may start, best first. */
+export async function* candidates(forced: string | undefined): AsyncGenerator<LaunchOptions> {
   if (forced) {
     yield { executablePath: forced };
     return;

@@ -1,5 +1,5 @@
 import type { OfflineReport, OfflineWish } from '../../domain/model/offline.ts';
-import { openRuns } from './open-runs.ts';
+import { anyRunOpen } from '../parts/any-run-open.ts';
 import { showLine, type Choice } from './show-line.ts';
 import { failureWords, progressWords, versionWords } from './words.ts';
 
@@ -22,6 +22,8 @@ let chosen = false;
 let moved = false;
 /** Something happened while this page was open. */
 let news = false;
+/** A run is open on this device; as far as is known. */
+let running = false;
 
 /** Saves the site in the background and says how that stands. Nothing makes the page load again but its reader. */
 export function keepCopy(): void {
@@ -34,8 +36,8 @@ export function keepCopy(): void {
     else if (controlled) moved = true;
     waiting = undefined;
   };
-  addEventListener('online', show);
-  addEventListener('offline', show);
+  addEventListener('online', look);
+  addEventListener('offline', look);
   start();
 }
 
@@ -82,7 +84,17 @@ function hear(report: OfflineReport, { state }: ServiceWorker): void {
     if (state === 'installed') waiting = report;
     else active = report;
   }
+  look();
+}
+
+/** Shows what is known, and again where a run was begun or closed since. */
+function look(): void {
   show();
+  void anyRunOpen(page.dataset['programme']).then((open) => {
+    if (open === running) return;
+    running = open;
+    show();
+  });
 }
 
 function show(): void {
@@ -90,7 +102,7 @@ function show(): void {
   else delete page.dataset['offline'];
   const copy = active?.is === 'saved' ? `Saved for offline, ${versionWords(active)}.` : '';
   const again: Choice = { label: 'Try again', choose: start };
-  const lifted = openRuns() === 0;
+  const lifted = !running;
   if (!navigator.onLine && active) {
     showLine(`No network. This is the copy saved at ${versionWords(active)}.`, { news: true });
   } else if (failed) {

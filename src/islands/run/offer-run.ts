@@ -1,3 +1,4 @@
+import { anyRunOpen } from '../parts/any-run-open.ts';
 import { fetchParts } from '../parts/fetch-parts.ts';
 
 /**
@@ -13,7 +14,7 @@ if (row && note) {
   for (const button of row.querySelectorAll<HTMLElement>('[data-run-start]')) {
     button.addEventListener('click', () => void start(button.dataset['runStart'], note));
   }
-  if (mayBeOpen(row.dataset['programme'])) void fetchRunMode();
+  void anyRunOpen(row.dataset['programme']).then((open) => open && fetchRunMode());
 }
 
 async function start(kind: string | undefined, status: Element): Promise<void> {
@@ -26,13 +27,4 @@ function fetchRunMode(): Promise<unknown> {
   // The plan first: run mode begins with it.
   ready ??= Promise.all([fetchParts('plan'), fetchParts('run')]).catch(() => (ready = undefined));
   return ready;
-}
-
-/** Where the count cannot be read, looking is cheaper than losing sight of a run. */
-function mayBeOpen(programme: string | undefined): boolean {
-  try {
-    return Number(localStorage.getItem(`readyroom-open-runs-${programme}`)) > 0;
-  } catch {
-    return true;
-  }
 }

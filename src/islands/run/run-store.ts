@@ -6,7 +6,6 @@ import { type EntryShelf, memoryShelf } from './entry-shelf.ts';
 import { idbShelf } from './idb-shelf.ts';
 import { type Judged, judgeEntries, readEntry } from './judge-entries.ts';
 import { listenToRuns } from './listen-to-runs.ts';
-import { countOpenRuns } from './open-run-count.ts';
 import { sha256 } from './sha256.ts';
 import { takeFile } from './take-file.ts';
 
@@ -75,8 +74,6 @@ export function makeRunStore(programme: string, shelf: EntryShelf, lasting: bool
   async function list(): Promise<RunSummary[]> {
     const keys = await shelf.keys();
     const found = await Promise.all(keys.map(async (key) => summary(key, await judged(key))));
-    const open = found.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
-    if (lasting) countOpenRuns(programme, open.length);
     return found.sort((a, b) => (a.started < b.started ? 1 : -1));
   }
 

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, afterAll, beforeEach, expect, inject, it } from 'vitest';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
+import { forgetRuns, startRun } from '../run-browser.ts';
 import { serveChangeably, type ChangeableServer } from './changeable-server.ts';
 
 const PAGE = 'runbooks/ransomware/';
@@ -21,7 +22,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'readyroom-offline-'));
   // A few pages with all that they need: what is tried here does not depend on how many there are.
-  for (const part of ['index.html', '404.html', '_assets', 'fonts', 'scripts', PAGE]) {
+  for (const part of ['index.html', '404.html', '_assets', 'fonts', 'scripts', 'runs/plans', PAGE]) {
     cpSync(path.join(inject('siteFolder'), part), path.join(folder, part), { recursive: true });
   }
   await writeWorker(folder, '2026-10-31');
@@ -84,11 +85,11 @@ it('a new version waits, whole, until the reader takes it; only that page loads 
 it('with a run open, the offer says what that means and stays in the footer', async () => {
   await openSaved();
   await publish('Changed steps');
-  await page.evaluate(() => localStorage.setItem('readyroom-open-runs', '2'));
+  await startRun(page, 'INC-1');
   await lookForNews();
   await says(/A run is open: it goes on with the new version, but steps may have changed\.$/);
   expect(await page.locator('footer .offline').count()).toBe(1);
-  await page.evaluate(() => localStorage.setItem('readyroom-open-runs', '<img src=x onerror=alert(1)>'));
+  await forgetRuns(page);
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await says(/as of 2026-12-01\.$/);
   expect(await page.locator('body > .offline').count()).toBe(1);

@@ -1,5 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import type { Day } from '../../domain/model/day.ts';
+import { programmeIdentity } from '../../domain/model/programme-identity.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Named } from './named.ts';
 
@@ -10,7 +11,8 @@ export interface PageProps {
   title: string;
   heading: string;
   description: string;
-  chrome: { siteName: string; today: Day; sample?: string };
+  /** `programme`: its id, by which scripts find what the browser keeps of it. */
+  chrome: { siteName: string; programme: string; today: Day; sample?: string };
   nav: NavLink[];
   more: NavLink[];
   crumbs: Named[];
@@ -69,6 +71,7 @@ export function viewPage(
     description,
     chrome: {
       siteName: site.name,
+      programme: programmeIdentity(site).id,
       today,
       ...(site.sample ? { sample: `Sample content: ${site.name} is invented. Judged as of ${today}.` } : {}),
     },
