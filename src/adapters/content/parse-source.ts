@@ -45,9 +45,9 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
     if ('failures' in yaml) parsed.failures = yaml.failures;
     else parsed.data = yaml.data;
   }
+  if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
   const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
   if (excuses.length > 0) parsed.excuses = excuses;
-  if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
   const { issues, value } = judgeSchema(kind, parsed.data);
