@@ -9,6 +9,8 @@ export const BROWSER_VARIABLE = 'READYROOM_BROWSER';
 export const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
+  // Containers give shared memory little room or none.
+  '--disable-dev-shm-usage',
   '--disable-domain-reliability',
   '--disable-gpu',
   '--disable-quic',

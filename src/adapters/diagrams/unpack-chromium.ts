@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { privateTemporaryFolder } from '../disk/writable-folder.ts';
 
 export interface UnpackedChromium {
   executable: string;
@@ -51,17 +52,27 @@ export async function unpackChromium(): Promise<UnpackedChromium | undefined> {
 }
 
 function bases(): string[] {
-  const user = os.userInfo().uid;
+  const [home, temporary] = [process.env['XDG_CACHE_HOME'] ?? homeCache(), privateTemporaryFolder()];
   return [
     path.resolve(import.meta.dirname, '../../../node_modules/.cache/readyroom'),
-    path.join(process.env['XDG_CACHE_HOME'] ?? path.join(os.homedir(), '.cache'), 'readyroom'),
-    path.join(os.tmpdir(), `readyroom-${user}`),
+    ...(home === undefined ? [] : [path.join(home, 'readyroom')]),
+    ...(temporary === undefined ? [] : [temporary]),
   ];
+}
+
+/** In a container the user may have no name, and then no home. */
+function homeCache(): string | undefined {
+  try {
+    return path.join(os.homedir(), '.cache');
+  } catch {
+    return undefined;
+  }
 }
 
 async function unpackTo(entry: string, base: string, folder: string): Promise<void> {
   await mkdir(base, { recursive: true, mode: 0o700 });
-  if ((await lstat(base)).uid !== os.userInfo().uid) throw new Error(`${base} belongs to somebody else`);
+  if (process.getuid && (await lstat(base)).uid !== process.getuid())
+    throw new Error(`${base} belongs to somebody else`);
   const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);

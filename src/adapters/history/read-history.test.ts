@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -99,6 +99,53 @@ describe.skipIf(GIT_IS_MISSING)('the history of a repository', () => {
     const shallow = path.join(repository.root, 'shallow');
     repository.git('clone', '-q', '--depth=1', `file://${repository.root}`, shallow);
     expect(await readHistory(shallow, LATE)).toEqual({ depth: 'shallow', changes: {} });
+  });
+
+  it('reads a checkout whose HEAD is detached, a worktree and a submodule', async () => {
+    commit('2026-01-01', { 'runbooks/a.md': 'one\n' });
+    commit('2026-02-01', { 'runbooks/a.md': 'two\n' });
+    const wanted = await readHistory(repository.root, LATE);
+    expect(Object.keys(wanted.changes)).toEqual(['runbooks/a.md']);
+    const [tree, sub] = ['tree', 'super/sub'].map((name) => path.join(repository.root, name)) as [
+      string,
+      string,
+    ];
+    repository.git('worktree', 'add', '-q', '--detach', tree);
+    expect(await readHistory(tree, LATE)).toEqual(wanted);
+    repository.git('init', '-q', 'super');
+    repository.git(
+      '-C',
+      'super',
+      '-c',
+      'protocol.file.allow=always',
+      'submodule',
+      '--quiet',
+      'add',
+      repository.root,
+      'sub',
+    );
+    expect(await readHistory(sub, LATE)).toEqual(wanted);
+    repository.git('checkout', '-q', '--detach');
+    expect(await readHistory(repository.root, LATE)).toEqual(wanted);
+  });
+
+  it('calls nothing changed in a clone of few commits', async () => {
+    commit('2026-01-01', { 'runbooks/a.md': 'one\n', 'runbooks/b.md': 'one\n' });
+    for (const day of ['2026-02-01', '2026-03-01', '2026-04-01'])
+      commit(day, { 'runbooks/a.md': `${day}\n` });
+    const shallow = path.join(repository.root, 'shallow');
+    repository.git('clone', '-q', '--depth=2', `file://${repository.root}`, shallow);
+    expect(await readHistory(shallow, LATE)).toEqual({
+      depth: 'shallow',
+      changes: { 'runbooks/a.md': [{ day: '2026-04-01', reviewOnly: false }] },
+    });
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('reads a checkout that belongs to another user', async () => {
+    commit('2026-01-01', { 'runbooks/a.md': 'one\n' });
+    commit('2026-02-01', { 'runbooks/a.md': 'two\n' });
+    for (const name of ['', '.git']) chownSync(path.join(repository.root, name), 65_534, 65_534);
+    expect((await readHistory(repository.root, LATE)).changes['runbooks/a.md']).toHaveLength(1);
   });
 
   it('runs nothing that the configuration names', async () => {

