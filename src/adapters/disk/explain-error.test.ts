@@ -34,6 +34,16 @@ it.each([
     '"/a" cannot be moved to "/b": it lies on another disk (EXDEV).',
   ],
   [
+    'a name of our own',
+    failure('EACCES', { syscall: 'open', path: '/p/.readyroom-tmp-12-ab' }),
+    '"/p" cannot be written: this user',
+  ],
+  [
+    'a folder of our own',
+    failure('ENOSPC', { syscall: 'mkdir', path: '/p/dist.building-12-ab/x' }),
+    '"/p/dist/x" cannot be written: no space',
+  ],
+  [
     'a port',
     failure('EADDRINUSE', { syscall: 'listen', address: '127.0.0.1', port: 80 }),
     '"127.0.0.1:80" cannot be opened: another program serves there',

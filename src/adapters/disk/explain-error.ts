@@ -103,6 +103,9 @@ const DEEDS: Readonly<Record<string, string>> = {
   chdir: 'entered',
 };
 
+/** Names that stand for what a command is about to write: a person knows only the folder. */
+const OWN_NAMES = /[\\/]\.readyroom-tmp-[\w-]+$|\.(?:building|old)-\d+-[0-9a-f]+(?=[\\/]|$)/;
+
 /**
  * The sentence for a failure of the system: what could not be done, with which path, why, and what to do. Undefined
  * for an error that is none. Looks through what programs wrap around it.
@@ -114,8 +117,10 @@ export function explainSystemError(error: unknown): string | undefined {
     if (!meaning) continue;
     const what = file ?? (port === undefined ? undefined : `${address ?? ''}:${port}`);
     const to = dest === undefined ? '' : ` to "${dest}"`;
-    const subject = what === undefined ? 'Something that this needs' : `"${path.normalize(String(what))}"`;
-    const deed = DEEDS[syscall.split(' ')[0] ?? ''] ?? 'used';
+    const shown = what === undefined ? undefined : path.normalize(String(what)).replace(OWN_NAMES, '');
+    const subject = shown === undefined ? 'Something that this needs' : `"${shown}"`;
+    const own = what !== undefined && OWN_NAMES.test(String(what));
+    const deed = own ? 'written' : (DEEDS[syscall.split(' ')[0] ?? ''] ?? 'used');
     return `${subject} cannot be ${deed}${to}: ${meaning.so} (${code}). ${meaning.hint}`;
   }
   for (const each of chainOf(error)) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, mkdir, open, readdir, rename, rm, writeFile, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { atPlace } from './at-place.ts';
 import { isRunning, ownIdentity } from './process-identity.ts';
 
 /** A name beside a file that nobody else uses; short, since the file's own name may be as long as names can be. */
@@ -26,7 +27,7 @@ export async function replaceWhole(file: string, text: string | Uint8Array): Pro
   try {
     const handle = await open(whole, 'wx');
     try {
-      await handle.writeFile(text);
+      await atPlace(file, () => handle.writeFile(text));
       await keepOwner(handle, file);
     } finally {
       await handle.close();
@@ -42,7 +43,7 @@ export async function writeNew(file: string, text: string | Uint8Array): Promise
   await mkdir(path.dirname(file), { recursive: true });
   const whole = besides(file);
   try {
-    await writeFile(whole, text, { flag: 'wx' });
+    await atPlace(file, () => writeFile(whole, text, { flag: 'wx' }));
     await link(whole, file);
     return true;
   } catch (error) {
@@ -70,7 +71,7 @@ async function writeWithoutLinks(file: string, text: string | Uint8Array): Promi
   try {
     const handle = await open(file, 'wx');
     try {
-      await handle.writeFile(text);
+      await atPlace(file, () => handle.writeFile(text));
     } finally {
       await handle.close();
     }

@@ -47,5 +47,10 @@ async function inBatches<Item>(
   work: (item: Item) => Promise<void>,
   size = 64,
 ): Promise<void> {
-  for (let at = 0; at < items.length; at += size) await Promise.all(items.slice(at, at + size).map(work));
+  for (let at = 0; at < items.length; at += size) {
+    const batch = items.slice(at, at + size).map(work);
+    // Nothing is still being written when a failure is told.
+    await Promise.allSettled(batch);
+    await Promise.all(batch);
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
+import { atPlace } from '../disk/at-place.ts';
 import { keepText, readKept } from '../disk/kept-text.ts';
 import { keepOwner, replaceWhole, TEMPORARY, writeNew } from '../disk/write-whole.ts';
 import { refuseLinks } from './refuse-links.ts';
@@ -87,7 +88,7 @@ export async function settleJournal(root: string): Promise<'finished' | 'taken b
 async function writeOut(root: string, { file, temporary, after }: JournalChange): Promise<void> {
   const handle = await open(path.join(root, temporary), 'wx');
   try {
-    await handle.writeFile(after);
+    await atPlace(path.join(root, file), () => handle.writeFile(after));
     await keepOwner(handle, path.join(root, file));
     await handle.sync();
   } finally {

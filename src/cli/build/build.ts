@@ -1,5 +1,6 @@
 import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { atPlace } from '../../adapters/disk/at-place.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { indexSite } from '../../adapters/search/index-site.ts';
@@ -121,12 +122,12 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const finished = await freshFolderFor(out);
   try {
     const [{ pages, undrawn }, indexed] = await withStage(folders.astro, async (stage) => {
-      await log.run('pages', () => runAstroBuild(settings, stage));
+      await log.run('pages', () => atPlace(stage.root, () => runAstroBuild(settings, stage)));
       return log.run('addresses and search index', () =>
-        Promise.all([
-          finishSite(stage.pages, finished, base),
-          indexSite(stage.pages, path.join(finished, 'pagefind')),
-        ]),
+        bothDone(
+          atPlace(out, () => finishSite(stage.pages, finished, base)),
+          atPlace(out, () => indexSite(stage.pages, path.join(finished, 'pagefind'))),
+        ),
       );
     });
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
@@ -134,7 +135,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     const there = new Set(read.pictures);
     const shown = publishedPictures(published).filter((picture) => there.has(picture));
     await copyPictures(root, shown, finished);
-    await log.run('offline', () => writeWorker(finished, world.today));
+    await log.run('offline', () => atPlace(out, () => writeWorker(finished, world.today)));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     const missing = await missingAssets(finished, await listFiles(finished), base);
     if (missing.length > 0) {
@@ -144,8 +145,14 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     await swapSite(finished, out);
     return { out, base, pages: pages.length, indexed, stages: log.stages };
   } finally {
-    await rm(finished, { recursive: true, force: true });
+    await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Where one fails the other ends too, before what both write is removed. */
+async function bothDone<One, Two>(one: Promise<One>, two: Promise<Two>): Promise<[One, Two]> {
+  await Promise.allSettled([one, two]);
+  return [await one, await two];
 }
 
 function missingWords(missing: readonly string[]): string {
