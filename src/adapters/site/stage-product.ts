@@ -1,4 +1,5 @@
-import { cp, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,12 +45,11 @@ export async function withStage<Result>(
     throw new Refusal(
       `Readyroom lies in "${modules}", and what builds pages cannot be loaded from a path with # or ?. Nothing was written. Move Readyroom to another folder; the programme may stay where it is.`,
     );
-  const name = createHash('sha256').update(`${PRODUCT}\n${kept}`).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(PRODUCT).digest('hex').slice(0, 12);
   const { root, first, release } = await takeStage(stageBase(path.dirname(path.dirname(kept))), name);
   const stage = { root, pages: path.join(root, '.work/pages'), cache: path.join(root, '.work/astro') };
   try {
-    await rm(root, { recursive: true, force: true });
-    await copyProduct(root);
+    copyProduct(root);
     await symlink(modules, path.join(root, 'node_modules'), 'junction');
     await mkdir(stage.pages, { recursive: true });
     const key = await makeKey();
@@ -58,7 +58,8 @@ export async function withStage<Result>(
     if (first) await putBack(stage.cache, kept, key);
     return result;
   } finally {
-    await rm(root, { recursive: true, force: true }).catch(() => undefined);
+    const left = first ? [path.join(root, '.work'), path.join(root, '.astro')] : [root];
+    for (const each of left) await rm(each, { recursive: true, force: true }).catch(() => undefined);
     await release();
   }
 }
@@ -95,19 +96,29 @@ async function takeStage(base: string, name: string) {
   throw new Error(`${STAGES} builds of one programme run at once`);
 }
 
-/** Copies contents, not modes: what cannot be written in the product could not be removed here. */
-async function copyProduct(root: string): Promise<void> {
-  await mkdir(root, { recursive: true });
-  for (const part of PARTS) await copyPart(path.join(PRODUCT, part), path.join(root, part));
+/** Makes the stage's copy of the product what the product is, byte for byte; what a build before left there is not written again. */
+function copyProduct(root: string): void {
+  mkdirSync(root, { recursive: true });
+  const strange = readdirSync(root).filter((name) => !PARTS.includes(name));
+  for (const name of strange) rmSync(path.join(root, name), { recursive: true });
+  for (const part of PARTS) copyPart(path.join(PRODUCT, part), path.join(root, part));
 }
 
-async function copyPart(from: string, to: string): Promise<void> {
-  if (NOT_PAGES.test(from)) return;
-  if (!(await stat(from)).isDirectory()) return writeFile(to, await readFile(from));
-  await mkdir(to, { recursive: true });
-  await Promise.all(
-    (await readdir(from)).map((name) => copyPart(path.join(from, name), path.join(to, name))),
-  );
+/** Modes are not copied: a folder that cannot be written could not be emptied. */
+function copyPart(from: string, to: string): void {
+  const there = lstatSync(to, { throwIfNoEntry: false });
+  if (!statSync(from).isDirectory()) {
+    const bytes = readFileSync(from);
+    if (there?.isFile() && readFileSync(to).equals(bytes)) return;
+    rmSync(to, { recursive: true, force: true });
+    return writeFileSync(to, bytes);
+  }
+  if (there && !there.isDirectory()) rmSync(to);
+  mkdirSync(to, { recursive: true });
+  const names = readdirSync(from).filter((name) => !NOT_PAGES.test(path.join(from, name)));
+  const strange = there ? readdirSync(to).filter((name) => !names.includes(name)) : [];
+  for (const name of strange) rmSync(path.join(to, name), { recursive: true });
+  for (const name of names) copyPart(path.join(from, name), path.join(to, name));
 }
 
 /** Whatever makes Astro's cache that of another make. */
