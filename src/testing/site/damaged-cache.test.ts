@@ -7,11 +7,14 @@ import { runCli } from '../run-cli.ts';
 import { emptyFolder } from '../tree-on-disk.ts';
 import { runBuild } from './build-command.ts';
 
-/** Every file below a folder. */
-const filesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name))
+/** Every file that lies in a folder itself. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const file = path.join(folder, entry.name);
+      // Never over a link: it leads to what must not be damaged.
+      return entry.isDirectory() ? filesIn(file) : entry.isFile() ? [file] : [];
+    })
     .sort();
 /** The search index is made anew from the pages by each build, and kept nowhere. */
 const INDEX = /^pagefind[\\/]|^sw\.js$/;
