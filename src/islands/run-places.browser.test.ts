@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { RunFile } from '../domain/model/run-log.ts';
 import { findBreak } from '../domain/runs/chain.ts';
-import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
+import { fileOf, openTestBrowser, type TestBrowser } from '../testing/browser.ts';
 import { ALONE, RUNNING, pressAndStore, startRun, storedEntries, ticked } from '../testing/run-browser.ts';
 import { sha256 } from './run/sha256.ts';
 
@@ -149,7 +149,7 @@ describe('storage full', () => {
       expect((await storedEntries(page)).length).toBe(stored);
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('.run-alert button')]);
       expect(file.suggestedFilename()).toBe('inc-11.run.json');
-      const { entries: exported } = JSON.parse(readFileSync(await file.path(), 'utf8')) as RunFile;
+      const { entries: exported } = JSON.parse(readFileSync(await fileOf(file), 'utf8')) as RunFile;
       expect(exported).toHaveLength(stored + 1);
       expect(findBreak(exported, sha256)).toBeUndefined();
       await page.evaluate(() => delete document.documentElement.dataset['full']);

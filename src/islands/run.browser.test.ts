@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findBreak } from '../domain/runs/chain.ts';
 import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
+import { findBarriers } from '../testing/find-barriers.ts';
 import { ALONE, RUNNING, pressAndStore, startRun, storedEntries, ticked } from '../testing/run-browser.ts';
 import { sha256 } from './run/sha256.ts';
 
@@ -138,15 +138,14 @@ describe('everybody can use it', () => {
       bypassCSP: true,
       reducedMotion: 'reduce',
     });
-    await page.evaluate(axe.source);
     await page.click('[data-run-start=exercise]');
     await page.waitForSelector('.run-dialog');
-    const found = [await barriers(page, '.run-dialog')];
+    const found = [await findBarriers(page, '.run-dialog')];
     await page.fill('.run-dialog input', 'Q4');
     await page.click('.run-dialog [type=submit]');
     await page.waitForSelector(RUNNING);
     for (let box = 0; box < 9; box += 1) await pressAndStore(page, 'x');
-    found.push(await barriers(page));
+    found.push(await findBarriers(page));
     for (const word of [
       'Note',
       'Clocks',
@@ -160,7 +159,7 @@ describe('everybody can use it', () => {
     ]) {
       await page.click(`.run-bar button:text-is("${word}")`);
       await page.waitForSelector('.run-dialog');
-      found.push(await barriers(page, '.run-dialog'));
+      found.push(await findBarriers(page, '.run-dialog'));
       await page.keyboard.press('Escape');
     }
     const share = await page.$eval('.run-bar', (bar) => (bar as HTMLElement).offsetHeight / innerHeight);
@@ -169,18 +168,3 @@ describe('everybody can use it', () => {
     await page.context().close();
   });
 });
-
-function barriers(page: Page, part = 'html'): Promise<string[]> {
-  return page.evaluate(async (selector) => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(selector, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html.slice(0, 120))
-          .join(' | ')}`,
-    );
-  }, part);
-}

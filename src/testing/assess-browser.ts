@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AssessData } from '../views/maturity/assess-data.ts';
+import { fileOf } from './browser.ts';
 
 /** There once the island runs. */
 export const READY = 'assess-board[data-ready]';
@@ -44,5 +45,5 @@ export const stored = (page: Page) =>
 export async function exported(page: Page, form: string): Promise<string> {
   await page.click('.assess-menu summary');
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-export=${form}]`)]);
-  return file.path();
+  return fileOf(file);
 }

@@ -1,6 +1,14 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { openBrowser } from '../adapters/diagrams/open-browser.ts';
+import path from 'node:path';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type Download,
+  type Page,
+} from 'playwright-core';
+import { inject } from 'vitest';
 import { serveSite } from '../adapters/site/serve-site.ts';
+import { emptyFolder } from './tree-on-disk.ts';
 
 /** A page that was opened, and what it did that no page should. */
 export interface Visit {
@@ -13,18 +21,16 @@ export interface Visit {
 
 export interface TestBrowser {
   browser: Browser;
-  /** Opens an address in a context of its own. */
+  /** Opens an address in a context of its own, without the offline copy unless asked: it would save the whole site. */
   visit(address: string, options?: BrowserContextOptions): Promise<Visit>;
   /** Serves a folder over HTTP on a free port; resolves to its address. */
   serve(folder: string): Promise<string>;
   close(): Promise<void>;
 }
 
-/** The browser for tests: the one that npm carries, or an installed one. Fails where there is none, so that no test passes by doing nothing. */
+/** The browser that all tests share; what one opens in it, no other sees. Where there is none, these tests are skipped. */
 export async function openTestBrowser(): Promise<TestBrowser> {
-  const reasons: string[] = [];
-  const browser = await openBrowser((message) => reasons.push(message));
-  if (!browser) throw new Error(`no browser starts on this machine: ${reasons.join('; ')}`);
+  const browser = await chromium.connect(inject('browserEndpoint'));
   const servers: { stop(): Promise<void> }[] = [];
   return {
     browser,
@@ -42,7 +48,8 @@ export async function openTestBrowser(): Promise<TestBrowser> {
 }
 
 async function visit(browser: Browser, address: string, options?: BrowserContextOptions): Promise<Visit> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...options, serviceWorkers: 'allow' });
+  if (options?.serviceWorkers !== 'allow') await context.addInitScript(neverRegister);
   const page = await context.newPage();
   const complaints: string[] = [];
   const foreign: string[] = [];
@@ -63,4 +70,16 @@ async function visit(browser: Browser, address: string, options?: BrowserContext
   );
   await page.goto(address, { waitUntil: 'load' });
   return { page, complaints, foreign };
+}
+
+/** Runs in the page before its scripts: a worker stays on its way, as over a slow line. Playwright's own block throws. */
+function neverRegister(): void {
+  if (navigator.serviceWorker) navigator.serviceWorker.register = () => new Promise(() => {});
+}
+
+/** Path of a file that a page saved. */
+export async function fileOf(download: Download): Promise<string> {
+  const file = path.join(emptyFolder(), 'saved');
+  await download.saveAs(file);
+  return file;
 }

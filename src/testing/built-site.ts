@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { openBrowserServer } from '../adapters/diagrams/open-browser.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 
 declare module 'vitest' {
@@ -13,29 +14,34 @@ declare module 'vitest' {
     /** Address of the site served at the root, and under a path. */
     siteAddress: string;
     siteUnderPath: string;
-    /** Seconds that the build took. */
-    buildSeconds: number;
+    /** Where the shared browser answers; empty where none starts on this machine. */
+    browserEndpoint: string;
   }
 }
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');
 
-/** Builds the shipped content with the command line and serves it, once for all browser tests. */
+/** Once for all browser tests: builds the shipped content with the command line, serves it, and starts a browser. */
 export default async function buildForTests(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'readyroom-site-'));
   const out = path.join(folder, 'site');
-  const start = performance.now();
   await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', '--out', out], {
     cwd: PRODUCT,
     maxBuffer: 1 << 24,
   });
-  const [atRoot, underPath] = await Promise.all([serveSite(out, 0), serveSite(out, 0, '/a/b/')]);
+  const reasons: string[] = [];
+  const [atRoot, underPath, browser] = await Promise.all([
+    serveSite(out, 0),
+    serveSite(out, 0, '/a/b/'),
+    openBrowserServer((message) => reasons.push(message)),
+  ]);
+  if (!browser) console.warn(`Tests in a browser are skipped: ${reasons.join('; ') || 'it is switched off'}`);
   project.provide('siteFolder', out);
   project.provide('siteAddress', atRoot.address);
   project.provide('siteUnderPath', underPath.address);
-  project.provide('buildSeconds', (performance.now() - start) / 1000);
+  project.provide('browserEndpoint', browser?.wsEndpoint() ?? '');
   return async () => {
-    await Promise.all([atRoot.stop(), underPath.stop()]);
+    await Promise.all([atRoot.stop(), underPath.stop(), browser?.close()]);
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -5,7 +5,7 @@ import type { Deed, RunFile } from '../domain/model/run-log.ts';
 import { packRun } from '../domain/runs/run-file.ts';
 import type { RunsData } from '../views/runbook/runs-data.ts';
 import { inject } from 'vitest';
-import type { TestBrowser } from './browser.ts';
+import { fileOf, type TestBrowser } from './browser.ts';
 import { logOf, START } from './sample-run.ts';
 import { emptyFolder } from './tree-on-disk.ts';
 
@@ -36,7 +36,7 @@ export async function importRun(page: Page, file: RunFile | string, name = 'run.
 /** Path of the file that a button saves, under the name that it gives. */
 export async function saved(page: Page, deed: string): Promise<{ file: string; name: string }> {
   const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-do=${deed}]`)]);
-  return { file: await file.path(), name: file.suggestedFilename() };
+  return { file: await fileOf(file), name: file.suggestedFilename() };
 }
 
 /** The deed that takes up a shipped runbook. */

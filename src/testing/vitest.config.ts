@@ -42,6 +42,7 @@ export default defineConfig(({ mode }) => {
     include: long ? longFiles().filter((file) => file.endsWith('.browser.test.ts')) : [BROWSER],
     exclude: leftOut,
     globalSetup: ['src/testing/built-site.ts'],
+    runner: 'src/testing/browser-runner.ts',
   };
   return {
     root,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserServer, BrowserType, LaunchOptions } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
 /** `none` forces none, a path forces that one; absent means: the one that npm carries, else an installed one. */
@@ -21,12 +21,24 @@ export const FLAGS = [
   '--no-pings',
 ];
 
+type Log = (message: string) => void;
+type Launch<T> = (chromium: BrowserType, options: LaunchOptions) => Promise<T>;
+
 /** Starts a browser without a window; undefined where this machine has none that starts. */
-export async function openBrowser(log: (message: string) => void = () => {}): Promise<Browser | undefined> {
+export function openBrowser(log: Log = () => {}): Promise<Browser | undefined> {
+  return launchFirst((chromium, options) => chromium.launch(options), log);
+}
+
+/** Starts a browser that several processes may use, each with pages of its own. */
+export function openBrowserServer(log: Log = () => {}): Promise<BrowserServer | undefined> {
+  return launchFirst((chromium, options) => chromium.launchServer(options), log);
+}
+
+async function launchFirst<T>(launch: Launch<T>, log: Log): Promise<T | undefined> {
   const forced = process.env[BROWSER_VARIABLE];
   if (forced === 'none') return undefined;
   for await (const candidate of candidates(forced)) {
-    const browser = await start(candidate, log);
+    const browser = await start(launch, candidate, log);
     if (browser) return browser;
   }
   return undefined;
@@ -55,12 +67,12 @@ function environment(added: Record<string, string>): Record<string, string> {
 }
 
 /** Tries with the browser's own sandbox first; root, and machines that forbid it, go without. */
-async function start(options: LaunchOptions, log: (message: string) => void): Promise<Browser | undefined> {
+async function start<T>(launch: Launch<T>, options: LaunchOptions, log: Log): Promise<T | undefined> {
   const root = process.getuid?.() === 0;
   for (const chromiumSandbox of root ? [false] : [true, false]) {
     try {
       const { chromium } = await import('playwright-core');
-      return await chromium.launch({
+      return await launch(chromium, {
         ...options,
         headless: true,
         args: FLAGS,

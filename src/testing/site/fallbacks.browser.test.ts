@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
+import { openTestBrowser } from '../browser.ts';
 import { serveSite } from '../../adapters/site/serve-site.ts';
 import { changedTree } from '../sample-tree.ts';
 import { writeFiles } from '../../bench/corpus.ts';
@@ -24,15 +24,14 @@ it('without a browser the build succeeds, and the reader’s browser draws', asy
   expect(code).toBe(0);
   expect(err).toMatch(/no browser to draw with/);
   const server = await serveSite(site, 0);
-  const browser = await openBrowser();
+  const browser = await openTestBrowser();
   try {
-    const page = await browser!.newPage();
-    await page.goto(`${server.address}runbooks/web-shell/`);
+    const { page } = await browser.visit(`${server.address}runbooks/web-shell/`);
     await page.click('details.flow > summary');
     await page.locator('figure.diagram svg').first().waitFor({ timeout: 30_000 });
     expect(await page.locator('figure.diagram svg').first().textContent()).toContain('Isolate a host');
   } finally {
-    await browser?.close();
+    await browser.close();
     await server.stop();
   }
 });

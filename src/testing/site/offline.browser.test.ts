@@ -51,7 +51,7 @@ describe.each(['/', '/a/b/'])('after one visit, with the host gone, under %s', (
     const server = await serveSite(site, 0, base);
     address = server.address;
     const start = performance.now();
-    visit = await browser.visit(address);
+    visit = await browser.visit(address, { serviceWorkers: 'allow' });
     await isReady(visit.page);
     const seconds = (performance.now() - start) / 1000;
     console.log(`saved for offline under ${base} after ${seconds.toFixed(1)} s`);

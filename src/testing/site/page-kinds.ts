@@ -1,6 +1,14 @@
 import { readdirSync, existsSync } from 'node:fs';
 import path from 'node:path';
 
+/** Every page of the built site. Addresses from its root. */
+export function allPages(site: string): string[] {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
+    .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
+}
+
 /** One page of every kind of the built site: each index, and the first page below it. Addresses from the site's root. */
 export function onePageOfEachKind(site: string): string[] {
   const pages = ['', '404.html'];

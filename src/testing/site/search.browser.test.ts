@@ -1,25 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
+import { openTestBrowser, type TestBrowser } from '../browser.ts';
 
-let browser: Browser;
+let browser: TestBrowser;
 let page: Page;
 
 beforeAll(async () => {
-  const opened = await openBrowser();
-  if (!opened) throw new Error('no browser: the packages carry one, see README');
-  browser = opened;
+  browser = await openTestBrowser();
 });
 afterAll(() => browser?.close());
 
 /** Types into the search dialog and gives the addresses of the results, best first. */
 async function search(words: string, address = inject('siteAddress')): Promise<string[]> {
-  page = await browser.newPage();
-  await page.goto(address);
+  ({ page } = await browser.visit(address));
   await page.keyboard.press('/');
   await page.keyboard.type(words);
   const results = page.locator('dialog[open] a[href]');
-  await results.first().waitFor({ timeout: 15_000 });
+  await results.first().waitFor();
   await page.waitForTimeout(400);
   return results.evaluateAll((found) =>
     found.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
@@ -38,7 +35,7 @@ describe('a word from an alert or a symptom finds the right runbook first', () =
     ['access key github', 'cloud-access-key-leak'],
   ])('%s → %s', async (words, id) => {
     const found = (await search(words)).filter((address) => /^\/runbooks\/[^/]+\//.test(address));
-    await page.close();
+    await page.context().close();
     expect(found[0]).toBe(`/runbooks/${id}/`);
   });
 });
@@ -49,23 +46,22 @@ it('is worked by keyboard alone and opens the chosen page', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/runbooks\/ransomware\//);
   expect(await page.locator('h1').innerText()).toMatch(/ransomware/i);
-  await page.close();
+  await page.context().close();
 });
 
 it('works under a path', async () => {
   const found = await search('ransom note', inject('siteUnderPath'));
-  await page.close();
+  await page.context().close();
   expect(found[0]).toMatch(/^\/a\/b\/runbooks\/ransomware\//);
 });
 
 it('closes with Escape and says when nothing is found', async () => {
-  page = await browser.newPage();
-  await page.goto(inject('siteAddress'));
+  ({ page } = await browser.visit(inject('siteAddress')));
   await page.keyboard.press('/');
   await page.keyboard.type('zzzyqx');
   await page.waitForTimeout(1500);
   expect(await page.locator('dialog[open]').innerText()).toMatch(/no(thing| result| page)/i);
   await page.keyboard.press('Escape');
   expect(await page.locator('dialog[open]').count()).toBe(0);
-  await page.close();
+  await page.context().close();
 });
