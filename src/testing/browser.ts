@@ -8,6 +8,7 @@ import {
 } from 'playwright-core';
 import { inject } from 'vitest';
 import { serveSite } from '../adapters/site/serve-site.ts';
+import { PATIENCE } from './patience.ts';
 import { emptyFolder } from './tree-on-disk.ts';
 
 /** A page that was opened, and what it did that no page should. */
@@ -31,6 +32,12 @@ export interface TestBrowser {
 /** The browser that all tests share; what one opens in it, no other sees. Where there is none, these tests are skipped. */
 export async function openTestBrowser(): Promise<TestBrowser> {
   const browser = await chromium.connect(inject('browserEndpoint'));
+  const newContext = browser.newContext.bind(browser);
+  browser.newContext = async (options) => {
+    const context = await newContext(options);
+    context.setDefaultTimeout(PATIENCE / 5);
+    return context;
+  };
   const servers: { stop(): Promise<void> }[] = [];
   return {
     browser,

@@ -1,13 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './patience.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const ANY = 'src/**/*.test.ts';
 const BROWSER = 'src/**/*.browser.test.ts';
 const LONG_ONLY = ['src/**/*.long.test.ts', 'src/**/*.long.browser.test.ts'];
-/** No test fails for want of speed: this only ends what hangs. */
-const PATIENCE = 600_000;
 
 /** Files with more to do in long mode: those of their own, laws, and those that ask `length.ts` how long to be. */
 function longFiles(): string[] {

@@ -19,7 +19,7 @@ it('judges again after every change, and ends with 0 when told to stop', async (
     clock: () => '2026-11-15',
   });
   const until = (words: string | RegExp) =>
-    vi.waitFor(() => expect(shown).toMatch(words), { timeout: 10_000, interval: 10 });
+    vi.waitFor(() => expect(shown).toMatch(words), { timeout: 300_000, interval: 10 });
   await until('0 errors');
   for (const round of [1, 2]) {
     shown = '';

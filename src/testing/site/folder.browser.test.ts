@@ -59,8 +59,7 @@ it.each([
   await page.goto(fileOf('guides/index.html'));
   await page.keyboard.press('/');
   await page.keyboard.type(words);
-  await page.locator('.search-results a .kind', { hasText: 'Runbook' }).first().waitFor();
-  await page.waitForTimeout(300);
+  await page.locator(`.search-results li:first-child a[href*="/runbooks/${id}/"]`).waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(fileOf(`runbooks/${id}/index.html`));
   expect(complaints).toEqual([]);

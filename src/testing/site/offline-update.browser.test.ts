@@ -7,6 +7,7 @@ import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 import { forgetRuns, startRun } from '../run-browser.ts';
 import { serveChangeably, type ChangeableServer } from './changeable-server.ts';
+import { PATIENT } from '../patience.ts';
 
 const PAGE = 'runbooks/ransomware/';
 let browser: TestBrowser;
@@ -37,7 +38,7 @@ afterEach(async () => {
 });
 
 const line = (of = page) => of.locator('.offline > span').first();
-const says = (words: RegExp, of = page) => line(of).filter({ hasText: words }).waitFor({ timeout: 60_000 });
+const says = (words: RegExp, of = page) => line(of).filter({ hasText: words }).waitFor();
 const heading = (of = page) => of.locator('h1').innerText();
 
 /** Builds again with other words on one page, as `readyroom build` would. */
@@ -101,10 +102,15 @@ it('closing every page is taking the new version', async () => {
   await publish('After all was closed');
   await lookForNews();
   await says(/^A new version is saved/);
-  await page.goto('about:blank');
-  await page.waitForTimeout(500);
-  await page.goto(host.address + PAGE);
-  expect(await heading()).toBe('After all was closed');
+  // The browser needs a moment to see that nobody is left.
+  await expect
+    .poll(async () => {
+      await page.goto('about:blank');
+      await page.waitForTimeout(300);
+      await page.goto(host.address + PAGE);
+      return heading();
+    }, PATIENT)
+    .toBe('After all was closed');
 });
 
 it.each([

@@ -54,12 +54,12 @@ it('shows a finding on the page that it concerns, counts it on others, and forge
   const line = whole.split('\n').findIndex((text) => text.includes('(ransomware.md)')) + 1;
   writeFileSync(file, whole.replace('(ransomware.md)', '(%3Cimg%20src=x%3E.md)'));
   const finding = overlay.locator('li', { hasText: 'link/dead-file' });
-  await finding.waitFor({ timeout: 30_000 });
+  await finding.waitFor();
   expect(await finding.textContent()).toContain('<img src=x>.md');
   expect(await finding.locator('a').textContent()).toBe(`${FILE}:${line}`);
   expect(await overlay.locator('img').count()).toBe(0);
   const count = elsewhere.page.locator('readyroom-overlay summary');
-  await count.filter({ hasText: 'on other pages' }).waitFor({ timeout: 30_000 });
+  await count.filter({ hasText: 'on other pages' }).waitFor();
   writeFileSync(file, whole.replace('Attackers', 'Intruders'));
-  await finding.waitFor({ state: 'detached', timeout: 30_000 });
+  await finding.waitFor({ state: 'detached' });
 });
