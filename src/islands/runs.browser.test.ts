@@ -33,7 +33,6 @@ afterAll(() => test?.close());
 const device = (address?: string) => openRuns(test, address);
 
 const entriesShown = (page: Page) => page.locator('[data-entry]').count();
-const status = (page: Page) => page.locator('.runs-status').innerText();
 
 describe('a run goes from one device to the next', () => {
   let json: string;
@@ -107,7 +106,7 @@ it('an exercise from the browser becomes a record: apply, check, and the site of
   await importRun(page, await runFileFor(page, EXERCISE));
   const { file } = await saved(page, 'export-json');
   const record = await saved(page, 'export-record');
-  expect(await status(page)).toContain('Give each finding the day on which it is due.');
+  await page.locator('.runs-status', { hasText: 'Give each finding the day on which it is due.' }).waitFor();
   const root = emptyFolder();
   for (const folder of ['content', 'runbooks'])
     cpSync(path.join(PRODUCT, folder), path.join(root, folder), { recursive: true });
