@@ -26,7 +26,7 @@ function runbookText(own: CanaryFile, others: readonly CanaryFile[], steps: read
     ...others.map((one) => `### See ${link(one)} now\n\nDo it.\n`),
     '### Decision: Which one?\n',
     ...others.map((one) => `- **${link(one)}** → ${link(one)}`),
-    '- **None** → end: done\n',
+    `- **None** → [go on](#${steps[0]?.word}-words)\n`,
     `## Containment of ${own.word}\n`,
     ...steps.map((one) => `### ${link(one)}\n`),
     '### Cut off\n\n**Verify:** off\n\nCut it.\n',
@@ -35,6 +35,9 @@ function runbookText(own: CanaryFile, others: readonly CanaryFile[], steps: read
     diagrams(others),
   ].join('\n');
 }
+
+/** Every other text leads to the headings of this one. */
+const GUIDE = 'content/guides/zqguidea.md';
 
 const link = ({ word, file }: CanaryFile): string => `[${word} words](/${file})`;
 const words = (files: readonly CanaryFile[]): string => files.map(link).join(', ');
@@ -51,7 +54,9 @@ function paragraphs(own: CanaryFile, others: readonly CanaryFile[]): string {
         `> See [${one.word} again][${one.word}] and <a href="/${one.file}" title="${one.word}">raw ${one.word}</a>.\n`,
     ),
     ...others.map((one) => `<div>\n<p><a href='/${one.file}'><b>${one.word}</b></a></p>\n</div>\n`),
-    ...others.map((one) => `See [there](/${one.file}#zq-${one.word}).\n`),
+    ...others
+      .filter(({ file }) => file !== GUIDE && own.file !== GUIDE)
+      .map((one) => `See [there](/${GUIDE}#about-${one.word}-words-here).\n`),
     `![${own.word} picture](/${own.picture})\n`,
     ...pictured.map((one) => `![${one.word} picture](/${one.picture} "${one.word}")\n`),
     ...others.map((one) => `[${one.word}]: /${one.file} "${one.word}"`),

@@ -25,15 +25,16 @@ const FOLDERS: Partial<Record<FileKind, string>> = {
   alerts: 'content/alerts',
   readiness: 'content/readiness',
 };
-const SINGLE: readonly FileKind[] = ['roles', 'regulations'];
-const FUNCTIONS = ['detect', 'respond', 'recover'];
+/** Kinds that are one file: what it lists is hidden with it. */
+export const SINGLE_FILES: readonly FileKind[] = ['roles', 'regulations'];
+const FUNCTIONS = ['detect', 'respond', 'recover', 'protect', 'identify'];
 
 /** So many files of each kind, the single ones once; site.yml is apart, since it has no label. */
 export function canaryFiles(each = 2): CanaryFile[] {
   return FILE_KINDS.filter((kind) => kind !== 'site').flatMap((kind) =>
-    Array.from({ length: SINGLE.includes(kind) ? 1 : each }, (_, at): CanaryFile => {
-      const word = `zq${kind}${'abcdefgh'[at]}`;
-      const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : SINGLE.includes(kind) ? kind : word;
+    Array.from({ length: SINGLE_FILES.includes(kind) ? 1 : each }, (_, at): CanaryFile => {
+      const word = `zq${kind}${SINGLE_FILES.includes(kind) ? '' : 'abcdefgh'[at]}`;
+      const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : SINGLE_FILES.includes(kind) ? kind : word;
       const folder = FOLDERS[kind] ?? 'content';
       const ending = ['roles', 'regulations', 'readiness', 'alerts'].includes(kind) ? 'yml' : 'md';
       return { kind, file: `${folder}/${id}.${ending}`, id, word, picture: `content/pictures/${word}.png` };

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Every place below a folder whose name or bytes hold a word, case aside, with what stands around it; gzipped files are read unpacked. */
+export function placesOf(folder: string, words: readonly string[]): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name))
+    .flatMap((file) => {
+      const name = path.relative(folder, file);
+      return [...wordsIn(name, name, words), ...wordsIn(name, textOf(readFileSync(file)), words)];
+    });
+}
+
+/** The first place of each word in a text. */
+export function wordsIn(name: string, text: string, words: readonly string[]): string[] {
+  const lower = text.toLowerCase();
+  return words.flatMap((word) => {
+    const at = lower.indexOf(word.toLowerCase());
+    return at < 0 ? [] : [`${name}: ${text.slice(Math.max(0, at - 80), at + 60).replace(/\s+/g, ' ')}`];
+  });
+}
+
+function textOf(bytes: Buffer): string {
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (isPacked ? gunzipSync(bytes) : bytes).toString('latin1');
+}

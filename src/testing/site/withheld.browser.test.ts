@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { writeFiles } from '../../bench/corpus.ts';
+import { canaryFiles, canaryTree, SINGLE_FILES } from '../canary/canary-tree.ts';
+import { placesOf } from '../canary/search-bytes.ts';
+import { runBuild } from './build-command.ts';
+
+const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-withheld-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+it('no byte of a site holds a word of what is withheld, and all of what is not', async () => {
+  const files = canaryFiles();
+  const isHidden = ({ word, kind }: (typeof files)[number]) =>
+    word.endsWith('b') || SINGLE_FILES.includes(kind);
+  const labels = Object.fromEntries(files.map((one) => [one.file, isHidden(one) ? 'RED' : 'GREEN'] as const));
+  await writeFiles(path.join(scratch, 'in'), canaryTree(files, labels));
+  const out = path.join(scratch, 'out');
+  const built = await runBuild(['--root', path.join(scratch, 'in'), '--out', out]);
+  expect(built.code, built.err).toBe(0);
+  const words = (hidden: boolean) => files.filter((one) => isHidden(one) === hidden).map(({ word }) => word);
+  expect(placesOf(out, words(true))).toEqual([]);
+  for (const word of words(false)) expect(placesOf(out, [word]).length, word).toBeGreaterThan(2);
+});
