@@ -3,6 +3,8 @@ import { watchContent } from '../../adapters/content/watch-content.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
+import { namesFile } from '../../domain/model/censor.ts';
+import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
@@ -44,7 +46,7 @@ export const dev: Command = {
       const watcher = watchContent(root, async () => {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
-          overlay.show(opened.findings);
+          overlay.show(publicFindings(opened));
           drawing(opened.world.programme);
         } catch (error) {
           terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -77,4 +79,13 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
     }
     running = false;
   }
+}
+
+/** Findings without those that name a withheld file: pages in development show no more than those that are published. */
+function publicFindings({ findings, read: { programme } }: OpenedWorld): OpenedWorld['findings'] {
+  const hidden = [...hiddenFiles(programme, programme.site?.publication_ceiling ?? 'CLEAR').keys()];
+  return findings.filter(
+    ({ file, message, hint }) =>
+      !hidden.some((path) => path === file || namesFile(`${message}\n${hint}`, path)),
+  );
 }

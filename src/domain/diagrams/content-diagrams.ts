@@ -1,3 +1,4 @@
+import { shownId } from '../model/withheld.ts';
 import type { CsfFramework } from '../frameworks/csf.ts';
 import { functionAddress, regulationAddress, roleAddress } from '../links/addresses.ts';
 import type { Programme } from '../model/programme.ts';
@@ -86,7 +87,7 @@ function allowed(stage: Regulation['stages'][number]): string {
 }
 
 function nameOf(roles: Programme['roles'], id: string): string {
-  return roles.find((role) => role.id === id)?.title ?? id;
+  return roles.find((role) => role.id === id)?.title ?? shownId(id);
 }
 
 function firstReach(roles: Programme['roles'], id: string): string | undefined {

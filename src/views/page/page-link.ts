@@ -1,5 +1,6 @@
 import {
   functionAddress,
+  regulationAddress,
   maturityAddress,
   roleAddress,
   runbookAddress,
@@ -64,6 +65,14 @@ export function runbookLink({ id, meta }: Runbook): PageLink {
 /** A role that is not in `content/roles.yml` shows its id. */
 export function roleLink({ links }: Pick<JudgedProgramme, 'links'>, id: string): PageLink {
   return pageLink(id, roleAddress(id), links.roles.get(id)?.title ?? id);
+}
+
+/** A duty that is not in `content/regulations.yml` shows its id. */
+export function dutyLink(
+  { regulations }: Pick<JudgedProgramme['programme'], 'regulations'>,
+  id: string,
+): PageLink {
+  return pageLink(id, regulationAddress(id), regulations.find((duty) => duty.id === id)?.title ?? id);
 }
 
 export const controlLink = ({ id, meta }: AssessmentDocument): PageLink =>

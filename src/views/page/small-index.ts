@@ -10,7 +10,6 @@ import {
   stepAddress,
   teamAddress,
 } from '../../domain/links/addresses.ts';
-import { WITHHELD } from '../../domain/model/withheld.ts';
 import { embeddedJson } from '../maturity/assess-data.ts';
 import { isPublic, techniqueLink } from './page-link.ts';
 import { techniqueIds } from '../reference/techniques.ts';
@@ -45,7 +44,9 @@ export function smallEntries(judged: JudgedProgramme): SmallEntry[] {
         severity: meta.severity.default,
         signs: [
           ...(meta.symptoms ?? []),
-          ...(meta.triggers ?? []).flatMap((one) => links.triggers.get(one)?.rule.title ?? []),
+          ...(meta.triggers ?? [])
+            .filter((id) => isPublic({ id }))
+            .flatMap((one) => links.triggers.get(one)?.rule.title ?? []),
         ],
         words: [id, meta.incident_type, ...(meta.tags ?? []), ...(meta.attack ?? []).map(techniqueWords)],
       }),
@@ -65,7 +66,7 @@ export function smallEntries(judged: JudgedProgramme): SmallEntry[] {
       }),
     ),
     ...programme.roles
-      .filter(({ purpose }) => purpose !== WITHHELD)
+      .filter(isPublic)
       .map(({ id, title, purpose, duties }) =>
         entry('Role', roleAddress(id), title, purpose, { words: [id, ...duties] }),
       ),

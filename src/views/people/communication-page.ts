@@ -1,9 +1,9 @@
 import { cutBefore } from '../../domain/text/html-tags.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { communicationAddress, regulationAddress } from '../../domain/links/addresses.ts';
+import { communicationAddress } from '../../domain/links/addresses.ts';
 import type { CommunicationDocument } from '../../domain/model/programme.ts';
 import type { PageCard } from '../page/page-card.ts';
-import { roleLink, runbookLink, type PageLink } from '../page/page-link.ts';
+import { roleLink, runbookLink, type PageLink, dutyLink } from '../page/page-link.ts';
 
 export function communicationCards({ programme }: JudgedProgramme): (PageCard & { audience: string })[] {
   return programme.communications.map(({ id, meta }) => ({
@@ -46,10 +46,7 @@ export function communicationPage(
     channel: meta.channel,
     sender: roleLink(judged, meta.sender),
     approver: roleLink(judged, meta.approver),
-    regulations: (meta.regulations ?? []).map((one) => ({
-      href: regulationAddress(one),
-      label: programme.regulations.find((duty) => duty.id === one)?.title ?? one,
-    })),
+    regulations: (meta.regulations ?? []).map((one) => dutyLink(programme, one)),
     runbooks: (links.runbooksByCommunication.get(id) ?? []).map(runbookLink),
     placeholders: [
       ...new Set([...body.html.matchAll(/\{\{\s*([\w .-]+?)\s*\}\}/g)].map(([, name]) => name!)),

@@ -1,3 +1,4 @@
+import { shownId } from '../../model/withheld.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -17,7 +18,7 @@ export const runbookDutiesKnown = defineCriterion({
       runbooks.filter(({ meta }) => meta.notifications?.length),
       ({ meta }) => {
         const open = (meta.notifications ?? []).filter((id) => !decided.has(id));
-        return open.length > 0 && `not described, or nobody decides: ${open.join(', ')}`;
+        return open.length > 0 && `not described, or nobody decides: ${open.map(shownId).join(', ')}`;
       },
     );
   },

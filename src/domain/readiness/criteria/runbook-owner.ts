@@ -1,3 +1,4 @@
+import { shownId } from '../../model/withheld.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -12,7 +13,7 @@ export const runbookOwner = defineCriterion({
     const known = new Set(programme.roles.map(({ id }) => id));
     return judgeRunbooks(
       runbooks,
-      ({ meta }) => !known.has(meta.owner) && `its owner ${meta.owner} is not among the roles`,
+      ({ meta }) => !known.has(meta.owner) && `its owner ${shownId(meta.owner)} is not among the roles`,
     );
   },
 });

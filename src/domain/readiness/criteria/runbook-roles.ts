@@ -1,3 +1,4 @@
+import { shownId } from '../../model/withheld.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -13,7 +14,7 @@ export const runbookRoles = defineCriterion({
     return judgeRunbooks(runbooks, ({ meta }) => {
       const unknown = (meta.roles ?? []).filter((role) => !known.has(role));
       if (!meta.roles?.length) return 'it names no role';
-      return unknown.length > 0 && `not among the roles: ${unknown.join(', ')}`;
+      return unknown.length > 0 && `not among the roles: ${unknown.map(shownId).join(', ')}`;
     });
   },
 });

@@ -1,8 +1,11 @@
+import { namesFile } from '../../model/censor.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Tlp } from '../../model/tlp.ts';
-import { defineRule } from '../define-rule.ts';
+import { picturesOf } from '../../withholding/hidden-files.ts';
+import { defineRule, type Report } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
+import type { World } from '../world.ts';
 
 /** From open to closed; rules run without the schemas. */
 const CLOSEDNESS: Record<Tlp, number> = { CLEAR: 0, GREEN: 1, AMBER: 2, 'AMBER+STRICT': 3, RED: 4 };
@@ -11,14 +14,32 @@ function isAbove(label: Tlp, ceiling: Tlp): boolean {
   return CLOSEDNESS[label] > CLOSEDNESS[ceiling];
 }
 
-export const tlpLinkAbove = defineRule<{ path: string; label: string; ceiling: string }>({
+interface Above {
+  path: string;
+  label: string;
+  ceiling: string;
+  what: What;
+  picture: string;
+}
+type What = 'link' | 'picture' | 'diagram';
+
+const WORDS: Record<What, (path: string) => string> = {
+  link: () => 'the link will read "withheld"',
+  picture: (path) => `"${path}", which it shows too, will read "withheld"`,
+  diagram: () => 'the diagram, which names it, will read "withheld"',
+};
+
+export const tlpLinkAbove = defineRule<Above & Record<string, string>>({
   code: 'tlp/link-above',
   severity: 'info',
   title: 'A link to a page that is withheld',
   why: 'Readers of the published site see "withheld" there and cannot go on; what they need must stand elsewhere too.',
-  message: ({ path, label, ceiling }) =>
-    `"${path}" is labelled TLP:${label}, above the ceiling TLP:${ceiling}: the link will read "withheld".`,
-  hint: () => 'Say here what every reader needs, or lower the label of the file.',
+  message: ({ path, label, ceiling, what, picture }) =>
+    `"${path}" is labelled TLP:${label}, above the ceiling TLP:${ceiling}: ${WORDS[what](picture)}.`,
+  hint: ({ what }) =>
+    what === 'picture'
+      ? 'Give this page a copy of the picture under another name, or lower the label of the file.'
+      : 'Say here what every reader needs, or lower the label of the file.',
   *find(world) {
     const ceiling = world.programme.site?.publication_ceiling;
     if (!ceiling) return;
@@ -29,9 +50,10 @@ export const tlpLinkAbove = defineRule<{ path: string; label: string; ceiling: s
       if (!isAbove(target.tlp, ceiling)) continue;
       yield {
         place: { file: source.file, span: link.span },
-        args: { path: target.file, label: target.tlp, ceiling },
+        args: { path: target.file, label: target.tlp, ceiling, what: 'link', picture: '' },
       };
     }
+    yield* shownAbove(world, ceiling);
   },
   examples: {
     passing: [{ changes: [] }],
@@ -44,11 +66,49 @@ export const tlpLinkAbove = defineRule<{ path: string; label: string; ceiling: s
         message:
           '"runbooks/ransomware.md" is labelled TLP:RED, above the ceiling TLP:AMBER: the link will read "withheld".',
       },
+      {
+        changes: [
+          { file: 'content/guides/map.png', text: 'png' },
+          { file: 'content/guides/why.md', replace: 'See', by: '![A map](map.png)' },
+          {
+            file: 'content/guides/secret.md',
+            text: '---\nid: secret\ntitle: Secret\nsummary: Secret.\nkind: concept\ntlp: RED\n---\n\n![A map](map.png)\n',
+          },
+        ],
+        at: ['content/guides/why.md:8:1'],
+        message:
+          '"content/guides/secret.md" is labelled TLP:RED, above the ceiling TLP:AMBER: "content/guides/map.png", which it shows too, will read "withheld".',
+      },
     ],
   },
 });
 
-/** A label that is no label hides the file, and has its own finding. */
-function hasNoLabel({ issues }: SourceFile): boolean {
-  return issues.some(({ path }) => path[0] === 'tlp');
+/** A label that is no label, or cannot be read, hides the file, and has its own finding. */
+function hasNoLabel({ issues, failures }: SourceFile): boolean {
+  return failures.length > 0 || issues.some(({ path }) => path[0] === 'tlp');
+}
+
+/** Pictures of files above the ceiling, and diagrams that name such files, in files that are not. */
+function* shownAbove({ sources }: World, ceiling: Tlp): Generator<Report<Above & Record<string, string>>> {
+  const above = sources.filter((one) => one.kind && isAbove(one.tlp, ceiling) && !hasNoLabel(one));
+  if (above.length === 0) return;
+  const shownBy = new Map(
+    above.flatMap((one) => (one.body ? picturesOf(one.body) : []).map((path) => [path, one])),
+  );
+  for (const { file, body, tlp } of sources) {
+    if (!body || isAbove(tlp, ceiling)) continue;
+    for (const picture of picturesOf(body)) {
+      const owner = shownBy.get(picture);
+      const link = body.links.find(({ target }) => target.kind === 'file' && target.path === picture);
+      if (!owner) continue;
+      const args = { path: owner.file, label: owner.tlp, ceiling, what: 'picture', picture } as const;
+      yield { place: { file, ...(link ? { span: link.span } : {}) }, args };
+    }
+    for (const { source, span } of body.diagrams) {
+      const named = above.find((one) => namesFile(source, one.file));
+      if (!named) continue;
+      const args = { path: named.file, label: named.tlp, ceiling, what: 'diagram', picture: '' } as const;
+      yield { place: { file, span }, args };
+    }
+  }
 }
