@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { readStrictJson } from '../../domain/text/strict-json.ts';
 import { SELF_ASSESSMENT, SelfAssessment } from '../../domain/model/self-assessment.ts';
 
 /** Some 20,000 answers. */
@@ -16,10 +17,11 @@ export function answersTooLarge(bytes: number): string | undefined {
 export function readAnswers(bytes: Uint8Array): { assessment: SelfAssessment } | { problem: string } {
   let data: unknown;
   try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const read = readStrictJson(text);
+    if (read && 'problem' in read) return { problem: `${read.problem} ${AGAIN}` };
     // No "-0": YAML would not keep it.
-    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), (_, value) =>
-      value === 0 ? 0 : value,
-    );
+    data = JSON.parse(text, (_, value) => (value === 0 ? 0 : value));
   } catch (error) {
     return { problem: unreadable(error) };
   }

@@ -2,6 +2,7 @@ import { MOST_ENTRIES, RUN_FILE, RunFile, type RunEntry } from '../model/run-log
 import { breakWords } from './break-words.ts';
 import { findBreak, type Sha256 } from './chain.ts';
 import { shapeWords } from './shape-words.ts';
+import { readStrictJson } from '../text/strict-json.ts';
 
 /** Some 40,000 entries of usual length. */
 export const MOST_BYTES = 20_000_000;
@@ -31,9 +32,11 @@ export type ReadRun = { file: RunFile } | { problems: string[] };
 export function readRunFile(text: string, sha256: Sha256): ReadRun {
   const large = runTooLarge(text.length);
   if (large) return { problems: [large] };
-  const data = parse(text);
-  if (data === undefined)
+  const read = readStrictJson(text);
+  if (read === undefined)
     return { problems: ['It is no JSON, or it was cut off. Expected the JSON that a run exports.'] };
+  if ('problem' in read) return { problems: [read.problem] };
+  const { data } = read;
   const kind = kindProblem(data);
   if (kind) return { problems: [kind] };
   const judged = RunFile.safeParse(data);

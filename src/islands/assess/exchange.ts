@@ -1,3 +1,4 @@
+import { readStrictJson } from '../../domain/text/strict-json.ts';
 import type { SelfAssessment } from '../../domain/model/self-assessment.ts';
 import type { Day } from '../../domain/model/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
@@ -87,9 +88,7 @@ export function readExchange(text: string, data: AssessData, answers: Answers): 
 }
 
 function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return refuse('The file is not JSON, or it was cut off.');
-  }
+  const read = readStrictJson(text);
+  if (!read) return refuse('The file is not JSON, or it was cut off.');
+  return 'problem' in read ? refuse(read.problem) : read.data;
 }
