@@ -98,6 +98,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
   ],
   'Names that answer to nothing, or to too much': [
     ['an id that is not the file name', TEAM, 'id: soc', 'id: sok', ['id/not-file-name 2:5']],
+    ['an id that Windows keeps for itself', ALERTS, '  - { id: web', '  - { id: nul, title: Null device, severity: low }\n  - { id: web', ['id/reserved 4:11']],
     ['an id copied from another file', RANSOM, 'id: ransomware', 'id: web-shell', ['id/duplicate 2:5', 'id/not-file-name 2:5']],
     ['a role twice', ROLES, '- { id: incident-lead', '- { id: triage-analyst, title: T, purpose: P, duties: [d] }\n  - { id: incident-lead', ['id/duplicate 3:11']],
     ['an alert rule twice', ALERTS, 'rules:\n', 'rules:\n  - { id: web-server-spawns-shell, title: Again, severity: low }\n', ['id/duplicate 5:11']],

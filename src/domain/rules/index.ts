@@ -46,6 +46,7 @@ import { gitChangedSinceReview } from './git/changed-since-review.ts';
 import { gitReviewOnlyDate } from './git/review-only-date.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
+import { idReserved } from './id/reserved.ts';
 import { linkAmbiguousAnchor } from './link/ambiguous-anchor.ts';
 import { linkDeadAnchor } from './link/dead-anchor.ts';
 import { linkDeadFile } from './link/dead-file.ts';
@@ -133,6 +134,7 @@ export const RULES: readonly Rule[] = [
   siteFixedRule,
   idNotFileName,
   idDuplicate,
+  idReserved,
   csfUnknownSubcategory,
   csfWithdrawnSubcategory,
   csfWithdrawnInText,

@@ -1,0 +1,70 @@
+import { valuesAt } from '../../links/values-at.ts';
+import type { FileKind } from '../../model/kind.ts';
+import type { Place } from '../../model/place.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { defineRule } from '../define-rule.ts';
+
+/** What the product itself writes beside what is named by ids, and what it is. */
+const OWN: Partial<Record<FileKind, Readonly<Record<string, string>>>> = {
+  runbook: {
+    'war-room': 'of the file that holds a whole pack',
+    page: 'of the further pages of the list of runbooks',
+    in: 'of the pages of folders',
+  },
+};
+/** Names that Windows gives to devices, in every folder and with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
+export const idReserved = defineRule<{ id: string; whose: string }>({
+  code: 'id/reserved',
+  severity: 'error',
+  title: 'An id that is taken already',
+  why: 'A page or file of that name would overwrite another one, or could not be written on Windows: somebody would open the wrong page in an incident, or none.',
+  message: ({ id, whose }) => `"${id}" is the name ${whose}.`,
+  hint: ({ id }) => `Say more in the name, such as "${id}-response".`,
+  *find({ sources }) {
+    for (const source of sources)
+      for (const { id, place } of namesOf(source)) {
+        const own = source.kind && place.data === undefined ? OWN[source.kind] : undefined;
+        const whose = own && Object.hasOwn(own, id) ? own[id] : undefined;
+        if (whose) yield { place, args: { id, whose } };
+        else if (DEVICE.test(id)) yield { place, args: { id, whose: 'of a device on Windows' } };
+      }
+  },
+  examples: {
+    passing: [{ changes: [] }],
+    failing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/nul.md',
+            text: '---\nid: nul\ntitle: A\nsummary: A\nkind: concept\n---\nA.\n',
+          },
+        ],
+        at: ['content/guides/nul.md'],
+        message: '"nul" is the name of a device on Windows.',
+      },
+      {
+        changes: [{ file: 'runbooks/war-room.md', text: '---\nid: war-room\n---\nA.\n' }],
+        at: ['runbooks/war-room.md'],
+        message: '"war-room" is the name of the file that holds a whole pack.',
+      },
+      {
+        changes: [{ file: 'content/alerts/edr.yml', replace: 'id: web-server-spawns-shell', by: 'id: com1' }],
+        at: ['content/alerts/edr.yml:4:11'],
+      },
+    ],
+  },
+});
+
+/** The names that addresses are made of: of the file, and of the rules of an alert source. */
+function namesOf({ file, kind, id, data }: SourceFile): { id: string; place: Place }[] {
+  if (kind === undefined) return [];
+  const rules = kind === 'alerts' ? valuesAt(data, ['rules', '*', 'id']) : [];
+  return [
+    { id, place: { file } },
+    ...rules.flatMap(({ value, path }) =>
+      typeof value === 'string' ? [{ id: value, place: { file, data: { path } } }] : [],
+    ),
+  ];
+}
