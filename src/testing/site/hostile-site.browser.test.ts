@@ -122,7 +122,8 @@ it.each([
     const own = pathToFileURL(path.join(pack, `${file}.html`)).href;
     page.on(
       'request',
-      (request) => void (request.url().startsWith('data:') || request.url() === own || said.push(request.url())),
+      (request) =>
+        void (request.url().startsWith('data:') || request.url() === own || said.push(request.url())),
     );
     page.on('console', (message) => void (message.type() === 'error' && said.push(message.text())));
     page.on('pageerror', (error) => void said.push(String(error)));
