@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './patience.ts';
@@ -46,6 +47,8 @@ export default defineConfig(({ mode }) => {
   return {
     root,
     test: {
+      // Vitest would leave one core idle: on a machine with two, that is half of it.
+      maxWorkers: availableParallelism(),
       projects: [
         { root, test: unit },
         { root, test: browser },
