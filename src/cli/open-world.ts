@@ -51,6 +51,7 @@ export async function openWorld(
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), PARSER_VERSION);
   const read = await readProgramme(files, cache, memory);
   const { programme, sources, texts, pictures } = read;
+  if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
@@ -82,6 +83,10 @@ export function rootFolder(values: OptionValues, terminal: Terminal): string {
   if (!statSync(root, { throwIfNoEntry: false })?.isDirectory())
     throw new UsageError(`There is no folder "${root}".`);
   return root;
+}
+
+function nothingIn(values: OptionValues): string {
+  return `There is nothing to read in "${String(values['root'] ?? '.')}": no file below runbooks/ or content/, and no page of Markdown. Give the programme's folder with --root, or begin one with "readyroom init".`;
 }
 
 function asOf(values: OptionValues): string | undefined {

@@ -18,13 +18,24 @@ const FOLDERS: Record<string, { kind: FileKind; ending: '.md' | '.yml' }> = {
   'content/guides': { kind: 'guide', ending: '.md' },
 };
 
-/** What a file is for, by its place; undefined where the product has no use for it. */
+/** Pages about a folder: no pages of the site. */
+const ABOUT_FOLDER = /\/(README|index|_index)\.md$/i;
+
+/** What a file is for, by its place, Markdown in folders to any depth; undefined where the product has no use for it. */
 export function classifyFile(file: string): FileKind | undefined {
   if (SINGLE[file]) return SINGLE[file];
-  const slash = file.lastIndexOf('/');
-  if (/\/README\.md$/i.test(file)) return undefined;
-  const folder = FOLDERS[file.slice(0, slash)];
-  return folder && file.endsWith(folder.ending) ? folder.kind : undefined;
+  const own = file.slice(0, file.lastIndexOf('/'));
+  for (let folder = own; folder !== ''; folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))) {
+    const home = FOLDERS[folder];
+    if (!home) continue;
+    if (!file.endsWith(home.ending) || (home.ending === '.yml' && folder !== own)) return undefined;
+    return isAboutFolder(file, folder === own) ? undefined : home.kind;
+  }
+  return undefined;
+}
+
+function isAboutFolder(file: string, isDirect: boolean): boolean {
+  return isDirect ? /\/README\.md$/i.test(file) : ABOUT_FOLDER.test(file);
 }
 
 /** Pictures that pages may show. */

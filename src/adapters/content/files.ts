@@ -27,7 +27,7 @@ export function isSkipped(name: string): boolean {
 }
 
 /**
- * Files of a programme on disk: `runbooks/` and `content/`, or every `.md` where both are missing. A thousand small
+ * Files of a programme on disk: `runbooks/` and `content/`, or every page of Markdown where both are missing. A thousand small
  * files are read several times faster one after the other than through Node's thread pool.
  */
 export function filesOnDisk(root: string): Files {
@@ -35,7 +35,7 @@ export function filesOnDisk(root: string): Files {
     async list() {
       const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
       const found = (homes.length > 0 ? homes : ['']).flatMap((folder) => listFolder(root, folder));
-      const files = found.filter(({ file }) => homes.length > 0 || /\.(md|markdown)$/i.test(file));
+      const files = found.filter(({ file }) => homes.length > 0 || /\.(md|markdown|mdx)$/i.test(file));
       return files.sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     read: async (file) => readFileSync(path.join(root, file)),

@@ -29,7 +29,7 @@ export async function readProgramme(files: Files, cache?: ParseCache, memory?: S
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
   const known = listed.filter(({ file }) => !isPicture(file));
-  const kindOf = (file: string) => (homeless ? 'runbook' : classifyFile(file));
+  const kindOf = (file: string) => (!homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook');
   const read = await readSources(known, kindOf, files, { cache, memory });
   cache?.save();
   const programme = assemble(read);

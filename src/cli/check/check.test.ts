@@ -23,6 +23,40 @@ describe('check', () => {
     expect(run.err).toContain('error content/guides/why.md:8:5  link/dead-file');
   });
 
+  it.each([
+    ['an empty folder', { 'keep.txt': 'x' }, 2, 'There is nothing to read'],
+    ['an empty home', { 'runbooks/.gitkeep': 'x' }, 2, 'There is nothing to read'],
+    ['pages for a program only', { 'docs/a.mdx': '# A\n' }, 1, 'error docs/a.mdx  file/no-runbook-read'],
+    ['pages in no home', { 'content/playbooks/a.md': '# A\n' }, 1, 'file/no-runbook-read'],
+  ])('is never green over %s', async (_what, tree, code, words) => {
+    const run = await runCli(['check'], { cwd: treeOnDisk(tree) });
+    expect(run).toMatchObject({ code });
+    expect(run.err).toContain(words);
+    if (code === 2) expect((await runCli(['build'], { cwd: treeOnDisk(tree) })).code).toBe(2);
+  });
+
+  it('reads runbooks in folders to any depth, and the links between them', async () => {
+    const tree = changedTree([]);
+    const text = tree['runbooks/web-shell.md'] ?? '';
+    const moved = Object.fromEntries(
+      Object.entries(tree).filter(([file]) => file !== 'runbooks/web-shell.md'),
+    );
+    const deep = text
+      .replaceAll('](../', '](../../../')
+      .replaceAll('](ransomware.md', '](../../ransomware.md');
+    const link = (folder: string) => (page: string) => page.replaceAll('runbooks/web-shell.md', folder);
+    const files = Object.fromEntries(
+      Object.entries(moved).map(([file, page]) => [file, link('runbooks/plant/line-7/web-shell.md')(page)]),
+    );
+    const root = treeOnDisk({ ...files, 'runbooks/plant/line-7/web-shell.md': deep });
+    expect(await runCli(['check'], { cwd: root })).toMatchObject({ code: 0 });
+    const twice = treeOnDisk({
+      ...tree,
+      'runbooks/plant/web-shell.md': text.replaceAll('](../', '](../../'),
+    });
+    expect((await runCli(['check'], { cwd: twice })).err).toContain('id/duplicate');
+  });
+
   it('fails on warnings when asked to', async () => {
     const root = treeOnDisk(changedTree([{ file: 'content/notes.txt', text: 'x' }]));
     expect((await runCli(['check'], { cwd: root })).code).toBe(0);

@@ -37,6 +37,7 @@ import { fileBrokenYaml } from './file/broken-yaml.ts';
 import { fileExecutableFrontMatter } from './file/executable-front-matter.ts';
 import { fileNameNotKebab } from './file/name-not-kebab.ts';
 import { fileNoFrontMatter } from './file/no-front-matter.ts';
+import { fileNoRunbookRead } from './file/no-runbook-read.ts';
 import { fileTooDeep } from './file/too-deep.ts';
 import { fileTooMuchWork } from './file/too-much-work.ts';
 import { fileUnclosedFrontMatter } from './file/unclosed-front-matter.ts';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   fileExecutableFrontMatter,
   fileUnclosedFrontMatter,
   fileNoFrontMatter,
+  fileNoRunbookRead,
   fileUnknownPlace,
   fileNameNotKebab,
   schemaUnknownKey,

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { isReadme } from '../views/homes.ts';
+import { unreadRunbooks } from '../views/unread-runbooks.ts';
 import { nearest } from '../../words/nearest.ts';
 
 const PLACES = [
@@ -24,10 +25,13 @@ export const fileUnknownPlace = defineRule<{ file: string; suggestion?: string |
   why: 'Its author believes it to be on the site; a responder will not find it there.',
   message: () => 'Nothing reads this file: its place or ending is not one that the site knows.',
   hint: ({ suggestion }) =>
-    suggestion ? `Did you mean "${suggestion}"?` : `Files are read from ${PLACES.join(', ')}.`,
-  *find({ sources }) {
-    for (const { file, kind, failures } of sources) {
-      if (kind !== undefined || failures.length > 0 || isReadme(file)) continue;
+    suggestion
+      ? `Did you mean "${suggestion}"?`
+      : `Files are read from ${PLACES.join(', ')}; pages (.md) in folders below these too, except a README or index.`,
+  *find(world) {
+    const unread = new Set(unreadRunbooks(world));
+    for (const { file, kind, failures } of world.sources) {
+      if (kind !== undefined || failures.length > 0 || isReadme(file) || unread.has(file)) continue;
       yield { place: { file }, args: { file, suggestion: betterPlace(file) } };
     }
   },
@@ -36,19 +40,19 @@ export const fileUnknownPlace = defineRule<{ file: string; suggestion?: string |
     failing: [
       { changes: [{ file: 'content/site.yaml', text: 'name: x\n' }], at: ['content/site.yaml'] },
       { changes: [{ file: 'content/step/isolate.md', text: 'Text.\n' }], at: ['content/step/isolate.md'] },
-      { changes: [{ file: 'runbooks/cloud/keys.md', text: 'Text.\n' }], at: ['runbooks/cloud/keys.md'] },
+      { changes: [{ file: 'runbooks/cloud/index.md', text: 'Text.\n' }], at: ['runbooks/cloud/index.md'] },
     ],
   },
 });
 
 /** The same file in the known place that is most alike. */
-function betterPlace(file: string): string | undefined {
+export function betterPlace(file: string): string | undefined {
   const name = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
   const folder = file.slice(0, file.lastIndexOf('/'));
   const ending = (/\.(md|markdown|ya?ml)$/.exec(file)?.[0] ?? '')
     .replace('yaml', 'yml')
     .replace('markdown', 'md');
-  if (!ending) return undefined;
+  if (!ending || name === 'index' || name === '_index') return undefined;
   if (PLACES.includes(`${folder}/${name}${ending}`)) return `${folder}/${name}${ending}`;
   const outer = PLACES.find(
     (place) => place.includes('*') && file.startsWith(place.split('*')[0] ?? '') && place.endsWith(ending),
