@@ -1,8 +1,9 @@
 import type { ReadFailure } from '../../domain/model/source-file.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type YamlValue } from './parse-yaml.ts';
 
 export interface FrontMatter {
   data: unknown;
+  written?: YamlValue['written'];
   /** The text with the front matter's lines blanked, so that lines count in the file. */
   body: string;
 }
@@ -23,5 +24,5 @@ export function readFrontMatter(text: string): { matter?: FrontMatter; failures:
   // From the line end of the opening `---` on: lines count in the file.
   const result = parseYaml(text.slice(first[0].length - 1, bodyStart - (close?.[0].length ?? 0) + 1));
   if ('failures' in result) return { failures: result.failures, body };
-  return { matter: { data: result.data ?? {}, body }, failures: [], body };
+  return { matter: { data: result.data ?? {}, written: result.written, body }, failures: [], body };
 }

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
+import { withoutMergeFollowers } from '../../domain/links/merge-issues.ts';
 import { judgeSchema } from '../../domain/model/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
-import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
+import type { ReadFailure, SchemaIssue, SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { measureText } from '../../markdown/measure-text.ts';
 import { TooDeep } from '../../markdown/measure-tree.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isRefused, limitFailure } from './limit-failure.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { NO_WORD_FACTS, readWordFacts } from '../../domain/words/word-facts.ts';
 import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
 
@@ -32,18 +33,20 @@ export interface ParsedSource extends Pick<
 /** Parses and judges one file's text as its kind. Whatever is wrong becomes a fact of the result; never throws. */
 export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSource {
   const parsed: ParsedSource = { failures: [], issues: [] };
+  let written: YamlValue['written'] | undefined;
   if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
   if (isMarkdown(kind)) {
     const front = readFrontMatter(text);
     parsed.failures = [...front.failures];
     parsed.data = front.matter?.data;
+    written = front.matter?.written;
     const body = parseWithin((text) => parserOf(kind)(text, file, censor), front.body, parsed.failures);
     if (body) parsed.body = body;
     if (censor) return { failures: [], issues: [], ...(body ? { body } : {}) };
   } else {
     const yaml = parseYaml(text);
     if ('failures' in yaml) parsed.failures = yaml.failures;
-    else parsed.data = yaml.data;
+    else ({ data: parsed.data, written } = yaml);
   }
   if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
   const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
@@ -51,7 +54,13 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
   const { issues, value } = judgeSchema(kind, parsed.data);
-  return { ...parsed, issues, value };
+  return { ...parsed, issues: withoutMergeFollowers(issues, parsed.data).map((issue) => asWritten(issue, written)), value };
+}
+
+/** What YAML makes of `0800111999` is another number: findings quote what stands in the file. */
+function asWritten(issue: SchemaIssue, writtenAt: YamlValue['written'] | undefined): SchemaIssue {
+  const written = issue.problem.endsWith('-key') ? undefined : writtenAt?.(issue.path)?.slice(0, 60);
+  return written === undefined ? issue : { ...issue, written, received: written };
 }
 
 /** What stands in a text that asks for no more than it may; of another one nothing is read. */

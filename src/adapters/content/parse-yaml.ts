@@ -1,4 +1,5 @@
-import { isAlias, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import type { DataPath } from '../../domain/model/place.ts';
 import type { ReadFailure } from '../../domain/model/source-file.ts';
 import { limitFailure } from './limit-failure.ts';
 import { measureYaml } from './measure-yaml.ts';
@@ -20,8 +21,14 @@ export function parseYamlTree(text: string): YamlTree {
   return { document: parseDocument(text, { ...OPTIONS, lineCounter: lines }), lines };
 }
 
+/** A value, and how what is no text in it was written. */
+export interface YamlValue {
+  data: unknown;
+  written: (path: DataPath) => string | undefined;
+}
+
 /** Value of a YAML text, or each thing that is broken in it. `firstLine` is the line of the file where the text begins. */
-export function parseYaml(text: string, firstLine = 1): { data: unknown } | { failures: ReadFailure[] } {
+export function parseYaml(text: string, firstLine = 1): YamlValue | { failures: ReadFailure[] } {
   const passed = measureYaml(text, firstLine);
   if (passed) return { failures: [limitFailure(passed)] };
   const { document, lines } = parseYamlTree(text);
@@ -40,12 +47,18 @@ export function parseYaml(text: string, firstLine = 1): { data: unknown } | { fa
     };
   }
   try {
-    return { data: document.toJS({ maxAliasCount: 50 }) };
+    return { data: document.toJS({ maxAliasCount: 50 }), written: (path) => writtenAt(document, path) };
   } catch (error) {
     const range = blamedAlias(document)?.range;
     const span = range ? { span: { start: place(range[0]), end: place(range[1]) } } : {};
     return { failures: [{ reason: 'broken-yaml', detail: error instanceof Error ? error.message : String(error), ...span }] };
   }
+}
+
+/** The characters of a value that YAML takes for something else than text; undefined for texts, and where an alias stands. */
+function writtenAt(document: Document.Parsed, path: DataPath): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) && typeof node.value !== 'string' && node.value !== null ? node.source : undefined;
 }
 
 /** An unclosed quote is noticed where the text ends, and mended where it begins. */

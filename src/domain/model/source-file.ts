@@ -31,6 +31,8 @@ export interface SchemaIssue {
   expected: string;
   /** What stands there, shortened. */
   received?: string;
+  /** The number, or another value that is no text, as its author wrote it: `007`, where YAML makes 7 of it. */
+  written?: string;
   /** Keys or values that the schema knows at this place. */
   allowed?: readonly string[];
 }

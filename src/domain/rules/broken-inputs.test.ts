@@ -59,6 +59,8 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['brackets in brackets', GUIDE, 'kind: concept', `tags: ${'['.repeat(60)}`, ['file/too-deep 5:1']],
   ],
   'What breaks its schema': [
+    ['a merge', WEB, 'owner: incident-lead', 'x: &x { owner: incident-lead }\n<<: *x', ['schema/unknown-key 7:1']],
+    ['an empty list item', WEB, 'roles: [triage-analyst, incident-lead]', 'roles:\n  - triage-analyst\n  -\n  - incident-lead', ['schema/wrong-type 14:4']],
     ['a key misspelt', WEB, 'notifications:', 'notification:', ['schema/unknown-key 15:1']],
     ['a list that holds itself', GUIDE, 'kind: concept', 'kind: concept\ntags: &a [*a]', ['schema/unknown-key 6:1']],
     ['a key of another kind', GUIDE, 'kind: concept', 'kind: concept\nstatus: active', ['schema/unknown-key 6:1']],

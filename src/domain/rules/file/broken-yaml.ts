@@ -1,21 +1,33 @@
 import { defineRule } from '../define-rule.ts';
+import { quoteLine } from '../../words/quote-line.ts';
 import { yamlInWords } from '../../words/yaml-words.ts';
 
-export const fileBrokenYaml = defineRule<{ detail: string }>({
+export const fileBrokenYaml = defineRule<{ detail: string; whole?: string | undefined }>({
   code: 'file/broken-yaml',
   severity: 'error',
   title: 'YAML that cannot be read',
   why: 'Nothing of the file reaches the site: one quote too few and a runbook is missing.',
   message: ({ detail }) => yamlInWords(detail).message,
-  hint: ({ detail }) => yamlInWords(detail).hint,
+  hint: ({ detail, whole }) => (whole ? `Write the value in quotes: ${whole}.` : yamlInWords(detail).hint),
   /** One mistake often makes several complaints on one line, and an open quote makes them to the end: the first is the one to mend. */
-  *find({ sources }) {
+  *find({ sources, texts }) {
     for (const { file, failures } of sources) {
       const lines = new Set<number>();
       for (const { reason, detail, span } of failures) {
         if (reason !== 'broken-yaml' || (span && lines.has(span.start.line))) continue;
         if (span) lines.add(span.start.line);
-        yield { place: span ? { file, span } : { file }, args: { detail: detail ?? '' } };
+        const place = span ? { file, span } : { file };
+        const mended =
+          span && detail?.startsWith('Nested map') ? quoteAt(texts?.get(file), span.start.line) : undefined;
+        const { line = 1 } = span?.start ?? {};
+        const fix = mended && {
+          place: {
+            file,
+            span: { start: { line, column: mended.column }, end: { line, column: mended.end } },
+          },
+          replacement: mended.quoted,
+        };
+        yield { place, args: { detail: detail ?? '', whole: mended?.whole }, ...(fix ? { fix } : {}) };
         if (detail?.startsWith('Missing closing')) break;
       }
     }
@@ -49,3 +61,8 @@ export const fileBrokenYaml = defineRule<{ detail: string }>({
     ],
   },
 });
+
+function quoteAt(text: string | undefined, line: number): ReturnType<typeof quoteLine> {
+  const lines = text?.split('\n') ?? [];
+  return quoteLine(lines[line - 1] ?? '', lines[line]);
+}

@@ -1,4 +1,5 @@
 import { closest } from '../../frameworks/suggest.ts';
+import { MERGE_KEY } from '../../links/merge-issues.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const schemaUnknownKey = defineRule<{ key: string; allowed: readonly string[] }>({
@@ -6,8 +7,11 @@ export const schemaUnknownKey = defineRule<{ key: string; allowed: readonly stri
   severity: 'error',
   title: 'Unknown key',
   why: 'A misspelt key would be ignored in silence, and what it says would never reach a reader.',
-  message: ({ key }) => `Unexpected key "${key}".`,
+  message: ({ key }) =>
+    key === MERGE_KEY ? 'Merging with "<<" is not supported.' : `Unexpected key "${key}".`,
   hint({ key, allowed }) {
+    if (key === MERGE_KEY)
+      return 'Write the keys out here, and delete the mapping that they were taken from.';
     const [nearest] = closest(key, allowed, 1);
     return nearest ? `Did you mean "${nearest}"?` : `Keys known here: ${allowed.join(', ')}.`;
   },

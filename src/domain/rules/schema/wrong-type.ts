@@ -1,14 +1,22 @@
 import { valueAt } from '../../links/values-at.ts';
+import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
 
-export const schemaWrongType = defineRule<{ found: string; expected: string; text?: string | undefined }>({
+export const schemaWrongType = defineRule<{
+  found: string;
+  expected: string;
+  text?: string | undefined;
+  version?: string | undefined;
+  entry?: boolean;
+}>({
   code: 'schema/wrong-type',
   severity: 'error',
   title: 'A value of the wrong type',
   why: 'A list where a text belongs, or a number where a version belongs, reads well and means something else.',
   message: ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
-  hint({ found, expected, text }) {
-    if (found === 'empty value') return 'Write a value, or delete the key.';
+  hint({ found, expected, text, version, entry }) {
+    if (found === 'empty value') return `Write a value, or delete the ${entry ? 'entry' : 'key'}.`;
+    if (version !== undefined) return `Instead of "${text}" write a version in quotes: "${version}".`;
     if (expected === 'text' && text !== undefined) return `Write it in quotes: "${text}".`;
     if (expected === 'a list' && text !== undefined) return `Write it as a list: [${text}].`;
     if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text)))
@@ -17,11 +25,21 @@ export const schemaWrongType = defineRule<{ found: string; expected: string; tex
   },
   *find({ sources }) {
     for (const { file, data, issues } of sources) {
-      for (const { problem, path, expected } of issues) {
+      for (const { problem, path, expected, written } of issues) {
         if (problem !== 'wrong-type') continue;
         const value = valueAt(data, path);
-        const text = typeof value === 'object' ? undefined : String(value).slice(0, 60);
-        yield { place: { file, data: { path } }, args: { found: inWords(value), expected, text } };
+        const plain = typeof value === 'string' ? value.slice(0, 60) : written;
+        const version = path.at(-1) === 'version' && plain ? betterSpelling(plain, 'a version') : undefined;
+        yield {
+          place: { file, data: { path } },
+          args: {
+            found: inWords(value, written),
+            expected,
+            text: plain,
+            version,
+            entry: typeof path.at(-1) === 'number',
+          },
+        };
       }
     }
   },
@@ -59,10 +77,10 @@ export const schemaWrongType = defineRule<{ found: string; expected: string; tex
   },
 });
 
-function inWords(value: unknown): string {
+function inWords(value: unknown, written?: string): string {
   if (value === null || value === undefined) return 'empty value';
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'mapping';
-  if (typeof value === 'boolean') return `"${value}"`;
+  if (typeof value === 'boolean') return `"${written ?? value}"`;
   return typeof value === 'number' ? 'number' : 'text';
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { judgeTree } from '../../testing/judge-tree.ts';
+import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
+
+const WEB = 'runbooks/web-shell.md';
+
+describe('a hint quotes what was written, not what YAML makes of it', () => {
+  it.each([
+    '0800111999',
+    '007',
+    '1.10',
+    '1e3',
+    '0x1F',
+    '0o17',
+    '+49',
+    '.5',
+    '1_000',
+    'no',
+    '12:30',
+    '2026-1-5',
+    'True',
+    'TRUE',
+    '1.0',
+  ])('%s', async (value) => {
+    const findings = await judgeTree(
+      [{ file: WEB, replace: 'title: Web shell on a server', by: `title: ${value}` }],
+      SAMPLE_AS_OF,
+    );
+    for (const { hint } of findings) expect(hint).toBe(`Write it in quotes: "${value}".`);
+    const isText = /[:_-]|^no$/.test(value);
+    expect(findings.map(({ code }) => code)).toEqual(isText ? [] : ['schema/wrong-type']);
+    const { file, replace } = { file: WEB, replace: 'owner: incident-lead' };
+    const [version] = await judgeTree([{ file, replace, by: `${replace}\nversion: ${value}` }], SAMPLE_AS_OF);
+    expect(`${version?.message} ${version?.hint}`).toContain(`"${value}"`);
+  });
+});
