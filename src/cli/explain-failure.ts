@@ -11,6 +11,14 @@ export function explainFailure(error: unknown, env: Readonly<Record<string, stri
   if (error instanceof UsageError || error instanceof Refusal) return error.message;
   const refused = explainSystemError(error);
   if (refused) return `${refused}${trace}`;
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return `The work was not done, by a fault of Readyroom and not of what you wrote: ${message}\nPlease report it, with what ${TRACE_VARIABLE}=1 adds to this message.${trace}`;
+  return `The work was not done, by a fault of Readyroom and not of what you wrote: ${firstLine(error)}\nPlease report it, with what ${TRACE_VARIABLE}=1 adds to this message.${trace}`;
+}
+
+/** Anything can be thrown, even what refuses to be text. */
+function firstLine(thrown: unknown): string {
+  try {
+    return (thrown instanceof Error ? thrown.message : String(thrown)).split(/[\r\n\u2028\u2029]/)[0] ?? '';
+  } catch {
+    return 'something was thrown that cannot be written down.';
+  }
 }

@@ -63,6 +63,13 @@ it('says even of its own faults one sentence, and where only if asked', () => {
         fc.string(),
         fc.anything(),
         fc.string().map((text) => new TypeError(text)),
+        fc.constantFrom(
+          { toString: 1, valueOf: 2 },
+          Object.create(null),
+          Symbol('x'),
+          'a\n    at b',
+          'a\u2028 at b',
+        ),
       ),
       (thrown) => {
         expect(explainFailure(thrown, {})).not.toMatch(STACK);

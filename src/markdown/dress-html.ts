@@ -36,6 +36,9 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
         return 'skip';
       }
       properties['tabIndex'] = 0;
+    } else if (tagName === 'th' && element.children.length === 0) {
+      // A corner without words heads nothing: read aloud, it would be announced before every cell below it.
+      element.tagName = 'td';
     } else if (tagName === 'table' && parent && index !== undefined && !isFrame(parent)) {
       parent.children[index] = {
         type: 'element',

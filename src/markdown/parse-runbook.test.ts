@@ -179,6 +179,11 @@ it('renders what GitHub renders', () => {
   expect(html).toContain('<a href="/runbooks/web-shell/#look">that</a>');
 });
 
+it('a corner of a table without words is no heading', () => {
+  const { html } = parseProse('| | b |\n| - | - |\n| 1 | 2 |', 'content/guides/x.md');
+  expect(html).toContain('<tr><td></td><th>b</th></tr>');
+});
+
 it('keeps the source of a diagram', () => {
   const { diagrams, html } = parseProse('```mermaid\nflowchart LR\n  a --> b\n```', 'content/guides/x.md');
   expect(diagrams[0]?.source).toBe('flowchart LR\n  a --> b');

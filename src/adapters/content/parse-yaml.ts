@@ -17,8 +17,15 @@ export interface YamlTree {
 
 /** Parses YAML for its places. Never throws. */
 export function parseYamlTree(text: string): YamlTree {
+  return { document: parseDocument(text, OPTIONS), lines: linesOf(text) };
+}
+
+/** Where each line begins, read off the text: what the parser counts misses lines after a mistake. */
+function linesOf(text: string): LineCounter {
   const lines = new LineCounter();
-  return { document: parseDocument(text, { ...OPTIONS, lineCounter: lines }), lines };
+  lines.addNewLine(0);
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }
 
 /** A value, and how what is no text in it was written. */

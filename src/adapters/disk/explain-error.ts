@@ -115,16 +115,17 @@ export function explainSystemError(error: unknown): string | undefined {
     const { code, syscall = '', path: file, dest, address, port } = each as Failure;
     const meaning = typeof code === 'string' && Object.hasOwn(MEANINGS, code) ? MEANINGS[code] : undefined;
     if (!meaning) continue;
-    const what = file ?? (port === undefined ? undefined : `${address ?? ''}:${port}`);
+    const what =
+      typeof file === 'string' ? file : port === undefined ? undefined : `${address ?? ''}:${port}`;
     const to = dest === undefined ? '' : ` to "${dest}"`;
-    const shown = what === undefined ? undefined : path.normalize(String(what)).replace(OWN_NAMES, '');
+    const shown = what === undefined ? undefined : path.normalize(what).replace(OWN_NAMES, '');
     const subject = shown === undefined ? 'Something that this needs' : `"${shown}"`;
-    const own = what !== undefined && OWN_NAMES.test(String(what));
+    const own = what !== undefined && OWN_NAMES.test(what);
     const deed = own ? 'written' : (DEEDS[syscall.split(' ')[0] ?? ''] ?? 'used');
     return `${subject} cannot be ${deed}${to}: ${meaning.so} (${code}). ${meaning.hint}`;
   }
   for (const each of chainOf(error)) {
-    const code = codeInWords(each instanceof Error ? each.message : String(each));
+    const code = codeInWords(each instanceof Error ? each.message : typeof each === 'string' ? each : '');
     if (code)
       return `A file or folder cannot be used: ${MEANINGS[code]?.so} (${code}). ${MEANINGS[code]?.hint}`;
   }
