@@ -181,7 +181,7 @@ it('renders what GitHub renders', () => {
 
 it('a corner of a table without words is no heading', () => {
   const { html } = parseProse('| | b |\n| - | - |\n| 1 | 2 |', 'content/guides/x.md');
-  expect(html).toContain('<tr><td></td><th>b</th></tr>');
+  expect(html).toMatch(/<td><\/td>\s*<th>b<\/th>/);
 });
 
 it('keeps the source of a diagram', () => {
