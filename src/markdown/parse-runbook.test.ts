@@ -27,6 +27,12 @@ describe('phasesOfHeading', () => {
     ['First five minutes', ''],
     ['References', ''],
     ['', ''],
+    ['🧰 Preparation', 'preparation'],
+    ['1️⃣ Preparation', 'preparation'],
+    ['⚠️ 2. Stop the pump ⛔', 'containment'],
+    ['4 · Lessons learned', 'post-incident'],
+    ['— Contacts 📞', 'communication'],
+    ['👩‍💻 **Requirements** ✅', 'preparation'],
   ])('%s → %s', (title, phases) => expect(phasesOfHeading(title).join(' ')).toBe(phases));
 });
 

@@ -30,6 +30,10 @@ const WORDS: readonly (readonly [Phase, RegExp])[] = [
   ['detection', /detect|identif|symptom|^alert|indicator|\bsignal|trigger|finding types?/],
 ];
 
+/** Emoji, bullets, dashes, joiners and other marks around the words; `(a)` is a number. */
+const SIGNS_BEFORE = /^[^\p{L}\p{N}(]+/u;
+const SIGNS_AFTER = /[^\p{L}\p{N})]+$/u;
+
 const NUMBERING =
   /^(?:(?:part|phase|step|stage)\s+)?(?:\d+(?:\.\d+)*|[ivx]+(?=\s*[.):-]))\s*[.):–—-]*\s*|^\([a-z]\)\s*/i;
 
@@ -41,9 +45,10 @@ export function phasesOfHeading(title: string): Phase[] {
   const plain = title
     .toLowerCase()
     .replace(/[*_`#]/g, '')
-    .trim()
+    .replace(SIGNS_BEFORE, '')
     .replace(NUMBERING, '')
-    .replace(/[:.]\s*$/, '');
+    .replace(SIGNS_BEFORE, '')
+    .replace(SIGNS_AFTER, '');
   const named = plain.split(/\s*(?:&|\/|,|\+|\band\b|\bund\b|\bet\b)\s*/).map(phaseOf);
   const phases = named.filter((phase) => phase !== undefined);
   if (phases.length > 0) return [...new Set(phases)];

@@ -16,6 +16,11 @@ describe('what cannot be read is a fact', () => {
     ['empty', '', 'empty', undefined],
     ['blanks', ' \n\t\n', 'empty', undefined],
     ['binary', new Uint8Array([80, 75, 0, 3]), 'binary', undefined],
+    ['UTF-16', new Uint8Array(Buffer.from('\ufeff---\nid: ü\n', 'utf16le')), 'utf-16', undefined],
+    ['UTF-16 the other way round', new Uint8Array(Buffer.from('\ufeff---\nid: ü\n', 'utf16le').swap16()), 'utf-16', undefined],
+    ['UTF-16 without a mark', new Uint8Array(Buffer.from('---\nid: ü\n', 'utf16le')), 'utf-16', undefined],
+    ['UTF-16 the other way round without a mark', new Uint8Array(Buffer.from('---\nid: ü\n', 'utf16le').swap16()), 'utf-16', undefined],
+    ['NUL bytes at the end of a text', new Uint8Array(Buffer.from('text of a page\0\0')), 'binary', undefined],
     ['Latin-1', new Uint8Array([0x61, 0x0a, 0x62, 0xe9, 0x0a]), 'not-utf8', { line: 2, column: 2 }],
     ['a cut-off character', new Uint8Array([0x61, 0xc3]), 'not-utf8', { line: 1, column: 2 }],
     ['no front matter', '# Title\n', 'no-front-matter', undefined],
@@ -58,4 +63,14 @@ it('does not pollute prototypes', async () => {
 it('hides a file whose label is no label', async () => {
   const { tlp } = await read('---\nid: x\ntlp: SECRET\n---\n');
   expect(tlp).toBe('RED');
+});
+
+it.each([
+  [0xfc, 'ü'],
+  [0x80, '€'],
+  [0x93, '“'],
+  [0x9d, undefined],
+])('names the letter that byte %i is in Windows-1252', async (byte, letter) => {
+  const { failures } = await read(new Uint8Array([0x61, byte, 0x62]));
+  expect(failures[0]?.detail).toBe(letter);
 });

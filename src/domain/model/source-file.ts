@@ -9,6 +9,7 @@ export interface ReadFailure {
     | 'empty'
     | 'binary'
     | 'not-utf8'
+    | 'utf-16'
     | 'too-large'
     | 'unreadable'
     | 'symbolic-link'
@@ -18,7 +19,7 @@ export interface ReadFailure {
     | 'executable-front-matter'
     | 'unclosed-front-matter'
     | 'no-front-matter';
-  /** What the parser said, the language that the front matter names, or the limit that is passed. */
+  /** What the parser said, the language that the front matter names, the letter that a bad byte is in Windows-1252, or the limit that is passed. */
   detail?: string;
   span?: Span;
 }

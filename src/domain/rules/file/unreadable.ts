@@ -4,6 +4,7 @@ const WORDS: Record<string, string> = {
   empty: 'is empty',
   binary: 'is not text: it contains NUL bytes',
   'not-utf8': 'is not UTF-8 text',
+  'utf-16': 'is UTF-16 text, which some editors call "Unicode"',
   'too-large': 'is larger than 2 MB',
   unreadable: 'cannot be opened',
   'symbolic-link': 'is a symbolic link',
@@ -13,23 +14,32 @@ const HINTS: Record<string, string> = {
   empty: 'Write the page, or delete the file.',
   binary: 'Save it as UTF-8 text, or move it out of the content folders.',
   'not-utf8': 'Save it again with the encoding UTF-8.',
+  'utf-16': 'Save it again with the encoding UTF-8 ("Save with encoding" or "Save as" in the editor).',
   'too-large': 'Split it: a page of this size cannot be read in an incident.',
   unreadable: 'Give the user who builds the site the right to read it.',
   'symbolic-link':
     'Put the file itself here: links are not followed, since they can lead out of the content folder.',
 };
 
-export const fileUnreadable = defineRule<{ reason: string }>({
+export const fileUnreadable = defineRule<{ reason: string; letter?: string | undefined }>({
   code: 'file/unreadable',
   severity: 'error',
   title: 'A file cannot be read',
   why: 'What cannot be read is missing from the site, and a responder would look for it in vain.',
-  message: ({ reason }) => `The file ${WORDS[reason] ?? 'cannot be read'}.`,
-  hint: ({ reason }) => HINTS[reason] ?? 'Look at the file with an editor.',
+  message: ({ reason, letter }) =>
+    `The file ${WORDS[reason] ?? 'cannot be read'}${letter ? `; it seems to be Windows-1252, where this byte is "${letter}"` : ''}.`,
+  hint: ({ reason, letter }) =>
+    letter
+      ? 'Open it as Windows-1252 ("ANSI", "Western"), see that its letters are right, and save it with the encoding UTF-8.'
+      : (HINTS[reason] ?? 'Look at the file with an editor.'),
   *find({ sources }) {
     for (const { file, failures } of sources) {
-      for (const { reason, span } of failures) {
-        if (reason in WORDS) yield { place: { file, ...(span ? { span } : {}) }, args: { reason } };
+      for (const { reason, span, detail } of failures) {
+        if (reason in WORDS)
+          yield {
+            place: { file, ...(span ? { span } : {}) },
+            args: { reason, letter: reason === 'not-utf8' ? detail : undefined },
+          };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { visibleAddress } from '../../text/visible-address.ts';
 import { defineRule } from '../define-rule.ts';
 import { anchorLinks } from '../views/anchor-links.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -13,10 +14,10 @@ export const linkDeadAnchor = defineRule<{
   title: 'A link to a heading that does not exist',
   why: 'The reader lands at the top of a long page and has to search for the step, with the clock running.',
   message: ({ anchor, file, same }) =>
-    `There is no heading "#${anchor}" in ${same ? 'this file' : `"${file}"`}.`,
+    `There is no heading "#${visibleAddress(anchor)}" in ${same ? 'this file' : `"${file}"`}.`,
   hint: ({ suggestion }) =>
     suggestion
-      ? `Did you mean "#${suggestion}"?`
+      ? `Did you mean "#${visibleAddress(suggestion)}"?`
       : "Write the heading's own anchor: its words in lower case, joined by hyphens.",
   *find(world) {
     for (const { source, link, anchor, target } of anchorLinks(world)) {
