@@ -104,6 +104,7 @@ import { siteMissing } from './site/missing.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
+import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
 import { stepNoVerification } from './step/no-verification.ts';
 import { stepUnused } from './step/unused.ts';
@@ -178,6 +179,7 @@ export const RULES: readonly Rule[] = [
   runbookCycleWithoutExit,
   runbookOverlappingArms,
   runbookEmptyStep,
+  stepNearlyFact,
   stepNoRole,
   stepNoActionVerb,
   stepNoVerification,

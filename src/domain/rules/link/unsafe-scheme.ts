@@ -7,7 +7,10 @@ export const linkUnsafeScheme = defineRule<{ scheme: string }>({
   title: 'A link of a kind that is not allowed',
   why: "Addresses such as javascript: or data: run code in the reader's browser, and file: works on one machine only.",
   message: ({ scheme }) => `Links of the kind "${scheme}" are not allowed.`,
-  hint: () => 'Write an address that begins with https://, mailto: or tel:, or the path of a file.',
+  hint: ({ scheme }) =>
+    scheme.toLowerCase() === 'data:'
+      ? 'Save the picture, or what else it holds, as a file beside the page, and write its path.'
+      : 'Write an address that begins with https://, mailto: or tel:, or the path of a file; a name in angle brackets goes into backticks.',
   *find(world) {
     for (const { source, link } of worldLinks(world)) {
       if (link.target.kind !== 'unsafe') continue;
