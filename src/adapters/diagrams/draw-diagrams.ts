@@ -20,7 +20,7 @@ export interface DrawOptions {
   folder: string;
   /** The font that pages show; labels fit only in the font that they were measured in. */
   fontFile?: string;
-  /** Longest time for one diagram, in milliseconds. */
+  /** Longest time for one diagram, in milliseconds: only what hangs meets it, so that a busy machine draws the same. */
   timeout?: number;
   log?: (message: string) => void;
   progress?: (done: number, of: number) => void;
@@ -84,7 +84,7 @@ async function drawMissing(
     let page: DrawingPage | undefined;
     for (let next = queue.shift(); next; next = queue.shift()) {
       page ??= await openDrawingPage(browser as Browser, options.fontFile);
-      const result = await drawOne(page, next, options.timeout ?? 10_000);
+      const result = await drawOne(page, next, options.timeout ?? 60_000);
       if ('svg' in result) await keepDiagram(options.folder, next.hash, result);
       else {
         problems.set(next.hash, result);

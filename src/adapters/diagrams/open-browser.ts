@@ -66,6 +66,9 @@ function environment(added: Record<string, string>): Record<string, string> {
   return { ...(process.env as Record<string, string>), ...added };
 }
 
+/** The machine's language and time zone would move what is drawn by a fraction of a pixel. */
+const PLACE = { LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', LANGUAGE: 'en', TZ: 'UTC' };
+
 /** Tries with the browser's own sandbox first; root, and machines that forbid it, go without. */
 async function start<T>(launch: Launch<T>, options: LaunchOptions, log: Log): Promise<T | undefined> {
   const root = process.getuid?.() === 0;
@@ -74,6 +77,7 @@ async function start<T>(launch: Launch<T>, options: LaunchOptions, log: Log): Pr
       const { chromium } = await import('playwright-core');
       return await launch(chromium, {
         ...options,
+        env: { ...(options.env ?? environment({})), ...PLACE },
         headless: true,
         args: FLAGS,
         chromiumSandbox,

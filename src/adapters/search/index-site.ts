@@ -1,10 +1,11 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { settleIndex } from './settle-index.ts';
 
 /**
  * Indexes the pages of a folder with Pagefind and writes the index to `to`. Only what stands in `data-pagefind-body`
- * is indexed. Returns the number of pages indexed; rejects with Pagefind's words where it refuses.
+ * is indexed. The same pages give the same bytes. Returns the number of pages indexed; rejects with Pagefind's words where it refuses.
  */
 export async function indexSite(folder: string, to: string): Promise<number> {
   const { index, errors } = await createIndex();
@@ -16,6 +17,7 @@ export async function indexSite(folder: string, to: string): Promise<number> {
     if (written.errors.length > 0)
       throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
     await Promise.all((await readdir(to)).filter(isUnused).map((file) => rm(path.join(to, file))));
+    await settleIndex(to);
     return added.page_count;
   } finally {
     await close();

@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'esbuild'],
   },
-  'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind'] },
+  'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind', 'cborg'] },
   'adapters/site': {
     rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'astro', 'esbuild', 'sirv', 'workbox-precaching'],

@@ -16,14 +16,10 @@ const filesIn = (folder: string): string[] =>
       return entry.isDirectory() ? filesIn(file) : entry.isFile() ? [file] : [];
     })
     .sort();
-/** The search index is made anew from the pages by each build, and kept nowhere. */
-const INDEX = /^pagefind[\\/]|^sw\.js$/;
 /** Every file of a site as text that shows each byte. */
 const bytesOf = (folder: string) =>
   Object.fromEntries(
-    filesIn(folder)
-      .filter((file) => !INDEX.test(path.relative(folder, file)))
-      .map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]),
+    filesIn(folder).map((file) => [path.relative(folder, file), readFileSync(file, 'latin1')]),
   );
 
 const HARMS: readonly ((bytes: Buffer, other: Buffer, at: number) => Buffer | undefined)[] = [

@@ -7,7 +7,7 @@ export const diagramTimeout = defineRule<{ words: string }>({
   title: 'A diagram that takes too long to draw',
   why: 'One diagram may not hold up the build of all pages.',
   message: ({ words }) => `The diagram cannot be drawn: ${words.replace(/[.?]?$/, '')}.`,
-  hint: () => 'Split it: a picture that takes ten seconds to draw cannot be read in an incident either.',
+  hint: () => 'Split it: a picture that takes a minute to draw cannot be read in an incident either.',
   find: (world) => diagramProblems(world, 'timeout'),
   examples: {
     passing: [{ changes: [guideWithDiagram('flowchart LR\n  a --> b')] }],
@@ -18,7 +18,7 @@ export const diagramTimeout = defineRule<{ words: string }>({
           {
             source: 'flowchart LR\n  a --> b\n  b --> c',
             kind: 'timeout',
-            message: 'it was not finished after 10 seconds',
+            message: 'it was not finished after 60 seconds',
             line: 1,
           },
         ],
