@@ -11,7 +11,9 @@ const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
 const HEADER = /^\|[^\\]*\|[ \t]*$/;
 const DELIMITER = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 /** Runs that a pattern may begin to read at each of their characters. */
-const RUN = /[-.\w+]{200,}|[!"&'),.:;<>?\]}*_~]{100,}|[ \t]{200,}/g;
+const RUN = /[!"&'),.:;<>?\]}*_~]{100,}|[ \t]{200,}/g;
+/** What may stand before the @ of an address, dots too: those count as signs besides, since they may end a link. */
+const NAME_RUN = /[-.\w+]{200,}/g;
 
 /** What stands between blank lines, items and rows, as far as it was read. */
 interface Block {
@@ -86,14 +88,21 @@ function bars(line: string): number {
 
 function squaredRuns(line: string, mayHoldAddress: boolean): number {
   let sum = 0;
-  if (line.length >= 100)
-    for (const [run] of line.matchAll(RUN))
-      if (mayHoldAddress || !/^[-.\w+]/.test(run)) sum += run.length ** 2;
+  if (line.length < 100) return sum;
+  for (const [run] of line.matchAll(RUN)) sum += run.length ** 2;
+  if (mayHoldAddress) for (const [run] of line.matchAll(NAME_RUN)) sum += run.length ** 2;
   return sum;
 }
 
 /** Where a long line passes a limit, the first mark of it that has a part in it. */
 function columnOf(limit: ReadingLimit, line: string): number {
-  const sign = limit === 'runs' ? RUN : limit === 'comments' ? COMMENT : limit === 'nesting' ? /\S/g : MARK;
+  const sign =
+    limit === 'runs'
+      ? new RegExp(`${RUN.source}|${NAME_RUN.source}`)
+      : limit === 'comments'
+        ? COMMENT
+        : limit === 'nesting'
+          ? /\S/g
+          : MARK;
   return Math.max(0, line.search(sign)) + 1;
 }

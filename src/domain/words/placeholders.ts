@@ -39,7 +39,13 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
     for (const { 0: words, index } of text.matchAll(pattern)) found.push({ at: index, text: words.trim() });
   for (const { 0: words, 1: name = '', index } of text.matchAll(ANGLED))
     if (!TAGS.has(name.toLowerCase())) found.push({ at: index, text: words });
-  return found.filter(({ text: words }) => !text.includes(`${words}:`) || !words.startsWith('['));
+  // `[your tool]:` defines a link. The text is searched once for each wording, not once for each place.
+  const defined = new Map<string, boolean>();
+  const isDefined = (words: string) => {
+    if (!defined.has(words)) defined.set(words, text.includes(`${words}:`));
+    return defined.get(words) === true;
+  };
+  return found.filter(({ text: words }) => !words.startsWith('[') || !isDefined(words));
 }
 
 /** Placeholders in code: words for work to do, not the parameters of a command. */
