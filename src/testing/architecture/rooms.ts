@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/disk': { rooms: [], packages: ['node:'] },
   'adapters/content': {
     rooms: ['domain', 'markdown', 'adapters/disk'],
-    packages: ['node:', 'yaml'],
+    packages: ['node:', 'gray-matter', 'yaml'],
     types: ['astro'],
   },
   'adapters/history': { rooms: ['domain', 'markdown'], packages: ['node:'] },
