@@ -6,5 +6,5 @@ export const shownId = (id: string): string => (isWithheld(id) ? WITHHELD : id);
 
 /** True for the published id or path of something hidden. Such a thing has no page. */
 export function isWithheld(id: string): boolean {
-  return /^withheld-\d+/.test(id);
+  return /^withheld-\d+(?=\/|$)/.test(id);
 }

@@ -54,3 +54,14 @@ it('says every deed in words', () => {
     ]
   `);
 });
+
+it('an entry that bears an earlier time than the one before says so', () => {
+  const entries = logOf(EXERCISE).map((entry) =>
+    entry.n === 3 ? { ...entry, at: '2026-10-30T06:02:00.000Z' } : entry,
+  );
+  const lines = entries.map((entry) => entryLine(entry, entries, RECORD_WORLD));
+  expect(lines[3]).toBe(
+    'Confirm the shell: (clock 2 h behind the entry before) Ticked: Verdict written in the ticket',
+  );
+  expect(lines.filter((line) => line.includes('behind the entry before'))).toHaveLength(1);
+});

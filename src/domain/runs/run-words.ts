@@ -1,4 +1,5 @@
 import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
+import { minuteWords } from '../model/time-words.ts';
 import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts';
 
@@ -11,10 +12,27 @@ export interface EntryWords {
   where?: string;
 }
 
-/** `entries`: the log, for what is taken back. All texts are as foreign as the log. */
-export function entryWords({ deed }: RunEntry, entries: readonly RunEntry[], names: RunNames): EntryWords {
-  const where = placeWords(deed);
-  return { ...deedWords(deed, entries, names), ...(where ? { where } : {}) };
+/**
+ * `entries`: the log, for what is taken back and for the clock. All texts are as foreign as the log. Entries stand in
+ * the order in which they were written; one that bears an earlier time than the one before says so.
+ */
+export function entryWords(entry: RunEntry, entries: readonly RunEntry[], names: RunNames): EntryWords {
+  const where = placeWords(entry.deed);
+  const { what, text } = deedWords(entry.deed, entries, names);
+  return {
+    what: `${clockNote(entry, entries[entry.n - 1])}${what}`,
+    ...(text === undefined ? {} : { text }),
+    ...(where ? { where } : {}),
+  };
+}
+
+/** Clocks are corrected by seconds all the time: less than this, in milliseconds, is no jump. */
+const SAME_MOMENT = 30_000;
+
+function clockNote({ at }: RunEntry, before: RunEntry | undefined): string {
+  const behind = before ? Date.parse(before.at) - Date.parse(at) : 0;
+  if (!(behind > SAME_MOMENT)) return '';
+  return `(clock ${minuteWords(behind / 60_000)} behind the entry before) `;
 }
 
 /** The same on one line: `Confirm the shell: Ticked: Verdict written`. */

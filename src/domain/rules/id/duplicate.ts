@@ -1,18 +1,9 @@
 import { valuesAt } from '../../links/values-at.ts';
-import type { FileKind } from '../../model/kind.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
+import { LISTED_IDS } from '../views/listed-ids.ts';
 import { ownId } from '../views/own-id.ts';
-
-/** Lists whose entries have ids of their own. */
-const LISTS: Partial<Record<FileKind, readonly string[]>> = {
-  site: ['severities', '*', 'id'],
-  roles: ['roles', '*', 'id'],
-  regulations: ['regulations', '*', 'id'],
-  alerts: ['rules', '*', 'id'],
-  readiness: ['items', '*', 'id'],
-};
 
 export const idDuplicate = defineRule<{ id: string }>({
   code: 'id/duplicate',
@@ -60,7 +51,7 @@ function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[
   const { file, kind, data } = source;
   if (!kind) return [];
   const own = ownId(source);
-  const path = LISTS[kind];
+  const path = LISTED_IDS[kind];
   const list = path ? valuesAt(data, path) : [];
   return [
     ...(own === undefined ? [] : [{ scope: kind, id: own, place: { file, data: { path: ['id'] } } }]),

@@ -2,7 +2,9 @@ import { valuesAt } from '../../links/values-at.ts';
 import type { FileKind } from '../../model/kind.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
+import { WITHHELD } from '../../model/withheld.ts';
 import { defineRule } from '../define-rule.ts';
+import { LISTED_IDS } from '../views/listed-ids.ts';
 
 /** What the product itself writes beside what is named by ids, and what it is. */
 const OWN: Partial<Record<FileKind, Readonly<Record<string, string>>>> = {
@@ -12,6 +14,8 @@ const OWN: Partial<Record<FileKind, Readonly<Record<string, string>>>> = {
     in: 'of the pages of folders',
   },
 };
+/** Names under which what the ceiling hides is published: nothing of that name would have a page. */
+const HIDDEN = new RegExp(`^${WITHHELD}(?:-\\d+)?$`);
 /** Names that Windows gives to devices, in every folder and with any ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
@@ -19,7 +23,7 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
   code: 'id/reserved',
   severity: 'error',
   title: 'An id that is taken already',
-  why: 'A page or file of that name would overwrite another one, or could not be written on Windows: somebody would open the wrong page in an incident, or none.',
+  why: 'A page or file of that name would overwrite another one, be taken for a hidden one, or could not be written on Windows: somebody would open the wrong page in an incident, or none.',
   message: ({ id, whose }) => `"${id}" is the name ${whose}.`,
   hint: ({ id }) => `Say more in the name, such as "${id}-response".`,
   *find({ sources }) {
@@ -28,7 +32,10 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
         const own = source.kind && place.data === undefined ? OWN[source.kind] : undefined;
         const whose = own && Object.hasOwn(own, id) ? own[id] : undefined;
         if (whose) yield { place, args: { id, whose } };
-        else if (DEVICE.test(id)) yield { place, args: { id, whose: 'of a device on Windows' } };
+        else if (HIDDEN.test(id))
+          yield { place, args: { id, whose: 'of what the publication ceiling hides' } };
+        else if (DEVICE.test(id) && isAddress(source, place))
+          yield { place, args: { id, whose: 'of a device on Windows' } };
       }
   },
   examples: {
@@ -53,17 +60,33 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
         changes: [{ file: 'content/alerts/edr.yml', replace: 'id: web-server-spawns-shell', by: 'id: com1' }],
         at: ['content/alerts/edr.yml:4:11'],
       },
+      {
+        changes: [
+          {
+            file: 'content/guides/withheld-1.md',
+            text: '---\nid: withheld-1\ntitle: A\nsummary: A\nkind: concept\n---\nA.\n',
+          },
+        ],
+        at: ['content/guides/withheld-1.md'],
+        message: '"withheld-1" is the name of what the publication ceiling hides.',
+      },
     ],
   },
 });
 
-/** The names that addresses are made of: of the file, and of the rules of an alert source. */
+/** Files and alert rules are folders of the site; other ids are places on a page. */
+function isAddress({ kind }: SourceFile, place: Place): boolean {
+  return place.data === undefined || kind === 'alerts';
+}
+
+/** The name of the file, and the ids of the list that it holds. */
 function namesOf({ file, kind, id, data }: SourceFile): { id: string; place: Place }[] {
   if (kind === undefined) return [];
-  const rules = kind === 'alerts' ? valuesAt(data, ['rules', '*', 'id']) : [];
+  const list = LISTED_IDS[kind];
+  const listed = list ? valuesAt(data, list) : [];
   return [
     { id, place: { file } },
-    ...rules.flatMap(({ value, path }) =>
+    ...listed.flatMap(({ value, path }) =>
       typeof value === 'string' ? [{ id: value, place: { file, data: { path } } }] : [],
     ),
   ];

@@ -1,18 +1,11 @@
 import { namesFile } from '../../model/censor.ts';
 import type { SourceFile } from '../../model/source-file.ts';
-import type { Tlp } from '../../model/tlp.ts';
+import { exceeds, type Tlp } from '../../model/tlp.ts';
 import { picturesOf } from '../../withholding/hidden-files.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 import type { World } from '../world.ts';
-
-/** From open to closed; rules run without the schemas. */
-const CLOSEDNESS: Record<Tlp, number> = { CLEAR: 0, GREEN: 1, AMBER: 2, 'AMBER+STRICT': 3, RED: 4 };
-
-function isAbove(label: Tlp, ceiling: Tlp): boolean {
-  return CLOSEDNESS[label] > CLOSEDNESS[ceiling];
-}
 
 interface Above {
   path: string;
@@ -46,8 +39,8 @@ export const tlpLinkAbove = defineRule<Above & Record<string, string>>({
     const files = sourcesByFile(world);
     for (const { source, link } of worldLinks(world)) {
       const target = link.target.kind === 'file' ? files.get(link.target.path) : undefined;
-      if (!target?.kind || hasNoLabel(target) || isAbove(source.tlp, ceiling)) continue;
-      if (!isAbove(target.tlp, ceiling)) continue;
+      if (!target?.kind || hasNoLabel(target) || exceeds(source.tlp, ceiling)) continue;
+      if (!exceeds(target.tlp, ceiling)) continue;
       yield {
         place: { file: source.file, span: link.span },
         args: { path: target.file, label: target.tlp, ceiling, what: 'link', picture: '' },
@@ -90,13 +83,13 @@ function hasNoLabel({ issues, failures }: SourceFile): boolean {
 
 /** Pictures of files above the ceiling, and diagrams that name such files, in files that are not. */
 function* shownAbove({ sources }: World, ceiling: Tlp): Generator<Report<Above & Record<string, string>>> {
-  const above = sources.filter((one) => one.kind && isAbove(one.tlp, ceiling) && !hasNoLabel(one));
+  const above = sources.filter((one) => one.kind && exceeds(one.tlp, ceiling) && !hasNoLabel(one));
   if (above.length === 0) return;
   const shownBy = new Map(
     above.flatMap((one) => (one.body ? picturesOf(one.body) : []).map((path) => [path, one])),
   );
   for (const { file, body, tlp } of sources) {
-    if (!body || isAbove(tlp, ceiling)) continue;
+    if (!body || exceeds(tlp, ceiling)) continue;
     for (const picture of picturesOf(body)) {
       const owner = shownBy.get(picture);
       const link = body.links.find(({ target }) => target.kind === 'file' && target.path === picture);
