@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Scale } from '../model/site.ts';
 import { type Control, controlAsOf, type ControlState } from './control-state.ts';
-import { type EvidenceState, evidenceState } from './evidence.ts';
+import { type EvidenceState, evidenceState } from '../judgements/evidence.ts';
 import { exact, type Fraction, larger, minus, ONE, plus, smaller, times, ZERO } from './fraction.ts';
 
 /** A control as of a day, in exact numbers. */

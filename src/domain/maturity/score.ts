@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Scale } from '../model/site.ts';
 import type { ControlStateKind } from './control-state.ts';
-import type { EvidenceState } from './evidence.ts';
+import type { EvidenceState } from '../judgements/evidence.ts';
 import type { Band } from './priority.ts';
 
 /**

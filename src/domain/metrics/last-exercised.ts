@@ -1,5 +1,4 @@
 import type { Day } from '../model/day.ts';
-import type { RecordDocument } from '../model/programme.ts';
 import type { IncidentRecord } from '../model/record.ts';
 
 /** The latest use of a runbook, in an exercise or a real incident. */
@@ -11,7 +10,7 @@ export interface Exercise {
 
 /** By runbook id, as of a day: records after it do not count. */
 export function lastExercised(
-  records: readonly Pick<RecordDocument, 'id' | 'meta'>[],
+  records: readonly { id: string; meta: Pick<IncidentRecord, 'date' | 'runbooks' | 'kind'> }[],
   today: Day,
 ): ReadonlyMap<string, Exercise> {
   const last = new Map<string, Exercise>();

@@ -1,4 +1,4 @@
-import { addDays, durationDays } from '../model/calendar.ts';
+import { answerExpires, isExpiredAnswer } from '../judgements/answer.ts';
 import type { Day } from '../model/day.ts';
 import type { ItemState, ReadinessItem } from '../model/readiness-item.ts';
 import type { Tlp } from '../model/tlp.ts';
@@ -14,7 +14,7 @@ export function authoredItem(
   item: ReadinessItem,
   { function: functionId, today, tlp }: { function: string; today: Day; tlp?: Tlp },
 ): ReadinessItemResult {
-  const expires = expiryOf(item);
+  const expires = answerExpires(item);
   const { state, why } = answerOn(item, expires, today);
   return {
     id: item.id,
@@ -36,10 +36,6 @@ export function authoredItem(
   };
 }
 
-function expiryOf({ checked, valid_for }: ReadinessItem): Day | undefined {
-  return checked && valid_for && addDays(checked, durationDays(valid_for));
-}
-
 function answerOn(
   item: ReadinessItem,
   expires: Day | undefined,
@@ -49,7 +45,7 @@ function answerOn(
   if (state === 'unanswered') return { state, why: rationale ?? 'Nobody has answered it yet.' };
   if (checked && checked > today)
     return { state: 'unanswered', why: `It was first checked later, on ${checked}.` };
-  if (expires && expires < today) {
+  if (isExpiredAnswer(item, today)) {
     return {
       state: 'unanswered',
       why: `The check of ${checked} held until ${expires}; it is to be done again.`,

@@ -1,3 +1,4 @@
+import { isOpen } from '../judgements/open.ts';
 import type { RecordDocument } from '../model/programme.ts';
 import type { RecordFinding } from '../model/record.ts';
 
@@ -11,7 +12,7 @@ export interface OpenFinding {
 export function openFindings(runbook: string, records: readonly RecordDocument[]): OpenFinding[] {
   return records.flatMap((record) =>
     (record.meta.findings ?? [])
-      .filter(({ status }) => status === 'open' || status === 'in-progress')
+      .filter(isOpen)
       .filter((finding) =>
         finding.runbook ? finding.runbook === runbook : record.meta.runbooks.includes(runbook),
       )

@@ -1,7 +1,7 @@
 import type { Day } from '../model/day.ts';
 import type { Duration } from '../model/duration.ts';
 import type { Judgement } from './define-criterion.ts';
-import { dueDay } from './intervals.ts';
+import { dueDay, isPast } from '../judgements/due.ts';
 import type { Subject } from './subjects.ts';
 
 /** A review holds to the day on which the next is due. One that lies after `today` tells nothing about the state before it. */
@@ -15,5 +15,5 @@ export function reviewJudgement(
   if (reviewed > today)
     return { ...subject, unknown: `only its review of ${reviewed} is known, which came later` };
   const due = dueDay(reviewed, interval);
-  return due < today ? { ...subject, fails: `its review was due on ${due}` } : subject;
+  return isPast(due, today) ? { ...subject, fails: `its review was due on ${due}` } : subject;
 }

@@ -1,6 +1,6 @@
 import { controlFacts } from '../maturity/control-facts.ts';
 import type { ControlStateKind } from '../maturity/control-state.ts';
-import type { EvidenceState } from '../maturity/evidence.ts';
+import type { EvidenceState } from '../judgements/evidence.ts';
 import { compare } from '../maturity/fraction.ts';
 import { numberOf } from '../maturity/present-node.ts';
 import { scaleOf, thresholdsOf } from '../maturity/settings.ts';

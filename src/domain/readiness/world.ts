@@ -2,7 +2,7 @@ import type { CsfFramework, CsfFunction } from '../frameworks/csf.ts';
 import type { ProgrammeScore, SubcategoryScore } from '../maturity/score.ts';
 import type { Day } from '../model/day.ts';
 import type { AssessmentDocument, Programme, RecordDocument, Runbook } from '../model/programme.ts';
-import { countingRunbooks } from './counting-runbooks.ts';
+import { countingRunbooks } from '../judgements/usable-runbooks.ts';
 
 export interface ReadinessWorld {
   programme: Programme;

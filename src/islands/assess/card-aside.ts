@@ -1,4 +1,4 @@
-import { evidenceExpires, evidenceState, isValidEvidence } from '../../domain/maturity/evidence.ts';
+import { evidenceExpires, evidenceState, isValidEvidence } from '../../domain/judgements/evidence.ts';
 import type { Day } from '../../domain/model/day.ts';
 import { inDays } from '../../views/page/when.ts';
 import type { AssessControl } from '../../views/maturity/assess-data.ts';

@@ -1,7 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { durationDays, addDays } from '../../domain/model/calendar.ts';
-import { exerciseInterval } from '../../domain/readiness/intervals.ts';
-import { countingRunbooks } from '../../domain/readiness/counting-runbooks.ts';
+import { dueDay, exerciseInterval, isPast } from '../../domain/judgements/due.ts';
+import { countingRunbooks } from '../../domain/judgements/usable-runbooks.ts';
 import { maturityOverview, type MaturityOverview } from './maturity-overview.ts';
 import { functionReadinessView, type ReadinessView } from '../readiness/readiness-view.ts';
 import type { TrendRow } from './trend-view.ts';
@@ -57,8 +56,7 @@ function factsOf(
   const fresh = runbooks.filter(({ id, meta }) => {
     const exercise = exercised.get(id);
     return (
-      exercise &&
-      addDays(exercise.date, durationDays(meta.exercise_interval ?? exerciseInterval(site))) >= today
+      exercise && !isPast(dueDay(exercise.date, meta.exercise_interval ?? exerciseInterval(site)), today)
     );
   });
   const overdue = roadmap.find((quarter) => quarter.overdue)?.actions.length ?? 0;

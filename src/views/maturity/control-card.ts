@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { controlAddress } from '../../domain/links/addresses.ts';
 import { controlAsOf, type ControlStateKind } from '../../domain/maturity/control-state.ts';
-import { evidenceExpires, isValidEvidence } from '../../domain/maturity/evidence.ts';
+import { evidenceExpires, isValidEvidence } from '../../domain/judgements/evidence.ts';
 import { formatScore } from '../../domain/maturity/format.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';

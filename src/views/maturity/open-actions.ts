@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { isOpen, isOverdue } from '../../domain/judgements/open.ts';
 import { quarterOf } from '../../domain/metrics/response-series.ts';
 import { durationMinutes } from '../../domain/model/calendar.ts';
 import type { Action } from '../../domain/model/assessment.ts';
@@ -12,14 +13,11 @@ export interface ActionView {
   owner: PageLink;
   due: string;
   when: string;
+  open: boolean;
   overdue: boolean;
   effort: string | null;
   control: PageLink;
   csf: string[];
-}
-
-export function isOpen({ status }: Pick<Action, 'status'>): boolean {
-  return status === 'open' || status === 'in-progress';
 }
 
 /** Actions of a control, open ones first, each by its due day. */
@@ -53,7 +51,8 @@ function actionView(
     owner: roleLink(judged, action.owner),
     due: action.due,
     when: inDays(action.due, judged.today),
-    overdue: isOpen(action) && action.due < judged.today,
+    open: isOpen(action),
+    overdue: isOverdue(action, judged.today),
     effort: action.effort ?? null,
     control: controlLink(control),
     csf: control.meta.csf,

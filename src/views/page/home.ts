@@ -3,7 +3,7 @@ import { guideAddress, readinessAddress, runbookAddress, stepAddress } from '../
 import type { Day } from '../../domain/model/day.ts';
 import type { Duration } from '../../domain/model/duration.ts';
 import type { FunctionReadiness } from '../../domain/readiness/readiness.ts';
-import { reviewInterval } from '../../domain/readiness/intervals.ts';
+import { reviewInterval } from '../../domain/judgements/due.ts';
 import {
   publishedSources,
   sourceView,

@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { isOpen, isOverdue } from '../../domain/judgements/open.ts';
 import type { RecordDocument } from '../../domain/model/programme.ts';
 import type { RecordFinding } from '../../domain/model/record.ts';
 import { linksTo, recordLink, roleLink, runbookLink, type PageLink } from '../page/page-link.ts';
@@ -16,10 +17,6 @@ export interface FindingView {
   record: PageLink;
 }
 
-export function isOpen({ status }: RecordFinding): boolean {
-  return status === 'open' || status === 'in-progress';
-}
-
 export function findingsOf(judged: JudgedProgramme, record: RecordDocument): FindingView[] {
   const { links, today } = judged;
   return (record.meta.findings ?? []).map((finding) => {
@@ -35,7 +32,7 @@ export function findingsOf(judged: JudgedProgramme, record: RecordDocument): Fin
       owner: roleLink(judged, finding.owner),
       due: finding.due ?? null,
       when: finding.due && isOpen(finding) ? inDays(finding.due, today) : null,
-      overdue: isOpen(finding) && finding.due !== undefined && finding.due < today,
+      overdue: isOverdue(finding, today),
       runbook: runbook ?? null,
       record: recordLink(record),
     };

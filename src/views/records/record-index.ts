@@ -1,10 +1,11 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { isOpen } from '../../domain/judgements/open.ts';
 import { recordAddress } from '../../domain/links/addresses.ts';
 import { responseSummary } from '../../domain/metrics/response-summary.ts';
 import { METRIC_SPANS, RESPONSE_METRICS } from '../../domain/metrics/response-times.ts';
 import type { RecordDocument } from '../../domain/model/programme.ts';
 import { isPublic, linksTo, runbookLink, type PageLink } from '../page/page-link.ts';
-import { findingsOf, isOpen, type FindingView } from './record-findings.ts';
+import { findingsOf, type FindingView } from './record-findings.ts';
 import { KIND_WORDS, METRIC_WORDS } from './record-words.ts';
 import { trendGroups, type TrendGroup } from './record-trend.ts';
 import { runbookUses, type RunbookUse } from '../runbook/runbook-uses.ts';

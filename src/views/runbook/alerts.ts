@@ -1,5 +1,6 @@
 import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
+import { isSerious } from '../../domain/judgements/serious-alerts.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
@@ -71,7 +72,7 @@ export function alertRows(judged: Pick<JudgedProgramme, 'links'>, { id, data }: 
 /** High and critical rules of a source, so many at most. */
 export function urgentRows(judged: Pick<JudgedProgramme, 'links'>, source: Source, most: number): AlertRow[] {
   return alertRows(judged, source)
-    .filter(({ severity, off }) => !off && (severity === 'critical' || severity === 'high'))
+    .filter(({ severity, off }) => isSerious({ severity, enabled: !off }))
     .slice(0, most);
 }
 

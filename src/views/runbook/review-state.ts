@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/model/day.ts';
 import type { Duration } from '../../domain/model/duration.ts';
-import { dueDay } from '../../domain/readiness/intervals.ts';
+import { dueDay, isPast } from '../../domain/judgements/due.ts';
 import { inDays } from '../page/when.ts';
 
 /** A duty that comes back: a review, an exercise. */
@@ -17,6 +17,6 @@ const SOON = 30;
 
 export function reviewState(done: Day, interval: Duration, today: Day): DueView {
   const due = dueDay(done, interval);
-  const state = due < today ? 'overdue' : due <= dueDay(today, `${SOON}d`) ? 'due-soon' : 'valid';
+  const state = isPast(due, today) ? 'overdue' : due <= dueDay(today, `${SOON}d`) ? 'due-soon' : 'valid';
   return { done, due, dueWords: inDays(due, today), state };
 }

@@ -1,10 +1,12 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { isOpen, isOverdue } from '../../domain/judgements/open.ts';
+import { isInForce } from '../../domain/judgements/usable-runbooks.ts';
 import { recordAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Exercise } from '../../domain/metrics/last-exercised.ts';
 import type { Day } from '../../domain/model/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
-import { exerciseInterval } from '../../domain/readiness/intervals.ts';
+import { exerciseInterval } from '../../domain/judgements/due.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
 import { changeViews, type ChangeView } from './runbook-changes.ts';
 import { reviewState, type DueView } from './review-state.ts';
@@ -52,15 +54,12 @@ export function trustView(judged: Judged, runbook: Runbook): TrustView {
         }
       : {}),
     findings: (links.findingsByRunbook.get(runbook.id) ?? [])
-      .filter(
-        ({ finding, record }) =>
-          record.meta.date <= today && (finding.status === 'open' || finding.status === 'in-progress'),
-      )
+      .filter(({ finding, record }) => record.meta.date <= today && isOpen(finding))
       .map(({ finding, record }) => ({
         title: isWithheld(record.id) ? 'withheld' : finding.title,
         status: finding.status,
         ...(finding.due ? { due: finding.due } : {}),
-        overdue: finding.due !== undefined && finding.due < today,
+        overdue: isOverdue(finding, today),
         record: nameOf(record.id, record.meta.title, recordAddress),
       })),
     warnings: warnings(judged, runbook),
@@ -84,7 +83,7 @@ function warnings(judged: Judged, { meta }: Runbook): WarningView[] {
         : 'Do not use this page. It has no successor.',
       ...(meta.superseded_by ? { link: runbookName(judged, meta.superseded_by) } : {}),
     });
-  if (meta.valid_until && meta.valid_until < judged.today)
+  if (!isInForce(meta, judged.today))
     found.push({ tone: 'red', title: 'Expired', text: `Not to be used after ${meta.valid_until}.` });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { exerciseInterval } from '../../domain/readiness/intervals.ts';
+import { exerciseInterval } from '../../domain/judgements/due.ts';
 import { recordLink, runbookLink, type PageLink } from '../page/page-link.ts';
 import { KIND_WORDS } from '../records/record-words.ts';
 import { reviewState, type DueView } from './review-state.ts';

@@ -2,7 +2,7 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { stepAddress } from '../../domain/links/addresses.ts';
 import { namesIn } from '../../domain/links/read-names.ts';
 import type { SharedStepDocument } from '../../domain/model/programme.ts';
-import { reviewInterval } from '../../domain/readiness/intervals.ts';
+import { reviewInterval } from '../../domain/judgements/due.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink, techniqueLink } from '../page/page-link.ts';

@@ -1,3 +1,4 @@
+import { isOpen, isOverdue } from '../../judgements/open.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { actionSubject, judged } from '../subjects.ts';
 
@@ -11,11 +12,11 @@ export const actionsOnTime = defineCriterion({
   judge: (world) =>
     world.assessments.flatMap((document) =>
       (document.meta.actions ?? [])
-        .filter(({ status }) => status === 'open' || status === 'in-progress')
+        .filter(isOpen)
         .map((action) =>
           judged(
             actionSubject(action, document, world),
-            action.due < world.today && `it was due on ${action.due}`,
+            isOverdue(action, world.today) && `it was due on ${action.due}`,
           ),
         ),
     ),

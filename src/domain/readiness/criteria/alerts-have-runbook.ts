@@ -1,4 +1,5 @@
-import { isInForce } from '../counting-runbooks.ts';
+import { isInForce } from '../../judgements/usable-runbooks.ts';
+import { isSerious } from '../../judgements/serious-alerts.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { alertSubject, judged } from '../subjects.ts';
 
@@ -11,13 +12,11 @@ export const alertsHaveRunbook = defineCriterion({
   functions: ['DE', 'RS'],
   nothing: 'No detection rule of high or critical severity is switched on.',
   judge: ({ allRunbooks, programme, today }) => {
-    const inForce = allRunbooks.filter((runbook) => isInForce(runbook, today));
+    const inForce = allRunbooks.filter(({ meta }) => isInForce(meta, today));
     const led = new Set(inForce.flatMap(({ meta }) => meta.triggers ?? []));
     return programme.alertSources.flatMap((source) =>
       source.data.rules
-        .filter(
-          ({ severity, enabled }) => (severity === 'high' || severity === 'critical') && enabled !== false,
-        )
+        .filter(isSerious)
         .map((rule) =>
           judged(
             alertSubject(source, rule),

@@ -1,4 +1,4 @@
-import { evidenceExpires } from '../../maturity/evidence.ts';
+import { evidenceExpires, lastEvidence } from '../../judgements/evidence.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { controlSubject, judged } from '../subjects.ts';
 import { isScored, weighedControls } from '../weighed-controls.ts';
@@ -14,8 +14,10 @@ export const evidenceUnexpired = defineCriterion({
     weighedControls(world)
       .filter((control) => isScored(control) && control.evidence !== 'none')
       .map(({ document, evidence }) => {
-        const known = (document.meta.evidence ?? []).filter(({ collected }) => collected <= world.today);
-        const last = known.map(evidenceExpires).sort().at(-1);
-        return judged(controlSubject(document, world), evidence === 'expired' && `expired on ${last}`);
+        const last = lastEvidence(document.meta.evidence, world.today);
+        return judged(
+          controlSubject(document, world),
+          evidence === 'expired' && last && `expired on ${evidenceExpires(last)}`,
+        );
       }),
 });

@@ -1,5 +1,5 @@
 import { functionAddress } from '../../links/addresses.ts';
-import { isInForce } from '../counting-runbooks.ts';
+import { isInForce } from '../../judgements/usable-runbooks.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judged } from '../subjects.ts';
 
@@ -14,7 +14,7 @@ export const functionHasRunbook = defineCriterion({
   judge: (world) => [
     judged(
       { label: world.function.title, href: functionAddress(world.function.slug) },
-      !world.runbooks.some((runbook) => isInForce(runbook, world.today)) && 'no active runbook serves it',
+      !world.runbooks.some(({ meta }) => isInForce(meta, world.today)) && 'no active runbook serves it',
     ),
   ],
 });

@@ -1,3 +1,4 @@
+import { isOpen } from '../../judgements/open.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judged, subcategorySubject } from '../subjects.ts';
 
@@ -9,9 +10,7 @@ export const highGapsHaveActions = defineCriterion({
   critical: false,
   nothing: 'No gap of this function has high priority.',
   judge: ({ subcategories, programme }) => {
-    const active = programme.assessments.filter(({ meta }) =>
-      meta.actions?.some(({ status }) => status === 'open' || status === 'in-progress'),
-    );
+    const active = programme.assessments.filter(({ meta }) => meta.actions?.some(isOpen));
     const served = new Set(active.flatMap(({ meta }) => meta.csf));
     return subcategories
       .filter(({ band }) => band === 'high')

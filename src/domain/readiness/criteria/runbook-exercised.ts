@@ -1,6 +1,6 @@
 import { lastExercised } from '../../metrics/last-exercised.ts';
 import { defineCriterion } from '../define-criterion.ts';
-import { dueDay, exerciseInterval } from '../intervals.ts';
+import { dueDay, exerciseInterval, isPast } from '../../judgements/due.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
 export const runbookExercised = defineCriterion({
@@ -16,7 +16,7 @@ export const runbookExercised = defineCriterion({
       const exercise = last.get(id);
       if (!exercise) return 'no exercise or incident has used it';
       const due = dueDay(exercise.date, meta.exercise_interval ?? exerciseInterval(programme.site));
-      return due < today && `last used on ${exercise.date}, the next exercise was due on ${due}`;
+      return isPast(due, today) && `last used on ${exercise.date}, the next exercise was due on ${due}`;
     });
   },
 });

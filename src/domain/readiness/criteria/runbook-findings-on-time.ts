@@ -1,3 +1,4 @@
+import { isOverdue } from '../../judgements/open.ts';
 import { recordAddress } from '../../links/addresses.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import type { Judgement } from '../define-criterion.ts';
@@ -13,7 +14,7 @@ export const runbookFindingsOnTime = defineCriterion({
   nothing: 'No active runbook serves this function.',
   judge: ({ runbooks, records, today }) =>
     runbooks.flatMap((runbook): Judgement[] => {
-      const late = openFindings(runbook.id, records).filter(({ finding }) => (finding.due ?? today) < today);
+      const late = openFindings(runbook.id, records).filter(({ finding }) => isOverdue(finding, today));
       if (late.length === 0) return [runbookSubject(runbook)];
       return late.map(({ finding, record }) => ({
         label: finding.title,

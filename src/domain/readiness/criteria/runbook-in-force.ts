@@ -1,4 +1,4 @@
-import { isInForce } from '../counting-runbooks.ts';
+import { isInForce } from '../../judgements/usable-runbooks.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -12,6 +12,6 @@ export const runbookInForce = defineCriterion({
   judge: ({ runbooks, today }) =>
     judgeRunbooks(
       runbooks.filter(({ meta }) => meta.valid_until !== undefined),
-      (runbook) => !isInForce(runbook, today) && `it was valid until ${runbook.meta.valid_until}`,
+      (runbook) => !isInForce(runbook.meta, today) && `it was valid until ${runbook.meta.valid_until}`,
     ),
 });

@@ -1,5 +1,5 @@
 import { defineCriterion } from '../define-criterion.ts';
-import { reviewInterval } from '../intervals.ts';
+import { reviewInterval } from '../../judgements/due.ts';
 import { reviewJudgement } from '../review.ts';
 import { stepSubject } from '../subjects.ts';
 

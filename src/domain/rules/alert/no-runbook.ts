@@ -1,7 +1,9 @@
+import { isSerious } from '../../judgements/serious-alerts.ts';
+import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../links/values-at.ts';
+import type { Day } from '../../model/day.ts';
+import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
-
-const HIGH = new Set(['high', 'critical']);
 
 export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>({
   code: 'alert/no-runbook',
@@ -11,14 +13,14 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
   message: ({ trigger, severity }) =>
     `No active runbook answers "${trigger}", an alert of severity ${severity}.`,
   hint: ({ trigger }) =>
-    `Add "${trigger}" to the "triggers" of a runbook that is active, lower its severity, or switch the rule off.`,
-  *find({ sources }) {
+    `Add "${trigger}" to the "triggers" of a runbook that is active, not past its "valid_until" and more than a stub, lower its severity, or switch the rule off.`,
+  *find({ sources, today }) {
     const runbooks = sources.filter(({ kind }) => kind === 'runbook');
     // A runbook that cannot be read may be the one.
     if (runbooks.some(({ failures, data }) => failures.length > 0 && data === undefined)) return;
     const answered = new Set(
       runbooks
-        .filter(({ data }) => !['draft', 'deprecated'].includes(String(valueAt(data, ['status']))))
+        .filter((source) => isOfUse(source, today))
         .flatMap(({ data }) => valuesAt(data, ['triggers', '*']).map(({ value }) => value)),
     );
     for (const { file, kind, id: source, data } of sources) {
@@ -26,9 +28,9 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
       for (const { path, value } of valuesAt(data, ['rules', '*'])) {
         const id = valueAt(value, ['id']);
         const severity = valueAt(value, ['severity']);
-        if (typeof id !== 'string' || typeof severity !== 'string' || !HIGH.has(severity)) continue;
+        if (typeof id !== 'string' || typeof severity !== 'string') continue;
         const trigger = `${source}/${id}`;
-        if (valueAt(value, ['enabled']) === false || answered.has(trigger)) continue;
+        if (!isSerious({ severity, enabled: valueAt(value, ['enabled']) }) || answered.has(trigger)) continue;
         yield { place: { file, data: { path: [...path, 'id'] } }, args: { trigger, severity } };
       }
     }
@@ -73,6 +75,24 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
         ],
         at: ['content/alerts/edr.yml:4:11'],
       },
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'tlp: GREEN', by: 'valid_until: 2026-10-30' },
+          { file: 'runbooks/ransomware.md', replace: 'status: active', by: 'status: draft' },
+        ],
+        at: ['content/alerts/edr.yml:4:11'],
+      },
     ],
   },
 });
+
+/** What it states wrongly has a finding of its own, and may be meant well. */
+function isOfUse({ data, body, issues }: SourceFile, today: Day): boolean {
+  const told = (key: string) =>
+    issues.some(({ path }) => path[0] === key) ? undefined : valueAt(data, [key]);
+  const until = told('valid_until');
+  return (
+    counts(told('status') ?? 'active', isRunbookBody(body) ? body : undefined) &&
+    isInForce({ valid_until: typeof until === 'string' ? until : undefined }, today)
+  );
+}

@@ -1,6 +1,6 @@
+import { evidenceExpires, evidenceState, lastEvidence } from '../../judgements/evidence.ts';
 import { valueAt, valuesAt } from '../../links/values-at.ts';
-import { addDays, durationDays } from '../../model/calendar.ts';
-import type { DataPath } from '../../model/place.ts';
+import type { Evidence } from '../../model/assessment.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const assessmentEvidenceExpired = defineRule<{ until: string; count: number }>({
@@ -16,17 +16,14 @@ export const assessmentEvidenceExpired = defineRule<{ until: string; count: numb
     for (const { file, kind, data, issues } of sources) {
       if (kind !== 'assessment' || valueAt(data, ['floor']) === undefined) continue;
       if (issues.some(({ path }) => path[0] === 'evidence')) continue;
-      const pieces = valuesAt(data, ['evidence', '*']);
-      let last: { path: DataPath; until: string } | undefined;
-      for (const { path, value } of pieces) {
-        const held = durationDays(String(valueAt(value, ['valid_for'])));
-        const until = addDays(String(valueAt(value, ['collected'])), held);
-        if (!last || until > last.until) last = { path, until };
-      }
-      if (last && last.until < today)
+      const known = valuesAt(data, ['evidence', '*'])
+        .map(({ path, value }) => ({ path, ...(value as Evidence) }))
+        .filter(({ collected }) => collected <= today);
+      const last = lastEvidence(known, today);
+      if (last && evidenceState(known, today) === 'expired')
         yield {
           place: { file, data: { path: [...last.path, 'collected'] } },
-          args: { until: last.until, count: pieces.length },
+          args: { until: evidenceExpires(last), count: known.length },
         };
     }
   },

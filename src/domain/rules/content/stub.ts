@@ -1,14 +1,14 @@
+import { FEWEST_STEPS, isStub, tellingSteps } from '../../judgements/usable-runbooks.ts';
 import type { Place } from '../../model/place.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasText, isReadme } from '../views/homes.ts';
 import { hasEnoughPhases } from '../runbook/missing-phases.ts';
 import { worldRunbooks, type RunbookSource } from '../views/world-runbooks.ts';
 
-const FEWEST_STEPS = 3;
 const FEWEST_WORDS = 25;
 const PAGES = new Set(['guide', 'team', 'communication', 'step', 'record']);
 
-type Lack = { what: 'words' | 'steps' | 'section' | 'page'; count: number; section: string };
+type Lack = { what: 'words' | 'steps' | 'titles' | 'section' | 'page'; count: number; section: string };
 
 const WORDS: Record<Lack['what'], (lack: Lack) => [message: string, hint: string]> = {
   words: ({ count }) => [
@@ -18,6 +18,10 @@ const WORDS: Record<Lack['what'], (lack: Lack) => [message: string, hint: string
   steps: ({ count }) => [
     `The runbook has ${count === 0 ? 'no step' : count === 1 ? 'one step' : `only ${count} steps`}.`,
     `Write at least ${FEWEST_STEPS} steps under its phases, or make it a draft until somebody does.`,
+  ],
+  titles: ({ count }) => [
+    `Of the steps of the runbook, ${count === 0 ? 'none says' : count === 1 ? 'only one says' : `only ${count} say`} more than a title.`,
+    `Write what to do in at least ${FEWEST_STEPS} of them, or make it a draft until somebody does.`,
   ],
   section: ({ section }) => [
     `The section "${section}" is empty.`,
@@ -98,7 +102,8 @@ function* stubsOf({ source, body, title }: RunbookSource): Generator<{ place: Pl
   });
   if (body.words < FEWEST_WORDS && steps.length === 0) return yield lack('words', body.words);
   if (!hasEnoughPhases(body)) return;
-  if (steps.length < FEWEST_STEPS) yield lack('steps', steps.length);
+  if (isStub(body))
+    yield steps.length < FEWEST_STEPS ? lack('steps', steps.length) : lack('titles', tellingSteps(body));
   for (const { html, steps: own, title: section, span } of body.sections) {
     if (own.length === 0 && html.trim() === '')
       yield { place: { file: source.file, span }, args: { what: 'section', count: 0, section } };

@@ -1,3 +1,4 @@
+import { isPast } from '../../judgements/due.ts';
 import { changedSinceReview } from '../../links/changed-since-review.ts';
 import { valuesAt } from '../../links/values-at.ts';
 import { defineRule } from '../define-rule.ts';
@@ -21,7 +22,7 @@ export const gitChangedSinceReview = defineRule<{ files: readonly string[]; own:
     const { history, today } = world;
     for (const { source, status, body } of worldRunbooks(world)) {
       const review = reviewDue(source, world);
-      if (!review || status === 'draft' || review.due < today) continue;
+      if (!review || status === 'draft' || isPast(review.due, today)) continue;
       const { file } = source;
       const triggers = valuesAt(source.data, ['triggers', '*']).map(({ value }) => value);
       const all = changedSinceReview({ file, body, triggers, reviewed: review.reviewed }, history);

@@ -1,5 +1,6 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
-import { addDays, durationDays } from '../../model/calendar.ts';
+import { answerExpires, isExpiredAnswer } from '../../judgements/answer.ts';
+import { valuesAt } from '../../links/values-at.ts';
+import type { ReadinessItem } from '../../model/readiness-item.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const readinessCheckExpired = defineRule<{ id: string; until: string }>({
@@ -12,20 +13,22 @@ export const readinessCheckExpired = defineRule<{ id: string; until: string }>({
   *find({ sources, today }) {
     for (const { file, kind, data, issues } of sources) {
       for (const { path, value } of kind === 'readiness' ? valuesAt(data, ['items', '*']) : []) {
-        const [id, state, checked, held] = ['id', 'state', 'checked', 'valid_for'].map((key) =>
-          valueAt(value, [key]),
-        );
         if (issues.some((issue) => issue.path[0] === 'items' && issue.path[1] === path[1])) continue;
-        if (typeof checked !== 'string' || typeof held !== 'string' || state !== 'pass') continue;
-        const until = addDays(checked, durationDays(held));
-        if (until < today)
-          yield { place: { file, data: { path: [...path, 'checked'] } }, args: { id: String(id), until } };
+        const item = value as ReadinessItem;
+        const until = answerExpires(item);
+        if (until && isExpiredAnswer(item, today))
+          yield { place: { file, data: { path: [...path, 'checked'] } }, args: { id: item.id, until } };
       }
     }
   },
   examples: {
     passing: [{ changes: [], asOf: '2026-12-30' }],
     failing: [
+      {
+        changes: [{ file: 'content/readiness/detect.yml', replace: 'state: pass', by: 'state: fail' }],
+        asOf: '2026-12-31',
+        at: ['content/readiness/detect.yml:2:106'],
+      },
       {
         changes: [],
         asOf: '2026-12-31',

@@ -1,3 +1,4 @@
+import { isOpen } from '../../judgements/open.ts';
 import { valueAt, valuesAt } from '../../links/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -12,7 +13,7 @@ export const recordFindingNoDue = defineRule<{ title: string }>({
     for (const { file, kind, data } of sources) {
       for (const { path, value } of kind === 'record' ? valuesAt(data, ['findings', '*']) : []) {
         const [due, status, title] = ['due', 'status', 'title'].map((key) => valueAt(value, [key]));
-        if (due === undefined && (status === 'open' || status === 'in-progress'))
+        if (due === undefined && isOpen({ status: String(status) }))
           yield { place: { file, data: { path: [...path, 'title'] } }, args: { title: String(title) } };
       }
     }

@@ -1,3 +1,4 @@
+import { isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt } from '../../links/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 import { worldRunbooks } from '../views/world-runbooks.ts';
@@ -19,7 +20,7 @@ export const reviewExpired = defineRule<{ until: string }>({
         source.issues.some(({ path }) => path[0] === 'valid_until')
       )
         continue;
-      if (until < world.today)
+      if (!isInForce({ valid_until: until }, world.today))
         yield { place: { file: source.file, data: { path: ['valid_until'] } }, args: { until } };
     }
   },

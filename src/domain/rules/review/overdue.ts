@@ -1,3 +1,4 @@
+import { isPast } from '../../judgements/due.ts';
 import { defineRule } from '../define-rule.ts';
 import { reviewDue } from '../views/review-due.ts';
 
@@ -12,7 +13,7 @@ export const reviewOverdue = defineRule<{ due: string; reviewed: string; today: 
   *find(world) {
     for (const source of world.sources) {
       const review = reviewDue(source, world);
-      if (!review || review.due >= world.today) continue;
+      if (!review || !isPast(review.due, world.today)) continue;
       yield {
         place: { file: source.file, data: { path: ['last_reviewed'] } },
         args: { ...review, today: world.today },

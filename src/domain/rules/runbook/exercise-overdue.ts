@@ -1,11 +1,9 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
-import { addDays, durationDays } from '../../model/calendar.ts';
+import { dueDay, exerciseInterval, isPast } from '../../judgements/due.ts';
+import { valueAt } from '../../links/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
-
-/** Where neither the runbook nor the site says how often. */
-const DEFAULT_INTERVAL = '365d';
+import { worldExercises } from '../views/world-exercises.ts';
 
 export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>({
   code: 'runbook/exercise-overdue',
@@ -17,24 +15,15 @@ export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>(
   /** One that was never used has its own finding. */
   *find(world) {
     if (!hasHomes(world)) return;
-    const uses = world.sources
-      .filter(({ kind }) => kind === 'record')
-      .flatMap(({ data }) => {
-        const day = valueAt(data, ['date']);
-        const counts = typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) && day <= world.today;
-        return counts ? valuesAt(data, ['runbooks', '*']).map(({ value }) => ({ runbook: value, day })) : [];
-      });
+    const uses = worldExercises(world);
     for (const { source, title } of activeRunbooks(world)) {
-      const last = uses
-        .filter(({ runbook }) => runbook === source.id)
-        .reduce((latest, { day }) => (day > latest ? day : latest), '');
+      const last = uses.get(source.id)?.date;
       const own = source.issues.some(({ path }) => path[0] === 'exercise_interval')
         ? undefined
         : valueAt(source.data, ['exercise_interval']);
-      const interval =
-        typeof own === 'string' ? own : (world.programme.site?.exercise_interval ?? DEFAULT_INTERVAL);
-      const due = last && addDays(last, durationDays(interval));
-      if (due && due < world.today) yield { place: title, args: { due, last } };
+      const due =
+        last && dueDay(last, typeof own === 'string' ? own : exerciseInterval(world.programme.site));
+      if (due && isPast(due, world.today)) yield { place: title, args: { due, last } };
     }
   },
   examples: {

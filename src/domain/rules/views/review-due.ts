@@ -1,12 +1,10 @@
+import { dueDay, reviewInterval } from '../../judgements/due.ts';
 import { valueAt } from '../../links/values-at.ts';
-import { addDays, durationDays } from '../../model/calendar.ts';
 import type { Day } from '../../model/day.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { World } from '../world.ts';
 
 const REVIEWED = new Set(['runbook', 'step', 'guide']);
-/** Where a page that states a day states no interval, and the site none either. */
-const DEFAULT_INTERVAL = '180d';
 
 /** When a page that is in use was reviewed and is to be reviewed again; undefined where it does not say, or wrongly. */
 export function reviewDue(source: SourceFile, world: World): { reviewed: Day; due: Day } | undefined {
@@ -16,12 +14,12 @@ export function reviewDue(source: SourceFile, world: World): { reviewed: Day; du
     return undefined;
   if (isBroken(source, 'last_reviewed') || valueAt(source.data, ['status']) === 'deprecated')
     return undefined;
-  return { reviewed, due: addDays(reviewed, durationDays(interval)) };
+  return { reviewed, due: dueDay(reviewed, interval) };
 }
 
 function intervalOf(source: SourceFile, { programme }: World): string | undefined {
   const own = valueAt(source.data, ['review_interval']);
-  if (own === undefined) return programme.site?.review_interval ?? DEFAULT_INTERVAL;
+  if (own === undefined) return reviewInterval(programme.site);
   return typeof own === 'string' && !isBroken(source, 'review_interval') ? own : undefined;
 }
 

@@ -1,14 +1,13 @@
+import { scaleOf as scaleOfSite } from '../../maturity/settings.ts';
 import type { Scale } from '../../model/site.ts';
 import { sourcesByFile } from './homes.ts';
 import type { World } from '../world.ts';
-
-const DEFAULT_SCALE: Scale = { min: 0, max: 5, step: 0.5 };
 
 /** The scale of scores; undefined where the file that would say so is broken. */
 export function scaleOf(world: World): Scale | undefined {
   const { site } = world.programme;
   if (!site && sourcesByFile(world).has('content/site.yml')) return undefined;
-  return site?.scale ?? DEFAULT_SCALE;
+  return scaleOfSite(site);
 }
 
 /** Whole scores from one end of the scale to the other. */

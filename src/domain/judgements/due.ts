@@ -13,7 +13,12 @@ export function exerciseInterval(site: Pick<Site, 'exercise_interval'> | undefin
   return site?.exercise_interval ?? '365d';
 }
 
-/** The last day that is still in time: something done on `day` is to be done again by then. */
+/** The last day that is still in time: something done on `day` is to be done again, or holds, until then. */
 export function dueDay(day: Day, interval: Duration): Day {
   return addDays(day, durationDays(interval));
+}
+
+/** True from the day after the last day. */
+export function isPast(lastDay: Day, today: Day): boolean {
+  return lastDay < today;
 }

@@ -1,0 +1,37 @@
+import { saysSomething as htmlSaysSomething, type RunbookBody, type Step } from '../model/body.ts';
+import type { Day } from '../model/day.ts';
+import type { Programme, Runbook } from '../model/programme.ts';
+import { isPast } from './due.ts';
+
+/** Runbooks that readiness may rest on: active, and more than a stub. Drafts and deprecated ones never count. */
+export function countingRunbooks({ runbooks }: Pick<Programme, 'runbooks'>): Runbook[] {
+  return runbooks.filter(({ meta, body }) => counts(meta.status, body));
+}
+
+/** A body that could not be read may be whole. */
+export function counts(status: unknown, body: Pick<RunbookBody, 'sections'> | undefined): boolean {
+  return status === 'active' && !(body && isStub(body));
+}
+
+/** True where a responder on this day may use it: `valid_until` is its last day. */
+export function isInForce({ valid_until }: { valid_until?: Day | undefined }, day: Day): boolean {
+  return valid_until === undefined || !isPast(valid_until, day);
+}
+
+/** Fewest steps that say anything, of a runbook that is more than a stub. */
+export const FEWEST_STEPS = 3;
+
+/** True where fewer than three steps say anything. */
+export function isStub(body: Pick<RunbookBody, 'sections'>): boolean {
+  return tellingSteps(body) < FEWEST_STEPS;
+}
+
+/** Steps with more than a title. */
+export function tellingSteps({ sections }: Pick<RunbookBody, 'sections'>): number {
+  return sections.flatMap(({ steps }) => steps).filter(saysSomething).length;
+}
+
+function saysSomething(step: Step): boolean {
+  const ticks = step.checks.length + step.arms.length + Object.keys(step.facts).length;
+  return ticks > 0 || step.includes !== undefined || htmlSaysSomething(step.html);
+}
