@@ -145,6 +145,11 @@ describe('a planted wrong import is found', () => {
     ['a drawer', { 'views/utils/a.ts': '' }, 'views/utils/a.ts lies in a folder named utils'],
     ['a test among the pages', { 'pages/a.test.ts': '' }, 'pages/a.test.ts would become a page'],
     ['a long file', { 'cli/a.ts': '\n'.repeat(251) }, 'cli/a.ts has 251 lines, more than 250'],
+    [
+      'a room that hides rooms',
+      Object.fromEntries(Array.from({ length: 41 }, (_, at) => [`views/page/a${at}.ts`, ''])),
+      'views/page holds 41 files, more than 40',
+    ],
   ])('%s', (_, house, sentence) => expect(judgeLayout(new Map(Object.entries(house)))).toContain(sentence));
 
   it('a stray folder', () => {

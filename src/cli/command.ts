@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { Day } from '../domain/model/day.ts';
+import type { Day } from '../domain/model/time/day.ts';
 
 /** What a command gets of the world: everything else it is given by `main.ts`. */
 export interface Terminal {

@@ -10,7 +10,7 @@ import { readHistory } from '../adapters/history/read-history.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
 import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
-import { Day } from '../domain/model/day.ts';
+import { Day } from '../domain/model/time/day.ts';
 import type { DiagramProblem } from '../domain/model/diagram-problem.ts';
 import type { History } from '../domain/model/history.ts';
 import { RULES } from '../domain/rules/index.ts';

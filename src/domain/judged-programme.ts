@@ -5,7 +5,7 @@ import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
 import { assessmentDays } from './maturity/score-series.ts';
 import { scaleOf, thresholdsOf } from './maturity/settings.ts';
 import { lastExercised, type Exercise } from './metrics/last-exercised.ts';
-import type { Day } from './model/day.ts';
+import type { Day } from './model/time/day.ts';
 import { NO_HISTORY, type History } from './model/history.ts';
 import type { Programme } from './model/programme.ts';
 import type { Site } from './model/site.ts';

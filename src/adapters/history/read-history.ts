@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import { NO_HISTORY, type Change, type History } from '../../domain/model/history.ts';
 import { parseLog, type Commit } from './parse-log.ts';
 import { runGit } from './run-git.ts';

@@ -1,6 +1,6 @@
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import { nameControls } from './name-controls.ts';
 import type { ScoreRow } from './read-score-row.ts';

@@ -3,7 +3,7 @@ import { isDigestOf } from '../../adapters/write/file-digest.ts';
 import type { FileChange } from '../../adapters/write/write-all.ts';
 import { closest } from '../../domain/frameworks/suggest.ts';
 import { scaleOf } from '../../domain/maturity/settings.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { entryOf, type Answer, type SelfAssessment } from '../../domain/model/self-assessment.ts';
 

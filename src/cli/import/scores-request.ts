@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Range } from '../../adapters/import/map-score.ts';
 import type { WordMeanings } from '../../adapters/import/row-standing.ts';
 import { readMeanings } from '../../adapters/import/score-words.ts';
-import { Day } from '../../domain/model/day.ts';
+import { Day } from '../../domain/model/time/day.ts';
 import { Id } from '../../domain/model/text.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { UsageError } from '../usage-error.ts';

@@ -1,4 +1,4 @@
-import { Day } from '../../domain/model/day.ts';
+import { Day } from '../../domain/model/time/day.ts';
 import { Scale, type Site, Thresholds } from '../../domain/model/site.ts';
 import type { OptionValues } from '../command.ts';
 import type { OpenedWorld } from '../open-world.ts';

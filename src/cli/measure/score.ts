@@ -6,7 +6,7 @@ import { csf2 } from '../../domain/frameworks/csf.ts';
 import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
 import { scaleOf, thresholdsOf } from '../../domain/maturity/settings.ts';
 import { trend } from '../../domain/maturity/trend.ts';
-import { Day } from '../../domain/model/day.ts';
+import { Day } from '../../domain/model/time/day.ts';
 import { stopsComputing } from '../check/bearing-errors.ts';
 import type { Command, OptionValues } from '../command.ts';
 import { FUNCTION_OPTION, functionIn } from './function-option.ts';

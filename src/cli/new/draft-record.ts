@@ -1,4 +1,4 @@
-import { Day } from '../../domain/model/day.ts';
+import { Day } from '../../domain/model/time/day.ts';
 import { yamlText } from '../../adapters/write/yaml-text.ts';
 import { askValue, notOneOf } from './ask-value.ts';
 import { askOwner, askTitle, type MakeDraft } from './draft.ts';

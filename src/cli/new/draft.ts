@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { askValue, notOneOf } from './ask-value.ts';

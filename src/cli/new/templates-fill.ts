@@ -1,5 +1,5 @@
 import { yamlText } from '../../adapters/write/yaml-text.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 
 /** What a runbook made from a template says instead of the template. */
 export interface RunbookFacts {

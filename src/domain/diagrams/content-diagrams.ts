@@ -4,7 +4,7 @@ import { functionAddress, regulationAddress, roleAddress } from '../links/addres
 import type { Programme } from '../model/programme.ts';
 import type { Regulation } from '../model/regulation.ts';
 import type { Site } from '../model/site.ts';
-import { deadlineWords, durationWords } from '../model/time-words.ts';
+import { deadlineWords, durationWords } from '../model/time/time-words.ts';
 import { flowchartHead } from './flowchart-head.ts';
 import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { ReadinessItem } from '../model/readiness-item.ts';
 import { dueDay, isPast } from './due.ts';
 

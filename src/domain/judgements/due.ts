@@ -1,6 +1,6 @@
-import { addDays, durationDays } from '../model/calendar.ts';
-import type { Day } from '../model/day.ts';
-import type { Duration } from '../model/duration.ts';
+import { addDays, durationDays } from '../model/time/calendar.ts';
+import type { Day } from '../model/time/day.ts';
+import type { Duration } from '../model/time/duration.ts';
 import type { Site } from '../model/site.ts';
 
 /** Review interval of what states none. */

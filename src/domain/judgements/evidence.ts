@@ -1,5 +1,5 @@
 import type { Evidence } from '../model/assessment.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import { dueDay, isPast } from './due.ts';
 
 type Dated = Pick<Evidence, 'collected' | 'valid_for'>;

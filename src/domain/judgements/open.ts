@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import { isPast } from './due.ts';
 
 /** An action of an assessment, a finding of a record: what somebody said they would do. */

@@ -1,5 +1,5 @@
 import { saysSomething as htmlSaysSomething, type RunbookBody, type Step } from '../model/body.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Programme, Runbook } from '../model/programme.ts';
 import { isPast } from './due.ts';
 

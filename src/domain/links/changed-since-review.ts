@@ -1,6 +1,6 @@
 import type { RunbookBody } from '../model/body.ts';
-import { addDays } from '../model/calendar.ts';
-import type { Day } from '../model/day.ts';
+import { addDays } from '../model/time/calendar.ts';
+import type { Day } from '../model/time/day.ts';
 import type { History } from '../model/history.ts';
 
 /** A review and its mending come into the history together, often some days after the day that is written on them. */

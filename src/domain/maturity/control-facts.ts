@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Scale } from '../model/site.ts';
 import { type Control, controlAsOf, type ControlState } from './control-state.ts';
 import { type EvidenceState, evidenceState } from '../judgements/evidence.ts';

@@ -1,5 +1,5 @@
 import type { Assessment, HistoryEntry, ScoreEntry, StatusEntry } from '../model/assessment.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 
 export type ControlStateKind = 'scored' | 'not-applicable' | 'out-of-scope' | 'unanswered';
 

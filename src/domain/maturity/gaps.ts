@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import { type Control, controlAsOf, withEntry } from './control-state.ts';
 import type { ProgrammeScore, SubcategoryScore } from './score.ts';
 

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Scale } from '../model/site.ts';
 import type { Band } from './priority.ts';
 import type { NodeScore, ProgrammeScore, SubcategoryScore } from './score.ts';

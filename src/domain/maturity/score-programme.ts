@@ -1,5 +1,5 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Scale } from '../model/site.ts';
 import { controlFacts } from './control-facts.ts';
 import type { Control } from './control-state.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Control } from './control-state.ts';
 import type { NodeScore } from './score.ts';
 import { scoreProgramme, type ScoreInput } from './score-programme.ts';

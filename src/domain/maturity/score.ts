@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Scale } from '../model/site.ts';
 import type { ControlStateKind } from './control-state.ts';
 import type { EvidenceState } from '../judgements/evidence.ts';

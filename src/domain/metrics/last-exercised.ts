@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { IncidentRecord } from '../model/record.ts';
 
 /** The latest use of a runbook, in an exercise or a real incident. */

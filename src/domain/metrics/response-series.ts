@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { RecordDocument } from '../model/programme.ts';
 import type { IncidentRecord } from '../model/record.ts';
 import { median } from './median.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { Timeline, TimelineEvent } from '../model/record.ts';
 
 /** What is measured of a record, each from one event of its timeline to another. */

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day } from './time/day.ts';
 
 /** One commit that touched a file, as far as judgement needs it. */
 export interface Change {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Duration } from './duration.ts';
+import { Duration } from './time/duration.ts';
 import type { FileKind } from './kind.ts';
 import { TriggerId } from './runbook.ts';
 import { SCHEMAS } from './schemas.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
-import { Duration } from './duration.ts';
+import { Day } from './time/day.ts';
+import { Duration } from './time/duration.ts';
 import { Id, SubcategoryId, TeamId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { Day } from './day.ts';
+import { Day } from './time/day.ts';
 import { SeverityId } from './severity.ts';
 import { Id, RoleId, RunbookId, TeamId, Text } from './text.ts';
-import { RECORD_KINDS } from './timeline-events.ts';
+import { RECORD_KINDS } from './time/timeline-events.ts';
 import { Tlp } from './tlp.ts';
 
 /** An instant in UTC, to the minute or finer: `2026-03-31T08:15Z`. */
@@ -11,7 +11,7 @@ export const Instant = z.iso
   .or(z.iso.datetime())
   .describe('A UTC instant: 2026-03-31T08:15Z');
 
-export { TIMELINE_EVENTS, type TimelineEvent } from './timeline-events.ts';
+export { TIMELINE_EVENTS, type TimelineEvent } from './time/timeline-events.ts';
 
 export const Timeline = z
   .strictObject({

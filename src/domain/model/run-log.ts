@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RECORD_KINDS, TIMELINE_EVENTS } from './timeline-events.ts';
+import { RECORD_KINDS, TIMELINE_EVENTS } from './time/timeline-events.ts';
 
 /**
  * The log of a run, as the browser keeps it and as it is exported. `zod/mini`, because the browser judges imported

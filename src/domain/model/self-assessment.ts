@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HistoryEntry } from './assessment.ts';
-import { Day } from './day.ts';
+import { Day } from './time/day.ts';
 import { Id, Text } from './text.ts';
 
 /** The name and version that every file of answers carries; another version is another format. */

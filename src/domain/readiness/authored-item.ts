@@ -1,5 +1,5 @@
 import { answerExpires, isExpiredAnswer } from '../judgements/answer.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { ItemState, ReadinessItem } from '../model/readiness-item.ts';
 import type { Tlp } from '../model/tlp.ts';
 import type { ReadinessItemResult } from './readiness.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../model/day.ts';
-import type { Duration } from '../model/duration.ts';
+import type { Day } from '../model/time/day.ts';
+import type { Duration } from '../model/time/duration.ts';
 import type { Judgement } from './define-criterion.ts';
 import { dueDay, isPast } from '../judgements/due.ts';
 import type { Subject } from './subjects.ts';

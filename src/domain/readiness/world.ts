@@ -1,6 +1,6 @@
 import type { CsfFramework, CsfFunction } from '../frameworks/csf.ts';
 import type { ProgrammeScore, SubcategoryScore } from '../maturity/score.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { AssessmentDocument, Programme, RecordDocument, Runbook } from '../model/programme.ts';
 import { countingRunbooks } from '../judgements/usable-runbooks.ts';
 

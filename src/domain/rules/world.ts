@@ -1,7 +1,7 @@
 import type { AttackFramework } from '../frameworks/attack.ts';
 import type { CsfFramework } from '../frameworks/csf.ts';
 import type { DiagramProblem } from '../model/diagram-problem.ts';
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import type { History } from '../model/history.ts';
 import type { Programme } from '../model/programme.ts';
 import type { SourceFile } from '../model/source-file.ts';

@@ -1,4 +1,4 @@
-import { minuteWords } from '../model/time-words.ts';
+import { minuteWords } from '../model/time/time-words.ts';
 import type { RunClock } from './run-state.ts';
 
 const MINUTE_MS = 60_000;

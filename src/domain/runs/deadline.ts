@@ -1,4 +1,4 @@
-import { durationMinutes } from '../model/calendar.ts';
+import { durationMinutes } from '../model/time/calendar.ts';
 import type { PlanClock } from './run-plan.ts';
 
 const MINUTE_MS = 60_000;

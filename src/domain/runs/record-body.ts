@@ -1,6 +1,6 @@
 import { wordsInMarkdown } from '../text/escape-markdown.ts';
 import type { RunEntry } from '../model/run-log.ts';
-import { minuteWords } from '../model/time-words.ts';
+import { minuteWords } from '../model/time/time-words.ts';
 import { minutesBetween } from './clock-words.ts';
 import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { markdownTable } from './markdown-table.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../model/day.ts';
-import { TIMELINE_EVENTS, type TimelineEvent } from '../model/timeline-events.ts';
+import type { Day } from '../model/time/day.ts';
+import { TIMELINE_EVENTS, type TimelineEvent } from '../model/time/timeline-events.ts';
 import type { RunState } from './run-state.ts';
 
 export interface RecordTimeline {

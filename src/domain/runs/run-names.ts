@@ -1,5 +1,5 @@
 import type { RunEntry } from '../model/run-log.ts';
-import type { RecordKind } from '../model/timeline-events.ts';
+import type { RecordKind } from '../model/time/timeline-events.ts';
 
 /** Names that a log leaves to the programme: it has the ids. */
 export interface RunNames {

@@ -1,4 +1,4 @@
-import type { Day } from '../model/day.ts';
+import type { Day } from '../model/time/day.ts';
 import { printableLine } from '../text/printable.ts';
 import type { RunEntry } from '../model/run-log.ts';
 import { yamlText } from '../model/yaml-text.ts';

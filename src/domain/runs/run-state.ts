@@ -1,5 +1,5 @@
 import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
-import type { RecordKind, TimelineEvent } from '../model/timeline-events.ts';
+import type { RecordKind, TimelineEvent } from '../model/time/timeline-events.ts';
 
 /** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
 export interface RunState {

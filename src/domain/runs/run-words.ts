@@ -1,5 +1,5 @@
 import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
-import { minuteWords } from '../model/time-words.ts';
+import { minuteWords } from '../model/time/time-words.ts';
 import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts';
 

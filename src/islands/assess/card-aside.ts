@@ -1,5 +1,5 @@
 import { evidenceExpires, evidenceState, isValidEvidence } from '../../domain/judgements/evidence.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import { inDays } from '../../views/page/when.ts';
 import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { badge, el } from '../parts/dom.ts';

@@ -1,6 +1,6 @@
 import { formatScore } from '../../domain/maturity/format.ts';
 import type { ControlState } from '../../domain/maturity/control-state.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answer, type Answers, type Standing, standingOf, stateOf } from './answer.ts';
 

@@ -1,6 +1,6 @@
 import { readStrictJson } from '../../domain/text/strict-json.ts';
 import type { SelfAssessment } from '../../domain/model/self-assessment.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answer, type Answers, standingOf } from './answer.ts';
 import { fieldsOf, quote, readAnswer, readDay, readInstant, refuse } from './read-answer.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answers, standingOf, stateOf } from './answer.ts';
 import type { AnswerTo } from './scores.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { type Answer, stateOf } from './answer.ts';
 

@@ -1,5 +1,5 @@
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { questionsLeft, scoresWith } from './scores.ts';
 import type { Session } from './session.ts';

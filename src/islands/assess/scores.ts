@@ -1,7 +1,7 @@
 import { withEntry } from '../../domain/maturity/control-state.ts';
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
 import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answer, entryOf, stateOf } from './answer.ts';
 

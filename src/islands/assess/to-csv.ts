@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
 import type { Answers } from './answer.ts';

@@ -1,6 +1,6 @@
 import { formatChange, formatScore, formatShare } from '../../domain/maturity/format.ts';
 import type { NodeScore, ProgrammeScore } from '../../domain/maturity/score.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import type { Answers } from './answer.ts';
 import { type Difference, differencesOf } from './differences.ts';

@@ -1,7 +1,7 @@
 import { dueAt } from '../../domain/runs/deadline.ts';
 import type { PlanClock } from '../../domain/runs/run-plan.ts';
 import type { RunClock } from '../../domain/runs/run-state.ts';
-import type { TimelineEvent } from '../../domain/model/timeline-events.ts';
+import type { TimelineEvent } from '../../domain/model/time/timeline-events.ts';
 import { capital } from '../../domain/runs/run-words.ts';
 import { el } from '../parts/dom.ts';
 import { openDialog } from '../parts/dialog.ts';

@@ -1,5 +1,5 @@
 import type { Deed, RunEntry, RunFile } from '../../domain/model/run-log.ts';
-import type { RecordKind } from '../../domain/model/timeline-events.ts';
+import type { RecordKind } from '../../domain/model/time/timeline-events.ts';
 import { chainEntry } from '../../domain/runs/chain.ts';
 import { runState } from '../../domain/runs/run-state.ts';
 import { type EntryShelf, memoryShelf } from './entry-shelf.ts';

@@ -1,5 +1,5 @@
 import type { Deed } from '../../domain/model/run-log.ts';
-import type { RecordKind } from '../../domain/model/timeline-events.ts';
+import type { RecordKind } from '../../domain/model/time/timeline-events.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
 import { el } from '../parts/dom.ts';
 import { choice, openDialog, textField } from '../parts/dialog.ts';

@@ -2,7 +2,7 @@ import { nextStep } from '../../domain/runs/next-step.ts';
 import { RUN_KINDS, roleName, secondWords } from '../../domain/runs/run-names.ts';
 import { runState, type RunState } from '../../domain/runs/run-state.ts';
 import { minutesBetween } from '../../domain/runs/clock-words.ts';
-import { minuteWords } from '../../domain/model/time-words.ts';
+import { minuteWords } from '../../domain/model/time/time-words.ts';
 import { el } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import { clockList } from './clock-list.ts';

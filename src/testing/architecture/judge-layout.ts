@@ -33,6 +33,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
 };
 
 const LONGEST = 250;
+/** Files of one folder beside its tests: more is a sign that it hides rooms. */
+const MOST = 40;
 const DRAWERS = ['utils', 'helpers', 'lib', 'common'];
 
 /** What breaks the order of files: drawers for anything, tests among pages, files too long to read at once. */
@@ -46,12 +48,25 @@ export function judgeLayout(house: House): string[] {
     const exempt = file.endsWith('.json') || file in LONG_FILES;
     if (lines > LONGEST && !exempt) wrong.push(`${file} has ${lines} lines, more than ${LONGEST}`);
   }
+  for (const [folder, count] of crowd(house))
+    if (count > MOST) wrong.push(`${folder} holds ${count} files, more than ${MOST}`);
   return [
     ...wrong,
     ...Object.keys(LONG_FILES)
       .filter((file) => !house.has(file))
       .map((file) => `${file} is excused, but missing`),
   ];
+}
+
+/** How many files, data and tests apart, lie in each folder itself. */
+function crowd(house: House): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const file of house.keys()) {
+    if (/\.(test\.ts|json)$/.test(file)) continue;
+    const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** Entries at the top of the repository that no reader would expect there. `ignored` are the lines of `.gitignore`. */

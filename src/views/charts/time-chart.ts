@@ -1,5 +1,5 @@
-import { dayNumber } from '../../domain/model/calendar.ts';
-import type { Day } from '../../domain/model/day.ts';
+import { dayNumber } from '../../domain/model/time/calendar.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 
 export interface ChartPoint {
   day: Day;

@@ -5,7 +5,7 @@ import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Control } from '../../domain/maturity/control-state.ts';
 import { scaleOf, thresholdsOf, type Thresholds } from '../../domain/maturity/settings.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessmentDocument, Programme } from '../../domain/model/programme.ts';
 import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
 import type { Scale } from '../../domain/model/site.ts';

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { isOpen, isOverdue } from '../../domain/judgements/open.ts';
 import { quarterOf } from '../../domain/metrics/response-series.ts';
-import { durationMinutes } from '../../domain/model/calendar.ts';
+import { durationMinutes } from '../../domain/model/time/calendar.ts';
 import type { Action } from '../../domain/model/assessment.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import { controlLink, roleLink, type PageLink } from '../page/page-link.ts';

@@ -2,8 +2,8 @@ import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.
 import { functionAddress } from '../../domain/links/addresses.ts';
 import { formatMove } from '../../domain/maturity/format.ts';
 import { trend, type NodeTrend } from '../../domain/maturity/trend.ts';
-import { addDays } from '../../domain/model/calendar.ts';
-import type { Day } from '../../domain/model/day.ts';
+import { addDays } from '../../domain/model/time/calendar.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 
 export interface TrendRow {
   id: string;

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { guideAddress, readinessAddress, runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
-import type { Day } from '../../domain/model/day.ts';
-import type { Duration } from '../../domain/model/duration.ts';
+import type { Day } from '../../domain/model/time/day.ts';
+import type { Duration } from '../../domain/model/time/duration.ts';
 import type { FunctionReadiness } from '../../domain/readiness/readiness.ts';
 import { reviewInterval } from '../../domain/judgements/due.ts';
 import {

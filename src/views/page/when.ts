@@ -1,7 +1,12 @@
-import { daysBetween } from '../../domain/model/calendar.ts';
-import type { Day } from '../../domain/model/day.ts';
+import { daysBetween } from '../../domain/model/time/calendar.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 
-export { deadlineWords, durationWords, instantWords, minuteWords } from '../../domain/model/time-words.ts';
+export {
+  deadlineWords,
+  durationWords,
+  instantWords,
+  minuteWords,
+} from '../../domain/model/time/time-words.ts';
 
 /** A day in relation to today: `in 12 days`, `today`, `3 days ago`. */
 export function inDays(day: Day, today: Day): string {

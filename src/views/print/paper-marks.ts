@@ -1,4 +1,4 @@
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 
 /** What stands in the margins of every page of a sheet: TLP asks for its label above and below. */

@@ -4,7 +4,7 @@ import {
   type ResponsePoint,
 } from '../../domain/metrics/response-series.ts';
 import { RESPONSE_METRICS } from '../../domain/metrics/response-times.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { RecordDocument } from '../../domain/model/programme.ts';
 import type { IncidentRecord } from '../../domain/model/record.ts';
 import { recordLink, type PageLink } from '../page/page-link.ts';

@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/model/day.ts';
-import type { Duration } from '../../domain/model/duration.ts';
+import type { Day } from '../../domain/model/time/day.ts';
+import type { Duration } from '../../domain/model/time/duration.ts';
 import { dueDay, isPast } from '../../domain/judgements/due.ts';
 import { inDays } from '../page/when.ts';
 

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress, communicationAddress, regulationAddress } from '../../domain/links/addresses.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
-import { durationMinutes } from '../../domain/model/calendar.ts';
+import { durationMinutes } from '../../domain/model/time/calendar.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { inlineText, type TextPart } from '../page/inline-text.ts';

@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { stepAddress } from '../../domain/links/addresses.ts';
 import { changedSinceReview } from '../../domain/links/changed-since-review.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Named } from '../page/named.ts';
 

@@ -4,7 +4,7 @@ import { isInForce } from '../../domain/judgements/usable-runbooks.ts';
 import { recordAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Exercise } from '../../domain/metrics/last-exercised.ts';
-import type { Day } from '../../domain/model/day.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { exerciseInterval } from '../../domain/judgements/due.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';

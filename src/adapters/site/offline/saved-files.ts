@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SITE_MARK } from '../swap-site.ts';
-import type { Day } from '../../../domain/model/day.ts';
+import type { Day } from '../../../domain/model/time/day.ts';
 
 /** Address from the site's root, the beginning of its content's hash, its size in bytes. */
 export type SavedFile = readonly [address: string, hash: string, bytes: number];

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Day } from '../../../domain/model/day.ts';
+import type { Day } from '../../../domain/model/time/day.ts';
 import { listFiles } from '../finish-site.ts';
 import { isSaved, savedFile, savedSite, WORKER, type SavedFile, type SavedSite } from './saved-files.ts';
 

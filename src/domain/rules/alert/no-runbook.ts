@@ -1,7 +1,7 @@
 import { isSerious } from '../../judgements/serious-alerts.ts';
 import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../links/values-at.ts';
-import type { Day } from '../../model/day.ts';
+import type { Day } from '../../model/time/day.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
 import { valueAt, valuesAt } from '../../links/values-at.ts';
-import { durationMinutes } from '../../model/calendar.ts';
+import { durationMinutes } from '../../model/time/calendar.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const regulationStageOutOfOrder = defineRule<{ deadline: string; before: string }>({

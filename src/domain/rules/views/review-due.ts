@@ -1,6 +1,6 @@
 import { dueDay, reviewInterval } from '../../judgements/due.ts';
 import { valueAt } from '../../links/values-at.ts';
-import type { Day } from '../../model/day.ts';
+import type { Day } from '../../model/time/day.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 import type { Duration } from './duration.ts';
-import type { NotificationStage } from './regulation.ts';
+import type { NotificationStage } from '../regulation.ts';
 
 /** Minutes as a person says them: `42 min`, `2 h 48 min`, `3 d 2 h`. */
 export function minuteWords(minutes: number | null): string {
