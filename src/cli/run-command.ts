@@ -52,7 +52,9 @@ function parseLine(command: Command, args: string[]): { values: OptionValues; po
     }) as typeof parsed;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    throw new UsageError(`${message} "readyroom ${command.name} --help" lists the options.`);
+    throw new UsageError(
+      `${message.replace(/[^.?!]$/, '$&.')} "readyroom ${command.name} --help" lists the options.`,
+    );
   }
   for (const [name, option] of Object.entries({ ...command.options, ...COMMON_OPTIONS })) {
     const value = parsed.values[name];

@@ -138,8 +138,13 @@ function report(terminal: Terminal, { bad, warnings }: ScoresTable, plan: ScoreP
 
 function summary({ controls, entries, nothingNew }: ScorePlan, { bad }: ScoresTable, out: string): string {
   const blank = controls.filter(({ entry }) => !entry).length;
+  const apart = controls.filter(({ entry }) => entry && 'status' in entry).length;
+  const without = [
+    ...(blank > 0 ? [`${blank} unanswered`] : []),
+    ...(apart > 0 ? [`${apart} out of scope or not applicable`] : []),
+  ].join(', ');
   const parts = [
-    `${counted(controls.length, 'new control')}${blank > 0 ? ` (${blank} unanswered)` : ''}`,
+    `${counted(controls.length, 'new control')}${without && ` (${without})`}`,
     `${entries.length} new history ${entries.length === 1 ? 'entry' : 'entries'}`,
     ...(nothingNew > 0 ? [`${counted(nothingNew, 'row')} with nothing new`] : []),
     ...(bad.length > 0 ? [`${counted(bad.length, 'row')} left out`] : []),

@@ -46,6 +46,7 @@ describe('a sheet that says which rows count', () => {
     expect(err).toContain(
       'line 3: the score 0 and the target 0 are not carried: "In scope?: no" says that the row is out-of-scope',
     );
+    expect(err).toContain('4 new controls (2 out of scope or not applicable)');
     expect(tree[`${HOME}/gv-oc-02.md`]).toContain(
       '{ date: 2026-11-01, status: out-of-scope, rationale: "The sheet says In scope?: no" }',
     );
