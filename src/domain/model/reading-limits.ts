@@ -33,6 +33,10 @@ export const READING_LIMITS = {
 } as const;
 export type ReadingLimit = keyof typeof READING_LIMITS;
 
+export function isLimit(name: string): name is ReadingLimit {
+  return Object.hasOwn(READING_LIMITS, name);
+}
+
 /** The first place at which a text passes a limit. */
 export interface PassedLimit {
   limit: ReadingLimit;

@@ -74,9 +74,17 @@ function changeView(change: Change): ExampleView['changes'][number] {
     : { file, action: 'write', before: '', after: visible(change.text) };
 }
 
-/** Characters that no page can show, as their symbols. */
+/** Lines of an example that are shown: a file that is too long is no less too long for being cut. */
+const MOST_LINES = 24;
+
+/** Characters that no page can show, as their symbols; of many lines the first. */
 function visible(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
+  const lines = text.split('\n');
+  const shown =
+    lines.length <= MOST_LINES
+      ? text
+      : `${lines.slice(0, MOST_LINES).join('\n')}\n… and ${lines.length - MOST_LINES} more lines`;
+  return shown.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
     String.fromCharCode(0x2400 + sign.charCodeAt(0)),
   );
 }

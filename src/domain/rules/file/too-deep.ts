@@ -1,25 +1,15 @@
-import { READING_LIMITS } from '../../model/reading-limits.ts';
+import type { ReadingLimit } from '../../model/reading-limits.ts';
+import { LIMIT_HINTS, LIMIT_WORDS } from '../../words/limit-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { limitsPassed } from '../views/limits-passed.ts';
 
-const WORDS: Record<string, string> = {
-  nesting: `quotes, lists and links in each other, more than ${READING_LIMITS.nesting} deep`,
-  tags: `more than ${READING_LIMITS.tags} tags that nothing closes`,
-  depth: `lists and mappings in each other, more than ${READING_LIMITS.depth} deep`,
-};
-const HINTS: Record<string, string> = {
-  nesting: 'Write it flatter: no reader follows so many levels.',
-  tags: 'Close each tag; write a placeholder such as <host> in backticks, where it is no tag.',
-  depth: 'Close each bracket, and write the value flatter.',
-};
-
-export const fileTooDeep = defineRule<{ limit: string }>({
+export const fileTooDeep = defineRule<{ limit: ReadingLimit }>({
   code: 'file/too-deep',
   severity: 'error',
   title: 'Things too deep in each other',
   why: 'Whoever reads it runs out of room: every check and every build would break off here, so nothing of the file is read.',
-  message: ({ limit }) => `The file holds ${WORDS[limit] ?? 'things too deep in each other'}.`,
-  hint: ({ limit }) => HINTS[limit] ?? 'Write it flatter.',
+  message: ({ limit }) => `The file holds ${LIMIT_WORDS[limit]}.`,
+  hint: ({ limit }) => LIMIT_HINTS[limit],
   find: ({ sources }) => limitsPassed(sources, 'too-deep'),
   examples: {
     passing: [{ changes: [] }],

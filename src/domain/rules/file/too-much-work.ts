@@ -1,43 +1,15 @@
-import { READING_LIMITS } from '../../model/reading-limits.ts';
+import type { ReadingLimit } from '../../model/reading-limits.ts';
+import { LIMIT_HINTS, LIMIT_WORDS } from '../../words/limit-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { limitsPassed } from '../views/limits-passed.ts';
 
-const count = (limit: keyof typeof READING_LIMITS) => READING_LIMITS[limit].toLocaleString('en-GB');
-const WORDS: Record<string, string> = {
-  marks: `more than ${count('marks')} lines and marks`,
-  block: 'paragraphs with more marks than can be matched with each other',
-  cells: `tables with more than ${count('cells')} cells`,
-  runs: 'words or gaps that are longer than can be searched for addresses',
-  comments: 'more beginnings of comments in one paragraph than can be searched for their ends',
-  underlines: 'more underlined headings than can be matched with their lines',
-  references: 'a long address that is named so often that the page would have no end',
-  yaml: `more than ${count('yaml')} lines and marks of YAML`,
-  keys: 'more keys in one mapping than can be compared with each other',
-  aliases: `more than ${count('aliases')} aliases`,
-  documents: `more than ${count('documents')} YAML documents`,
-};
-const SPLIT = 'Split it into several files: a page of this size cannot be read in an incident.';
-const HINTS: Record<string, string> = {
-  marks: SPLIT,
-  block: 'Part it by empty lines into paragraphs of a readable length, and write data in a file of its own.',
-  cells: 'Split the table, or keep it as a file of its own and link that.',
-  runs: 'Part it by blanks or line ends, and keep data in a file of its own.',
-  comments: 'Close each comment with "-->", or write "<" as "&lt;".',
-  underlines: 'Write headings with "##" before their words.',
-  references: 'Keep a picture in a file of its own and link that.',
-  yaml: 'Split it into several files.',
-  keys: 'Write a list of entries instead of one mapping with so many keys.',
-  aliases: 'Write out what the aliases stand for.',
-  documents: 'Write one document a file: delete the other lines "---".',
-};
-
-export const fileTooMuchWork = defineRule<{ limit: string }>({
+export const fileTooMuchWork = defineRule<{ limit: ReadingLimit }>({
   code: 'file/too-much-work',
   severity: 'error',
   title: 'A file that asks too much of its reader',
   why: 'One such file would hold up every check and every build for minutes or for ever. So what a file asks is counted first, the same on every machine, and beyond the limit nothing of it is read.',
-  message: ({ limit }) => `The file holds ${WORDS[limit] ?? 'more than can be read'}.`,
-  hint: ({ limit }) => HINTS[limit] ?? SPLIT,
+  message: ({ limit }) => `The file holds ${LIMIT_WORDS[limit]}.`,
+  hint: ({ limit }) => LIMIT_HINTS[limit],
   find: ({ sources }) => limitsPassed(sources, 'too-much-work'),
   examples: {
     passing: [{ changes: [] }],

@@ -1,3 +1,4 @@
+import { isLimit, type ReadingLimit } from '../../model/reading-limits.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { Report } from '../define-rule.ts';
 
@@ -5,8 +6,9 @@ import type { Report } from '../define-rule.ts';
 export function* limitsPassed(
   sources: readonly SourceFile[],
   what: 'too-deep' | 'too-much-work',
-): Generator<Report<{ limit: string }>> {
+): Generator<Report<{ limit: ReadingLimit }>> {
   for (const { file, failures } of sources)
     for (const { reason, detail = '', span } of failures)
-      if (reason === what) yield { place: span ? { file, span } : { file }, args: { limit: detail } };
+      if (reason === what && isLimit(detail))
+        yield { place: span ? { file, span } : { file }, args: { limit: detail } };
 }

@@ -1,0 +1,23 @@
+import { isDepth, READING_LIMITS, type ReadingLimit } from '../../domain/model/reading-limits.ts';
+import { LIMIT_HINTS, LIMIT_WORDS } from '../../domain/words/limit-words.ts';
+
+export interface LimitRow {
+  what: string;
+  instead: string;
+  rule: string;
+  href: string;
+}
+
+/** Every limit within which files are read, with what to write instead. */
+export function limitRows(): LimitRow[] {
+  return (Object.keys(READING_LIMITS) as ReadingLimit[]).map((limit) => {
+    const rule = isDepth(limit) ? 'file/too-deep' : 'file/too-much-work';
+    const what = LIMIT_WORDS[limit];
+    return {
+      what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
+      instead: LIMIT_HINTS[limit],
+      rule,
+      href: `/reference/rules/${rule}/`,
+    };
+  });
+}
