@@ -25,13 +25,13 @@ export async function runAstroDev(
   settings: BuildSettings,
   { root, cache }: Stage,
   port: number,
-  overlay: AstroIntegration,
+  integrations: AstroIntegration[],
 ): Promise<{ address: string; stop(): Promise<void> }> {
   process.chdir(root);
   const { dev } = await import('astro');
   const server = await dev({
     ...inlineConfig(settings, root, cache),
-    integrations: [overlay],
+    integrations,
     server: { port, host: '127.0.0.1' },
     logLevel: 'warn',
   });

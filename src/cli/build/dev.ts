@@ -1,10 +1,13 @@
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
+import { publishProgramme } from '../../adapters/content/publish-programme.ts';
+import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
 import { namesFile } from '../../domain/model/censor.ts';
 import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
+import { publishedPictures } from '../../domain/withholding/withhold.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
@@ -27,6 +30,7 @@ export const dev: Command = {
     await drawForPages(world.programme, 'auto', terminal);
     const { parsed } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
+    let shown = shownPictures(opened, parsed);
     return withDevStage(parsed, async (stage) => {
       const server = await runAstroDev(
         {
@@ -39,13 +43,14 @@ export const dev: Command = {
         },
         stage,
         port,
-        overlay.integration,
+        [overlay.integration, devPictures(root, () => shown)],
       );
       terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
       const drawing = drawInBackground(overlay.reread, terminal);
       const watcher = watchContent(root, async () => {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
+          shown = shownPictures(opened, parsed);
           overlay.show(publicFindings(opened));
           drawing(opened.world.programme);
         } catch (error) {
@@ -79,6 +84,12 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
     }
     running = false;
   }
+}
+
+/** The pictures that a build of this programme would copy. */
+async function shownPictures({ read }: OpenedWorld, parsed: string): Promise<string[]> {
+  const published = await publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
+  return publishedPictures(published).filter((picture) => read.pictures.includes(picture));
 }
 
 /** Findings without those that name a withheld file: pages in development show no more than those that are published. */

@@ -43,11 +43,27 @@ function startDev(root: string): Promise<string> {
   });
 }
 
-it('shows a finding on the page that it concerns, counts it on others, and forgets it when it is mended', async () => {
-  const root = treeOnDisk(SAMPLE_TREE);
+it('serves the pictures of published pages, and shows a finding on the page that it concerns until it is mended', async () => {
+  const root = treeOnDisk({
+    ...SAMPLE_TREE,
+    'content/guides/secret.md':
+      '---\nid: secret\ntitle: Secret\nsummary: Not for all.\nkind: concept\ntlp: RED\n---\n\n![Map](red.png)\n',
+    'content/guides/plan.md':
+      '---\nid: plan\ntitle: Plan\nsummary: For all.\nkind: concept\n---\n\n![Floor](floor%20plan.png)\n',
+  });
+  for (const name of ['red', 'floor plan', 'unused'])
+    writeFileSync(path.join(root, `content/guides/${name}.png`), `bytes of ${name}`);
   const address = await startDev(root);
   const here = await browser.visit(`${address}runbooks/web-shell/`);
   const elsewhere = await browser.visit(`${address}runbooks/ransomware/`);
+  const picture = (name: string) => fetch(`${address}assets/content/guides/${encodeURIComponent(name)}.png`);
+  const floor = await picture('floor plan');
+  expect([floor.status, floor.headers.get('content-type'), await floor.text()]).toEqual([
+    200,
+    'image/png',
+    'bytes of floor plan',
+  ]);
+  expect([(await picture('red')).status, (await picture('unused')).status]).toEqual([404, 404]);
   const overlay = here.page.locator('readyroom-overlay');
   const file = path.join(root, FILE);
   const whole = readFileSync(file, 'utf8');

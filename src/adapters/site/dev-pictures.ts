@@ -1,0 +1,46 @@
+import type { AstroIntegration } from 'astro';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Serves the pictures that published pages show, as a build copies them, and no other file of the root. `shown`: their
+ * paths below the root as they are now, asked at each request.
+ */
+export function devPictures(root: string, shown: () => Promise<readonly string[]>): AstroIntegration {
+  return {
+    name: 'readyroom-pictures',
+    hooks: {
+      'astro:server:setup'({ server }) {
+        server.middlewares.use((request, response, next) => {
+          const file = pictureIn(request.url ?? '');
+          if (file === undefined) return next();
+          shown()
+            .then((pictures) => (pictures.includes(file) ? readFile(path.join(root, file)) : undefined))
+            .then((bytes) => {
+              if (!bytes) return next();
+              response.setHeader('content-type', mediaType(file));
+              response.setHeader('cache-control', 'no-store');
+              response.end(bytes);
+            })
+            .catch(() => next());
+        });
+      },
+    },
+  };
+}
+
+/** `/assets/content/guides/map%20a.png` is `content/guides/map a.png`. */
+function pictureIn(url: string): string | undefined {
+  const { pathname } = URL.parse(url, 'http://localhost') ?? { pathname: '' };
+  if (!pathname.startsWith('/assets/')) return undefined;
+  try {
+    return decodeURIComponent(pathname.slice('/assets/'.length));
+  } catch {
+    return undefined;
+  }
+}
+
+function mediaType(file: string): string {
+  const ending = path.extname(file).slice(1).toLowerCase();
+  return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
+}
