@@ -77,7 +77,8 @@ export function collectionLoader(name: CollectionName): Loader {
 
 async function fill(context: LoaderContext, name: CollectionName, entries: Entries): Promise<void> {
   context.store.clear();
-  for (const [id, data] of Object.entries(entries[name])) context.store.set({ id, data: data as unknown as Record<string, unknown> });
+  for (const [id, data] of Object.entries(entries[name]))
+    context.store.set({ id, data: data as unknown as Record<string, unknown> });
 }
 
 function watch({ watcher }: LoaderContext): void {
@@ -96,14 +97,19 @@ function watch({ watcher }: LoaderContext): void {
 }
 
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
-  const cache = memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
+  const cache =
+    memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
   const read = await readProgramme(filesOnDisk(settings.root), cache, memory);
   const ceiling = settings.ceiling ?? read.programme.site?.publication_ceiling ?? 'CLEAR';
   const published = await publishProgramme(read, ceiling, settings.cache);
   const programme = embedDiagrams(published, drawnIn(settings.diagrams));
-  const site = programme.site && { ...programme.site, ...(settings.address ? { address: settings.address } : {}) };
+  const site = programme.site && {
+    ...programme.site,
+    ...(settings.address ? { address: settings.address } : {}),
+  };
   const today = settings.today ?? site?.as_of ?? settings.clock;
-  const byId = <Item extends { id: string }>(items: readonly Item[]) => Object.fromEntries(items.map((item) => [item.id, item]));
+  const byId = <Item extends { id: string }>(items: readonly Item[]) =>
+    Object.fromEntries(items.map((item) => [item.id, item]));
   const lists: Omit<Entries, 'settings'> = {
     roles: byId(programme.roles),
     regulations: byId(programme.regulations),
@@ -117,8 +123,20 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
     teams: byId(programme.teams),
     guides: byId(programme.guides),
   };
-  const filled = Object.entries(lists).flatMap(([name, items]) => (Object.keys(items).length > 0 ? [name] : []));
-  const history = settings.history ? (JSON.parse(readFileSync(settings.history, 'utf8')) as History) : NO_HISTORY;
-  const about = { today, clock: settings.clock, site, escalation: programme.escalation, withheld: programme.withheld, filled, history };
+  const filled = Object.entries(lists).flatMap(([name, items]) =>
+    Object.keys(items).length > 0 ? [name] : [],
+  );
+  const history = settings.history
+    ? (JSON.parse(readFileSync(settings.history, 'utf8')) as History)
+    : NO_HISTORY;
+  const about = {
+    today,
+    clock: settings.clock,
+    site,
+    escalation: programme.escalation,
+    withheld: programme.withheld,
+    filled,
+    history,
+  };
   return { settings: { settings: about }, ...lists };
 }

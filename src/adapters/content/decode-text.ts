@@ -43,7 +43,10 @@ function firstBadByte(bytes: Uint8Array) {
   const before = whole.split('\n');
   const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   const letter = new TextDecoder('windows-1252').decode(bytes.subarray(good, good + 1));
-  return { span: { start: position, end: position }, ...(/\p{L}|\p{P}|\p{S}/u.test(letter) ? { detail: letter } : {}) };
+  return {
+    span: { start: position, end: position },
+    ...(/\p{L}|\p{P}|\p{S}/u.test(letter) ? { detail: letter } : {}),
+  };
 }
 
 function decodes(bytes: Uint8Array): boolean {

@@ -30,7 +30,11 @@ export function embedDiagrams(programme: Programme, drawn: DrawnDiagrams): Progr
           if ('refused' in result) return refusedFigure(result.refused, source);
           const count = (seen.get(hash) ?? 0) + 1;
           seen.set(hash, count);
-          return drawnFigure(hash, count === 1 ? result.svg : result.svg.replaceAll(`d${hash}`, `d${hash}x${count}`), source);
+          return drawnFigure(
+            hash,
+            count === 1 ? result.svg : result.svg.replaceAll(`d${hash}`, `d${hash}x${count}`),
+            source,
+          );
         })
       : html;
   return mapHtml(programme, embed) as Programme;
@@ -70,7 +74,11 @@ function mapHtml(value: unknown, change: (html: string) => string): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [
       key,
-      typeof item === 'string' ? (key === 'html' || key === 'intro' ? change(item) : item) : mapHtml(item, change),
+      typeof item === 'string'
+        ? key === 'html' || key === 'intro'
+          ? change(item)
+          : item
+        : mapHtml(item, change),
     ]),
   );
 }

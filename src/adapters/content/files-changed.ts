@@ -8,9 +8,11 @@ export function filesChanged(files: Files, texts: ReadonlyMap<string, string | n
   return {
     async list() {
       const untouched = (await files.list()).filter(({ file }) => !texts.has(file));
-      const own = [...bytes].map(
-        ([file, content]): ListedFile => ({ file, symbolicLink: false, bytes: content.length }),
-      );
+      const own = [...bytes].map(([file, content]): ListedFile => ({
+        file,
+        symbolicLink: false,
+        bytes: content.length,
+      }));
       return [...untouched, ...own].sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     read: async (file) => bytes.get(file) ?? files.read(file),

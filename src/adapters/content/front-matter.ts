@@ -31,7 +31,11 @@ function parseBlock(text: string): ReturnType<typeof parseYaml> {
 }
 
 /** Splits a Markdown text into front matter and body. Never runs anything, never throws for what an author wrote. */
-export function readFrontMatter(text: string): { matter?: FrontMatter; failures: ReadFailure[]; body: string } {
+export function readFrontMatter(text: string): {
+  matter?: FrontMatter;
+  failures: ReadFailure[];
+  body: string;
+} {
   const first = /^---([^\n]*)\n/.exec(text);
   if (!first || first[1]?.startsWith('-')) return { failures: [{ reason: 'no-front-matter' }], body: text };
   const language = first[1]?.trim() ?? '';

@@ -26,7 +26,11 @@ export function openLocator(texts: ReadonlyMap<string, string>): (place: Place) 
     return found ? spanInYaml(found.tree, found.firstLine, path, of) : undefined;
   };
 
-  function located(name: string, text: string, parse: () => LocatedYaml | undefined): LocatedYaml | undefined {
+  function located(
+    name: string,
+    text: string,
+    parse: () => LocatedYaml | undefined,
+  ): LocatedYaml | undefined {
     if (trees.has(name)) return trees.get(name);
     const key = `${name}\n${text}`;
     const tree = known.has(key) ? known.get(key) : parse();
@@ -54,14 +58,20 @@ function entryOf(file: string, text: string, key: unknown): LocatedYaml | undefi
   if (first === -1 || first !== lines.findLastIndex((line) => line.startsWith(`${key}:`))) return undefined;
   const next = lines.findIndex((line, at) => at > first && /^[^ -]/.test(line));
   const after = next === -1 ? lines.length : next;
-  if (![lines[first], lines[next] ?? 'end:'].every((line) => /^\w+:(?: |$)/.test(line ?? ''))) return undefined;
+  if (![lines[first], lines[next] ?? 'end:'].every((line) => /^\w+:(?: |$)/.test(line ?? '')))
+    return undefined;
   const tree = parseYamlTree(`${lines.slice(first, after).join('\n')}\n`);
   const isSure = tree.document.errors.length === 0 && tree.document.warnings.length === 0;
   return isSure ? { tree, firstLine: first + 1 } : undefined;
 }
 
 /** Span of what stands at a path; of the deepest thing above it where the path does not exist. */
-function spanInYaml(tree: YamlTree, firstLine: number, path: DataPath, of: 'key' | 'value'): Span | undefined {
+function spanInYaml(
+  tree: YamlTree,
+  firstLine: number,
+  path: DataPath,
+  of: 'key' | 'value',
+): Span | undefined {
   let node: unknown = tree.document.contents;
   let key: Node | undefined;
   let complete = true;
@@ -89,7 +99,8 @@ function spanInYaml(tree: YamlTree, firstLine: number, path: DataPath, of: 'key'
 
 function childOf(node: unknown, step: string | number): { key?: Node; value?: Node } | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step)) as Pair<Node, Node> | undefined;
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step)) as
+      Pair<Node, Node> | undefined;
     return pair && isPair(pair) ? { key: pair.key, value: pair.value ?? undefined } : undefined;
   }
   if (isSeq(node) && typeof step === 'number') {

@@ -3,7 +3,8 @@ import { READING_LIMITS, type PassedLimit } from '../../domain/model/reading-lim
 /** Characters that YAML gives a meaning. */
 const MARK = /[:,[\]{}"'&*!?#|>%@`-]/g;
 /** What stands before the value of a line: dashes, a key, an anchor or a tag. */
-const LEAD = /^[ \t]*((?:[-?][ \t]+)*)((?:"[^"\n]*"|'[^'\n]*'|[^\s#"'[\]{},&*!|>][^:\n]*?)[ \t]*:(?:[ \t]+|$))?(?:[&!]\S*[ \t]+)*/;
+const LEAD =
+  /^[ \t]*((?:[-?][ \t]+)*)((?:"[^"\n]*"|'[^'\n]*'|[^\s#"'[\]{},&*!|>][^:\n]*?)[ \t]*:(?:[ \t]+|$))?(?:[&!]\S*[ \t]+)*/;
 const ALIAS = /(?:^|[\s,:[{-])\*[^\s,[\]{}]/g;
 const DOCUMENT = /^(?:---|\.\.\.)(?:\s|$)/;
 
@@ -38,7 +39,8 @@ export function measureYaml(text: string, firstLine = 1): PassedLimit | undefine
     else if (indent !== -1) readBlock(line, indent);
     counts.depth = open.length + (flow?.levels.length ?? 0);
     for (const [limit, count] of Object.entries(counts) as [keyof Counts, number][])
-      if (count > READING_LIMITS[limit]) return { limit, line: firstLine + at, column: Math.max(0, indent) + 1 };
+      if (count > READING_LIMITS[limit])
+        return { limit, line: firstLine + at, column: Math.max(0, indent) + 1 };
   }
   return undefined;
 

@@ -4,7 +4,9 @@ import { createHash } from 'node:crypto';
 export function pageKey(props: unknown): string {
   const text = JSON.stringify(props, (key, value: unknown) => {
     if (value instanceof Map || value instanceof Set || typeof value === 'function') {
-      throw new Error(`a page's props hold a ${typeof value === 'function' ? 'function' : 'Map or Set'} at "${key}"`);
+      throw new Error(
+        `a page's props hold a ${typeof value === 'function' ? 'function' : 'Map or Set'} at "${key}"`,
+      );
     }
     return value;
   });

@@ -80,7 +80,13 @@ describe('the cache', () => {
     const flipped = Buffer.from(whole);
     const header = whole.indexOf('\n');
     flipped[header + 20] = (flipped[header + 20] ?? 0) ^ 1;
-    const damages = [flipped, whole.subarray(0, header + 10), whole.subarray(0, header), Buffer.from('null\n'), Buffer.of()];
+    const damages = [
+      flipped,
+      whole.subarray(0, header + 10),
+      whole.subarray(0, header),
+      Buffer.from('null\n'),
+      Buffer.of(),
+    ];
     const all = known(folder);
     for (const [number, bytes] of damages.entries()) {
       writeFileSync(file, bytes);

@@ -66,7 +66,10 @@ function threadEnv(): NodeJS.ProcessEnv {
 }
 
 /** What one thread brings back until it ends, however it ends. */
-function runThread(work: SharedWork, script = path.join(import.meta.dirname, 'parse-thread.ts')): Promise<WorkerResult[]> {
+function runThread(
+  work: SharedWork,
+  script = path.join(import.meta.dirname, 'parse-thread.ts'),
+): Promise<WorkerResult[]> {
   return new Promise((resolve) => {
     const results: WorkerResult[] = [];
     try {

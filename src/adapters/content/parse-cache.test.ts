@@ -6,7 +6,11 @@ import { emptyFolder } from '../../testing/tree-on-disk.ts';
 import { openParseCache } from './parse-cache.ts';
 import { parseSource, type ParseJob } from './parse-source.ts';
 
-const jobs = ['a', 'b', 'c'].map((id): ParseJob => ({ kind: 'guide', file: `content/guides/${id}.md`, text: `---\ntitle: ${id}\n---\n\n# ${id}\n` }));
+const jobs = ['a', 'b', 'c'].map((id): ParseJob => ({
+  kind: 'guide',
+  file: `content/guides/${id}.md`,
+  text: `---\ntitle: ${id}\n---\n\n# ${id}\n`,
+}));
 const wanted = jobs.map((job) => JSON.stringify(parseSource(job)));
 
 function fill(file: string, version: string): void {
@@ -34,7 +38,8 @@ it('gives back what was kept or nothing, whatever happened to the file', () => {
     fc.property(fc.nat(), fc.nat({ max: 40 }), fc.uint8Array({ maxLength: 40 }), (at, length, bytes) => {
       const start = at % whole.length;
       writeFileSync(file, Buffer.concat([whole.subarray(0, start), bytes, whole.subarray(start + length)]));
-      for (const [number, parsed] of found(file, '1').entries()) expect([undefined, wanted[number]]).toContain(parsed);
+      for (const [number, parsed] of found(file, '1').entries())
+        expect([undefined, wanted[number]]).toContain(parsed);
     }),
   );
 });

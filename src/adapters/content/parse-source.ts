@@ -54,7 +54,11 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
   const { issues, value } = judgeSchema(kind, parsed.data);
-  return { ...parsed, issues: withoutMergeFollowers(issues, parsed.data).map((issue) => asWritten(issue, written)), value };
+  return {
+    ...parsed,
+    issues: withoutMergeFollowers(issues, parsed.data).map((issue) => asWritten(issue, written)),
+    value,
+  };
 }
 
 /** What YAML makes of `0800111999` is another number: findings quote what stands in the file. */

@@ -5,7 +5,13 @@ import { limitFailure } from './limit-failure.ts';
 import { measureYaml } from './measure-yaml.ts';
 
 /** Options that every YAML of the product is read with: keys are text, days stay text, no merge keys, no custom tags. */
-const OPTIONS = { schema: 'core', stringKeys: true, uniqueKeys: true, prettyErrors: false, customTags: [] as [] } as const;
+const OPTIONS = {
+  schema: 'core',
+  stringKeys: true,
+  uniqueKeys: true,
+  prettyErrors: false,
+  customTags: [] as [],
+} as const;
 
 /** After so many mistakes in one text, the rest follows from them. */
 const MOST_TOLD = 50;
@@ -58,7 +64,11 @@ export function parseYaml(text: string, firstLine = 1): YamlValue | { failures: 
   } catch (error) {
     const range = blamedAlias(document)?.range;
     const span = range ? { span: { start: place(range[0]), end: place(range[1]) } } : {};
-    return { failures: [{ reason: 'broken-yaml', detail: error instanceof Error ? error.message : String(error), ...span }] };
+    return {
+      failures: [
+        { reason: 'broken-yaml', detail: error instanceof Error ? error.message : String(error), ...span },
+      ],
+    };
   }
 }
 
@@ -69,7 +79,10 @@ function writtenAt(document: Document.Parsed, path: DataPath): string | undefine
 }
 
 /** An unclosed quote is noticed where the text ends, and mended where it begins. */
-function beginning(document: Document.Parsed, { message, pos }: { message: string; pos: [number, number] }): number {
+function beginning(
+  document: Document.Parsed,
+  { message, pos }: { message: string; pos: [number, number] },
+): number {
   let start = pos[0];
   if (!message.startsWith('Missing closing')) return start;
   visit(document, {

@@ -16,7 +16,8 @@ function refuseLoss(value: unknown): void {
   if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
     throw new RangeError('not a number of JSON');
   }
-  if (typeof value === 'object' && value !== null) for (const below of Object.values(value)) refuseLoss(below);
+  if (typeof value === 'object' && value !== null)
+    for (const below of Object.values(value)) refuseLoss(below);
 }
 
 export function readParsed(text: string): ParsedSource {

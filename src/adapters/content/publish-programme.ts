@@ -60,6 +60,8 @@ function kindsOf(programme: Programme): ReadonlyMap<string, FileKind> {
     guide: programme.guides,
   };
   return new Map(
-    Object.entries(lists).flatMap(([kind, items]) => items.map(({ file }) => [file, kind as FileKind] as const)),
+    Object.entries(lists).flatMap(([kind, items]) =>
+      items.map(({ file }) => [file, kind as FileKind] as const),
+    ),
   );
 }

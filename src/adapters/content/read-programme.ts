@@ -25,27 +25,51 @@ export interface ReadProgramme {
 }
 
 /** Reads a whole programme through one door. Never throws for what authors wrote. */
-export async function readProgramme(files: Files, cache?: ParseCache, memory?: SourceMemory): Promise<ReadProgramme> {
+export async function readProgramme(
+  files: Files,
+  cache?: ParseCache,
+  memory?: SourceMemory,
+): Promise<ReadProgramme> {
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
   const known = listed.filter(({ file }) => !isPicture(file));
-  const kindOf = (file: string) => (!homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook');
+  const kindOf = (file: string) =>
+    !homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook';
   const read = await readSources(known, kindOf, files, { cache, memory });
   cache?.save();
   const programme = assemble(read);
-  const pictures = listed.filter(({ file, symbolicLink }) => isPicture(file) && !symbolicLink).map(({ file }) => file);
-  const texts = new Map(read.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])));
-  return { programme, sources: read.map(({ text: _text, value: _value, ...source }) => source), texts, pictures };
+  const pictures = listed
+    .filter(({ file, symbolicLink }) => isPicture(file) && !symbolicLink)
+    .map(({ file }) => file);
+  const texts = new Map(
+    read.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
+  );
+  return {
+    programme,
+    sources: read.map(({ text: _text, value: _value, ...source }) => source),
+    texts,
+    pictures,
+  };
 }
 
 function assemble(sources: ReadSource[]): Programme {
   const site = sources.find(({ kind }) => kind === 'site')?.value as Site | undefined;
   const fallback = site?.default_tlp ?? 'RED';
-  for (const source of sources) source.tlp = source.failures.length > 0 ? 'RED' : labelOf(source.data, fallback);
+  for (const source of sources)
+    source.tlp = source.failures.length > 0 ? 'RED' : labelOf(source.data, fallback);
   const of = (kind: FileKind) =>
-    sources.filter((source) => source.kind === kind && source.value !== undefined).sort((a, b) => (a.id < b.id ? -1 : 1));
+    sources
+      .filter((source) => source.kind === kind && source.value !== undefined)
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   const documents = <Result>(kind: FileKind) =>
-    of(kind).map(({ id, file, tlp, value, body, digest }) => ({ id, file, tlp, meta: value, body, ...(digest ? { digest } : {}) })) as Result[];
+    of(kind).map(({ id, file, tlp, value, body, digest }) => ({
+      id,
+      file,
+      tlp,
+      meta: value,
+      body,
+      ...(digest ? { digest } : {}),
+    })) as Result[];
   const roles = of('roles')[0]?.value as Roles | undefined;
   const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
   return {
@@ -55,11 +79,19 @@ function assemble(sources: ReadSource[]): Programme {
     regulations: regulations?.regulations ?? [],
     runbooks: documents('runbook'),
     assessments: documents('assessment'),
-    checklists: of('readiness').map(
-      ({ id, file, tlp, value }): FunctionChecklist => ({ function: id, file, tlp, items: (value as ReadinessChecklist).items }),
-    ),
+    checklists: of('readiness').map(({ id, file, tlp, value }): FunctionChecklist => ({
+      function: id,
+      file,
+      tlp,
+      items: (value as ReadinessChecklist).items,
+    })),
     records: documents('record'),
-    alertSources: of('alerts').map(({ id, file, tlp, value }) => ({ id, file, tlp, data: value })) as Programme['alertSources'],
+    alertSources: of('alerts').map(({ id, file, tlp, value }) => ({
+      id,
+      file,
+      tlp,
+      data: value,
+    })) as Programme['alertSources'],
     communications: documents('communication'),
     steps: documents('step'),
     teams: documents('team'),

@@ -4,7 +4,9 @@ import { SAMPLE_TREE } from '../../testing/sample-tree.ts';
 import { readProgramme } from './read-programme.ts';
 
 async function read(content: string | Uint8Array, file = 'runbooks/x.md') {
-  const { sources } = await readProgramme(filesInMemory({ [file]: content, 'content/site.yml': SAMPLE_TREE['content/site.yml'] ?? '' }));
+  const { sources } = await readProgramme(
+    filesInMemory({ [file]: content, 'content/site.yml': SAMPLE_TREE['content/site.yml'] ?? '' }),
+  );
   const source = sources.find((candidate) => candidate.file === file);
   if (!source) throw new Error('not read');
   return source;
@@ -17,16 +19,41 @@ describe('what cannot be read is a fact', () => {
     ['blanks', ' \n\t\n', 'empty', undefined],
     ['binary', new Uint8Array([80, 75, 0, 3]), 'binary', undefined],
     ['UTF-16', new Uint8Array(Buffer.from('\ufeff---\nid: ü\n', 'utf16le')), 'utf-16', undefined],
-    ['UTF-16 the other way round', new Uint8Array(Buffer.from('\ufeff---\nid: ü\n', 'utf16le').swap16()), 'utf-16', undefined],
+    [
+      'UTF-16 the other way round',
+      new Uint8Array(Buffer.from('\ufeff---\nid: ü\n', 'utf16le').swap16()),
+      'utf-16',
+      undefined,
+    ],
     ['UTF-16 without a mark', new Uint8Array(Buffer.from('---\nid: ü\n', 'utf16le')), 'utf-16', undefined],
-    ['UTF-16 the other way round without a mark', new Uint8Array(Buffer.from('---\nid: ü\n', 'utf16le').swap16()), 'utf-16', undefined],
-    ['NUL bytes at the end of a text', new Uint8Array(Buffer.from('text of a page\0\0')), 'binary', undefined],
+    [
+      'UTF-16 the other way round without a mark',
+      new Uint8Array(Buffer.from('---\nid: ü\n', 'utf16le').swap16()),
+      'utf-16',
+      undefined,
+    ],
+    [
+      'NUL bytes at the end of a text',
+      new Uint8Array(Buffer.from('text of a page\0\0')),
+      'binary',
+      undefined,
+    ],
     ['Latin-1', new Uint8Array([0x61, 0x0a, 0x62, 0xe9, 0x0a]), 'not-utf8', { line: 2, column: 2 }],
     ['a cut-off character', new Uint8Array([0x61, 0xc3]), 'not-utf8', { line: 1, column: 2 }],
     ['no front matter', '# Title\n', 'no-front-matter', undefined],
     ['unclosed front matter', '---\nid: x\n', 'unclosed-front-matter', { line: 1, column: 1 }],
-    ['JavaScript', '---js\n{ id: process.exit(1) }\n---\n', 'executable-front-matter', { line: 1, column: 1 }],
-    ['JavaScript with blanks', '---  javascript \n{ id: process.exit(1) }\n---\n', 'executable-front-matter', { line: 1, column: 1 }],
+    [
+      'JavaScript',
+      '---js\n{ id: process.exit(1) }\n---\n',
+      'executable-front-matter',
+      { line: 1, column: 1 },
+    ],
+    [
+      'JavaScript with blanks',
+      '---  javascript \n{ id: process.exit(1) }\n---\n',
+      'executable-front-matter',
+      { line: 1, column: 1 },
+    ],
     ['JSON', '---json\n{ "id": "x" }\n---\n', 'executable-front-matter', { line: 1, column: 1 }],
     ['CoffeeScript', '---coffee\nid: 1\n---\n', 'executable-front-matter', { line: 1, column: 1 }],
     ['broken YAML', '---\nid: x\ntitle: a: b\n---\n', 'broken-yaml', { line: 3, column: 8 }],

@@ -11,14 +11,20 @@ export interface ReadSource extends SourceFile {
 }
 
 /** Reads one file's text. Whatever is wrong becomes a fact of the result; never throws. */
-export async function readSource(listed: ListedFile, kind: FileKind | undefined, files: Files): Promise<ReadSource> {
+export async function readSource(
+  listed: ListedFile,
+  kind: FileKind | undefined,
+  files: Files,
+): Promise<ReadSource> {
   const { file } = listed;
   const id = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
   const source: ReadSource = { file, id, failures: [], issues: [], tlp: 'RED', ...(kind ? { kind } : {}) };
   if (listed.symbolicLink) return { ...source, failures: [{ reason: 'symbolic-link' }] };
   if (!kind) return source;
   const decoded = await decode(file, files);
-  return 'failure' in decoded ? { ...source, failures: [decoded.failure] } : { ...source, text: decoded.text };
+  return 'failure' in decoded
+    ? { ...source, failures: [decoded.failure] }
+    : { ...source, text: decoded.text };
 }
 
 /** The label that a file gives itself. A label that is no label hides the file: better unseen than leaked. */
@@ -33,6 +39,11 @@ async function decode(file: string, files: Files): Promise<{ text: string } | { 
   try {
     return decodeText(await files.read(file));
   } catch (error) {
-    return { failure: { reason: 'unreadable', detail: error instanceof Error && 'code' in error ? String(error.code) : '' } };
+    return {
+      failure: {
+        reason: 'unreadable',
+        detail: error instanceof Error && 'code' in error ? String(error.code) : '',
+      },
+    };
   }
 }

@@ -74,7 +74,9 @@ function foldersOf(root: string): string[] {
 
 function withInner(folder: string): string[] {
   try {
-    const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !isSkipped(entry.name));
+    const inner = readdirSync(folder, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !isSkipped(entry.name),
+    );
     return [folder, ...inner.flatMap(({ name }) => withInner(path.join(folder, name)))];
   } catch {
     return [];
