@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findBreak } from '../domain/runs/chain.ts';
-import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
+import { closeDialog, openTestBrowser, type TestBrowser } from '../testing/browser.ts';
 import { findBarriers } from '../testing/find-barriers.ts';
 import { ALONE, RUNNING, pressAndStore, startRun, storedEntries, ticked } from '../testing/run-browser.ts';
 import { sha256 } from './run/sha256.ts';
@@ -76,7 +76,7 @@ describe('a run by keyboard alone', () => {
     ]);
     await page.click('.run-bar button:text-is("Log")');
     expect(await text(page, '.run-log .taken-back')).toContain('<img src=x onerror=alert(1)>');
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
   });
 
   it('undoes a tick, and keys can be switched off', async () => {
@@ -85,7 +85,7 @@ describe('a run by keyboard alone', () => {
     expect((await ticked(page)).length).toBe(before.length - 1);
     await page.click('.run-bar button:text-is("Keys")');
     await page.uncheck('.run-dialog input');
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     await page.keyboard.press('m');
     expect(await page.locator('.run-dialog').count()).toBe(0);
   });
@@ -111,7 +111,7 @@ describe('clocks and an exercise', () => {
     await page.fill('.run-start-clock input', '2026-01-01T10:00');
     await page.click('.run-start-clock button');
     await page.waitForSelector('.run-dialog button:text-is("Met")');
-    await page.keyboard.press('Escape');
+    await closeDialog(page);
     expect(await text(page, '.run-bar .overdue')).toMatch(/GDPR Article 33.*overdue by \d+d \d+h/);
     expect((await deeds(page)).at(-1)).toMatchObject({
       do: 'start-clock',
@@ -160,7 +160,7 @@ describe('everybody can use it', () => {
       await page.click(`.run-bar button:text-is("${word}")`);
       await page.waitForSelector('.run-dialog');
       found.push(await findBarriers(page, '.run-dialog'));
-      await page.keyboard.press('Escape');
+      await closeDialog(page);
     }
     const share = await page.$eval('.run-bar', (bar) => (bar as HTMLElement).offsetHeight / innerHeight);
     expect(found.flat()).toEqual([]);

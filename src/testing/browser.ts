@@ -90,3 +90,12 @@ export async function fileOf(download: Download): Promise<string> {
   await download.saveAs(file);
   return file;
 }
+
+/**
+ * Closes the open dialog as Escape does and waits until it is gone: a browser tells of the closing later than of the key,
+ * so a test that looks at once may still find it.
+ */
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('dialog[open], .run-dialog'));
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openTestBrowser, type TestBrowser } from '../browser.ts';
+import { closeDialog, openTestBrowser, type TestBrowser } from '../browser.ts';
 
 let browser: TestBrowser;
 let page: Page;
@@ -64,7 +64,6 @@ it('closes with Escape and says when nothing is found', async () => {
   await page.keyboard.press('/');
   await page.keyboard.type('zzzyqx');
   await page.locator('dialog[open] [role=status]', { hasText: 'No page found.' }).waitFor();
-  await page.keyboard.press('Escape');
-  expect(await page.locator('dialog[open]').count()).toBe(0);
+  await closeDialog(page);
   await page.context().close();
 });
