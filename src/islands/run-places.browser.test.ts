@@ -135,6 +135,7 @@ describe('storage full', () => {
     async (how) => {
       const { page } = await test.visit(atRoot(), ALONE);
       await page.addInitScript(fillStorage);
+      await page.clock.install();
       await page.reload();
       await startRun(page, 'INC-11');
       await pressAndStore(page, 'x');
@@ -153,6 +154,7 @@ describe('storage full', () => {
       expect(exported).toHaveLength(stored + 1);
       expect(findBreak(exported, sha256)).toBeUndefined();
       await page.evaluate(() => delete document.documentElement.dataset['full']);
+      await page.clock.fastForward('00:30');
       await page.waitForSelector('.run-alert', { state: 'hidden' });
       expect(await ticked(page)).toHaveLength(2);
       expect(await storedEntries(page)).toEqual(exported);
