@@ -1,30 +1,26 @@
-/** Characters that take two columns on a terminal: East Asian wide ones and pictures. */
-const WIDE =
-  /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
-/** Characters that take none: combining marks, joiners, variation selectors. */
-const NARROW = /\p{Mn}|\p{Me}|\u200b|\u200c|\u200d|\ufeff/u;
+import stringWidth from 'string-width';
 
 /** Columns that a text takes on a terminal. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += NARROW.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-  return width;
-}
+export const textWidth = (text: string): number => stringWidth(text);
 
-/** The beginning of a text that fits; `…` where something is cut off. */
+/** The beginning of a text that fits, cut between what readers see as characters; `…` where something is cut off. */
 export function cutToWidth(text: string, width: number): string {
-  if (textWidth(text) <= width) return text;
-  let shown = '';
   let used = 0;
-  for (const character of text) {
-    used += textWidth(character);
-    if (used > width - 1) break;
-    shown += character;
+  let cut = 0;
+  for (const { segment, index } of CHARACTERS.segment(text)) {
+    used += textWidth(segment);
+    if (used > width) return `${text.slice(0, cut)}…`;
+    if (used < width) cut = index + segment.length;
   }
-  return `${shown}…`;
+  return text;
 }
 
-/** Breaks a text between words; a word that is too long stays whole, so that it can be copied. */
+const CHARACTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * Breaks a text between words; a word that is too long stays whole, so that it can be copied. By hand: `wrap-ansi`
+ * composes what it wraps, and a decomposed file name that is copied from there names another file.
+ */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
