@@ -1,4 +1,5 @@
 import { toScoreReport, type ReportNode, type ReportSubcategory } from '../../domain/maturity/report.ts';
+import { toCsv } from '../../domain/text/csv.ts';
 import { type ScoreSelection, trendsById } from './score-selection.ts';
 
 const NUMBERS = ['score', 'low', 'high', 'coverage', 'target', 'attainment', 'level', 'evidenced'] as const;
@@ -27,10 +28,5 @@ export function scoreCsv({ score, trend }: ScoreSelection): string {
     ...report.categories.map((one) => row('category', one)),
     ...report.subcategories.map((one) => row('subcategory', one)),
   ];
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-function cell(value: string | number | null | undefined): string {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return toCsv(rows);
 }

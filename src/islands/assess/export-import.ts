@@ -4,7 +4,7 @@ import type { Host } from './host.ts';
 import { importNotice, refusal } from './notices.ts';
 import type { LiveNumbers } from './numbers.ts';
 import { questionsLeft } from './scores.ts';
-import { toCsv } from './to-csv.ts';
+import { answersToCsv } from './to-csv.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 /** Files out and in. `place`: where an import asks its question. */
@@ -15,7 +15,8 @@ export function exporter(host: Host, place: HTMLElement, numbers: LiveNumbers) {
     exportAs(form: 'json' | 'csv' | 'markdown'): void {
       const name = `self-assessment-${day}`;
       const { answers } = session;
-      if (form === 'csv') return download(`${name}.csv`, 'text/csv;charset=utf-8', toCsv(data, answers, day));
+      if (form === 'csv')
+        return download(`${name}.csv`, 'text/csv;charset=utf-8', answersToCsv(data, answers, day));
       if (form === 'markdown') {
         const left = questionsLeft(data, (id) => answers.get(id)?.answer, day);
         return download(

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { assessSample, controlFile, scoreFor } from '../../testing/assess-sample.ts';
 import type { Answer, Kept } from './answer.ts';
 import { questionsLeft, scoresWith } from './scores.ts';
-import { toCsv } from './to-csv.ts';
+import { answersToCsv } from './to-csv.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 const data = await assessSample([
@@ -13,7 +13,7 @@ const answer: Answer = scoreFor(data, 'plan', 2.5, { note: '| <b>bold</b>\nsecon
 const answers = new Map<string, Kept>([['plan', { at: '2026-11-01T00:00:00.000Z', answer }]]);
 
 it('the CSV has every outcome, what counts now and what is published, and runs nothing', () => {
-  const rows = parse(toCsv(data, answers, data.today), { columns: true, bom: true }) as Record<
+  const rows = parse(answersToCsv(data, answers, data.today), { columns: true, bom: true }) as Record<
     string,
     string
   >[];

@@ -1,3 +1,4 @@
+import { toCsv } from '../../domain/text/csv.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
@@ -23,7 +24,7 @@ const COLUMNS = [
 ] as const;
 
 /** One row for each control and outcome: what counts with the answers, and what the site says. `import scores` reads it by `id`, `current`, `target` and `status`. */
-export function toCsv(data: AssessData, answers: Answers, day: Day): string {
+export function answersToCsv(data: AssessData, answers: Answers, day: Day): string {
   const covered = new Set<string>();
   const rows = data.controls
     .filter(({ base }) => base)
@@ -56,17 +57,9 @@ export function toCsv(data: AssessData, answers: Answers, day: Day): string {
         column === 'id' ? id : column === 'title' ? title : column === 'standing' ? 'no control' : '',
       ),
     );
-  return `\uFEFF${[COLUMNS, ...rows, ...open].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${toCsv([COLUMNS, ...rows, ...open])}`;
 }
 
 function standingWords(kept: Answer | undefined, standing: string | undefined): string {
   return kept && standing ? `answered (${standing})` : 'published';
-}
-
-/** Quoted where needed; text that a spreadsheet would run as a formula is made text by an apostrophe. */
-function cell(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${String(value)}` : String(value);
-  return /[",;\r\n]/.test(text) || text !== text.trim() ? `"${text.replaceAll('"', '""')}"` : text;
 }

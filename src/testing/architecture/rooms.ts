@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['hast', 'playwright-core'],
   },
   'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'csv-parse', 'yaml', 'zod'] },
-  'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:'] },
+  'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {
     rooms: ['domain', 'markdown', 'adapters/disk'],
     packages: ['node:', 'diff', 'yaml'],
