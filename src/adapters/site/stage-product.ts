@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,6 +23,8 @@ export const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 
 /** What Astro reads of the product. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+/** npm leaves it out of what it packs. */
+const LOCK_FILE = 'package-lock.json';
 const NOT_PAGES = /[\\/]\.readyroom[^\\/]*$|[\\/]src[\\/](testing|bench|cli)$|\.test\.ts$/;
 
 /** Astro and Vite take paths apart as addresses, and what lies below node_modules as somebody else's code. */
@@ -99,9 +110,10 @@ async function takeStage(base: string, name: string) {
 /** Makes the stage's copy of the product what the product is, byte for byte; what a build before left there is not written again. */
 function copyProduct(root: string): void {
   mkdirSync(root, { recursive: true });
-  const strange = readdirSync(root).filter((name) => !PARTS.includes(name));
+  const parts = PARTS.filter((part) => part !== LOCK_FILE || existsSync(path.join(PRODUCT, part)));
+  const strange = readdirSync(root).filter((name) => !parts.includes(name));
   for (const name of strange) rmSync(path.join(root, name), { recursive: true });
-  for (const part of PARTS) copyPart(path.join(PRODUCT, part), path.join(root, part));
+  for (const part of parts) copyPart(path.join(PRODUCT, part), path.join(root, part));
 }
 
 /** Modes are not copied: a folder that cannot be written could not be emptied. */
@@ -123,8 +135,13 @@ function copyPart(from: string, to: string): void {
 
 /** Whatever makes Astro's cache that of another make. */
 async function makeKey(): Promise<string> {
-  const lock = await readFile(path.join(PRODUCT, 'package-lock.json')).catch(() => '');
-  return createHash('sha256').update(`${process.version}\n`).update(lock).digest('base64url');
+  const manifest = await readFile(path.join(PRODUCT, 'package.json'));
+  const lock = await readFile(path.join(PRODUCT, LOCK_FILE)).catch(() => '');
+  return createHash('sha256')
+    .update(`${process.version}\n`)
+    .update(manifest)
+    .update(lock)
+    .digest('base64url');
 }
 
 async function takeKept(kept: string, to: string, key: string): Promise<void> {
