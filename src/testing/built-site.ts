@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { openBrowserServer } from '../adapters/diagrams/open-browser.ts';
+import { openBrowserServer } from '../adapters/browser/open-browser.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Page } from 'playwright-core';
-import { BROWSER_VARIABLE, candidates, FLAGS } from '../adapters/diagrams/open-browser.ts';
+import { BROWSER_VARIABLE, candidates, FLAGS } from '../adapters/browser/open-browser.ts';
 
 /** A browser with a profile on disk, which can be killed as by a power cut. */
 export interface ProfileBrowser {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { openBrowser } from '../adapters/diagrams/open-browser.ts';
+import { openBrowser } from '../adapters/browser/open-browser.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 
 /** Pictures of the README: file name → address, as a reader sees them at 1280 × 800. */

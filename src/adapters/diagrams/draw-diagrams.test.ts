@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepDiagram } from '../disk/kept-diagrams.ts';
 import { diagramFolder } from './diagram-folder.ts';
 import { drawDiagrams } from './draw-diagrams.ts';
-import { BROWSER_VARIABLE } from './open-browser.ts';
+import { BROWSER_VARIABLE } from '../browser/open-browser.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { keepDiagram, readDiagram } from '../disk/kept-diagrams.ts';
 import { sweepTemporary } from '../disk/write-whole.ts';
 import type { DiagramProblem } from './diagram-problem.ts';
 import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../browser/open-browser.ts';
 import { proveInert } from './prove-inert.ts';
 import { explainError } from './explain-error.ts';
 import { findUnsafe } from './unsafe-source.ts';

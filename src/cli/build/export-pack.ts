@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openBrowser } from '../../adapters/diagrams/open-browser.ts';
+import { openBrowser } from '../../adapters/browser/open-browser.ts';
 import { printPack } from '../../adapters/export/pack/print-pack.ts';
 import { PACK_MARK, writePack, type PackFile } from '../../adapters/export/pack/write-pack.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';

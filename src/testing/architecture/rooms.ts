@@ -27,9 +27,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['astro'],
   },
   'adapters/history': { rooms: ['domain', 'markdown'], packages: ['node:'] },
+  /** The browser that npm carries: it draws the diagrams and prints the packs. */
+  'adapters/browser': {
+    rooms: ['adapters/disk'],
+    packages: ['node:', 'playwright-core', '@sparticuz/chromium'],
+  },
   'adapters/diagrams': {
-    rooms: ['domain', 'markdown', 'adapters/disk'],
-    packages: ['node:', 'mermaid', 'playwright-core', '@sparticuz/chromium', 'esbuild'],
+    rooms: ['domain', 'markdown', 'adapters/disk', 'adapters/browser'],
+    packages: ['node:', 'mermaid', 'esbuild'],
+    types: ['playwright-core'],
   },
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind', 'cborg'] },
   'adapters/site': {

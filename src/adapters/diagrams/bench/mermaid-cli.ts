@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { openBrowser } from '../open-browser.ts';
-import { unpackChromium } from '../unpack-chromium.ts';
+import { openBrowser } from '../../browser/open-browser.ts';
+import { unpackChromium } from '../../browser/unpack-chromium.ts';
 
 /** What of mermaid-cli and puppeteer is used here. */
 interface MermaidCli {
