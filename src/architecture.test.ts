@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { judgeExports } from './testing/architecture/judge-exports.ts';
 import { judgeImports, type House } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
 import { ROOMS } from './testing/architecture/rooms.ts';
@@ -23,6 +24,7 @@ describe('the house', () => {
   const house = readHouse();
   it('is read whole', () => expect(house.size).toBeGreaterThan(100));
   it('imports only what the table allows', () => expect(judgeImports(house)).toEqual([]));
+  it('exports nothing in vain', () => expect(judgeExports(house)).toEqual([]));
   it('is in order', () => expect(judgeLayout(house)).toEqual([]));
   it('has nothing unexpected at its top', () => {
     const entries = readdirSync(REPOSITORY, { withFileTypes: true });
@@ -151,6 +153,46 @@ describe('a planted wrong import is found', () => {
       'views/page holds 41 files, more than 40',
     ],
   ])('%s', (_, house, sentence) => expect(judgeLayout(new Map(Object.entries(house)))).toContain(sentence));
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'for nobody',
+      { 'views/a.ts': 'export function a() {}\n\nexport const [b, { c: d }] = [1];' },
+      [':1 exports a for nobody', ':3 exports b for nobody', ':3 exports d for nobody'],
+    ],
+    [
+      'for tests alone',
+      { 'views/a.ts': 'export const a = 1;', 'views/a.test.ts': "import { a } from './a.ts';" },
+      [':1 exports a for tests alone'],
+    ],
+    [
+      'under another name',
+      { 'views/a.ts': 'const a = 1;\nexport { a as b };', 'views/c.ts': "import { a } from './a.ts';" },
+      [':2 exports b for nobody'],
+    ],
+    [
+      'as a type that stands in no other',
+      {
+        'views/a.ts':
+          'export interface A {}\nexport type B = C;\nexport type C = 1;\nexport class D { b?: B }',
+      },
+      [':1 exports A for nobody', ':4 exports D for nobody'],
+    ],
+    [
+      'that a page, a type or an import at run time takes',
+      {
+        'views/a.ts': 'export const a = 1;\nexport type B = 2;',
+        'views/c.ts': 'export const c = 1;',
+        'pages/a.astro': "---\nimport { a } from '../views/a.ts';\nimport('../views/c.ts');\n---\n",
+        'cli/main.ts': "const b: import('../views/a.ts').B = 2;",
+      },
+      [],
+    ],
+  ])('an export %s', (_, house, sentences) =>
+    expect(judgeExports(new Map(Object.entries(house)))).toEqual(
+      sentences.map((each) => `views/a.ts${each}`),
+    ),
+  );
 
   it('a stray folder', () => {
     const entries = [

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SYSTEM_CODES } from '../adapters/disk/explain-error.ts';
+import { MEANINGS } from '../adapters/disk/explain-error.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { emptyFolder, readTree } from '../testing/tree-on-disk.ts';
 import { COMMANDS } from './commands.ts';
@@ -34,7 +34,7 @@ describe('every command', () => {
       const command = COMMANDS.find((each) => each.name === name) as (typeof COMMANDS)[number];
       const { run } = command;
       try {
-        for (const code of SYSTEM_CODES) {
+        for (const code of Object.keys(MEANINGS)) {
           const failure = Object.assign(new Error(`${code}: x`), { code, syscall: 'open', path: '/a/b' });
           command.run = () => Promise.reject(failure);
           let err = '';

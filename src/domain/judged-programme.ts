@@ -2,7 +2,7 @@ import type { CsfFramework } from './frameworks/csf.ts';
 import { linkProgramme, type ProgrammeLinks } from './links/resolve-references.ts';
 import type { ProgrammeScore } from './maturity/score.ts';
 import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
-import { assessmentDays } from './maturity/score-series.ts';
+import { assessmentDays } from './maturity/assessment-days.ts';
 import { scaleOf, thresholdsOf } from './maturity/settings.ts';
 import { lastExercised, type Exercise } from './metrics/last-exercised.ts';
 import type { Day } from './model/time/day.ts';

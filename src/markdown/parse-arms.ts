@@ -21,7 +21,7 @@ export function readArms(list: List, file: string): Arm[] {
 }
 
 /** Where a fact or an arm sends the reader: the first link, or `end`, or nowhere. */
-export function destinationOf(
+function destinationOf(
   nodes: readonly PhrasingContent[],
   file: string,
 ): { destination: Destination; text: string } {
@@ -35,7 +35,7 @@ export function destinationOf(
 }
 
 /** Where a link of the flow leads. */
-export function linkDestination(link: Link): Destination {
+function linkDestination(link: Link): Destination {
   const { target } = link;
   if (target.kind === 'anchor') return { kind: 'step', anchor: target.anchor };
   if (target.kind === 'file')
@@ -46,7 +46,7 @@ export function linkDestination(link: Link): Destination {
 }
 
 /** `end`, `end: reason`; anything else leads nowhere. */
-export function endOrNowhere(text: string): Destination {
+function endOrNowhere(text: string): Destination {
   const end = /^end\b\s*[:.]?\s*(.*)$/is.exec(text);
   return end ? { kind: 'end', reason: end[1]?.trim() ?? '' } : { kind: 'nowhere', text };
 }

@@ -1,5 +1,5 @@
 import type { Root as HastRoot } from 'hast';
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
@@ -81,5 +81,3 @@ function readMarks(root: Root, { anchors }: RenderContext): Marks {
   }
   return marks;
 }
-
-export type Block = BlockContent | DefinitionContent;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { openBrowserServer } from '../adapters/browser/open-browser.ts';
+import { launchFirst } from '../adapters/browser/open-browser.ts';
 import { serveSite } from '../adapters/site/serve-site.ts';
 
 declare module 'vitest' {
@@ -33,7 +33,10 @@ export default async function buildForTests(project: TestProject): Promise<() =>
   const [atRoot, underPath, browser] = await Promise.all([
     serveSite(out, 0),
     serveSite(out, 0, '/a/b/'),
-    openBrowserServer((message) => reasons.push(message)),
+    launchFirst(
+      (chromium, options) => chromium.launchServer(options),
+      (message) => reasons.push(message),
+    ),
   ]);
   if (!browser) console.warn(`Tests in a browser are skipped: ${reasons.join('; ') || 'it is switched off'}`);
   project.provide('siteFolder', out);

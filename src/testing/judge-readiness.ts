@@ -5,7 +5,7 @@ import type { Programme } from '../domain/model/programme.ts';
 import type { ReadinessWorld } from '../domain/readiness/world.ts';
 
 /** The day on which tests of readiness judge, unless they say otherwise. */
-export const TODAY = '2026-06-30';
+const TODAY = '2026-06-30';
 
 export function worldOf(programme: Programme, today = TODAY): ReadinessWorld {
   const score = scoreProgramme({

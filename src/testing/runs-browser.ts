@@ -13,7 +13,7 @@ import { emptyFolder } from './tree-on-disk.ts';
 export const RUNS_READY = 'runs-page[data-ready]';
 
 /** What the page knows of the programme. */
-export const runsDataOf = (page: Page): Promise<RunsData> =>
+const runsDataOf = (page: Page): Promise<RunsData> =>
   page.$eval('#runs-data', (block) => JSON.parse(block.textContent ?? '') as RunsData);
 
 /** An exported run of the site that the page belongs to. */

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Browser, BrowserServer, BrowserType, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserType, LaunchOptions } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
 /** `none` forces none, a path forces that one; absent means: the one that npm carries, else an installed one. */
@@ -29,12 +29,8 @@ export function openBrowser(log: Log = () => {}): Promise<Browser | undefined> {
   return launchFirst((chromium, options) => chromium.launch(options), log);
 }
 
-/** Starts a browser that several processes may use, each with pages of its own. */
-export function openBrowserServer(log: Log = () => {}): Promise<BrowserServer | undefined> {
-  return launchFirst((chromium, options) => chromium.launchServer(options), log);
-}
-
-async function launchFirst<T>(launch: Launch<T>, log: Log): Promise<T | undefined> {
+/** Starts the first of this machine's browsers that does, in the way that `launch` says. */
+export async function launchFirst<T>(launch: Launch<T>, log: Log): Promise<T | undefined> {
   const forced = process.env[BROWSER_VARIABLE];
   if (forced === 'none') return undefined;
   for await (const candidate of candidates(forced)) {

@@ -1,7 +1,7 @@
 import type { ReadFailure } from '../../domain/model/source-file.ts';
 
 /** Largest file that is read, in bytes: far above any page that a person would read. */
-export const MAX_BYTES = 2_000_000;
+const MAX_BYTES = 2_000_000;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 

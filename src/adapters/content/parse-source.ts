@@ -86,7 +86,7 @@ function parseWithin(
   return undefined;
 }
 
-export function isMarkdown(kind: FileKind): boolean {
+function isMarkdown(kind: FileKind): boolean {
   return !['site', 'roles', 'regulations', 'readiness', 'alerts'].includes(kind);
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { explainSystemError, SYSTEM_CODES } from './explain-error.ts';
+import { explainSystemError, MEANINGS } from './explain-error.ts';
 
 const failure = (code: string, more: object = {}) =>
   Object.assign(new Error(`${code}: x`), { code, ...more });
@@ -12,7 +12,7 @@ const thrown = (work: () => unknown): unknown => {
   }
 };
 
-it.each(SYSTEM_CODES)('%s is a sentence with path, reason and what to do', (code) => {
+it.each(Object.keys(MEANINGS))('%s is a sentence with path, reason and what to do', (code) => {
   const words = explainSystemError(failure(code, { syscall: 'open', path: '/a b/c' }));
   expect(words).toMatch(new RegExp(`^"/a b/c" cannot be opened: [^.]+ \\(${code}\\)\\. [A-Z][^\\n]+\\.$`));
 });

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** What each code of the system means, and what to do about it. */
-const MEANINGS: Readonly<Record<string, { so: string; hint: string }>> = {
+export const MEANINGS: Readonly<Record<string, { so: string; hint: string }>> = {
   EACCES: {
     so: 'this user may not do that there',
     hint: 'Give the user who runs this the right to it, or name another folder.',
@@ -55,9 +55,6 @@ const MEANINGS: Readonly<Record<string, { so: string; hint: string }>> = {
   ENOMEM: { so: 'no memory is left', hint: 'Close programs, and run this again.' },
   EAGAIN: { so: 'too much runs at once', hint: 'Close programs, and run this again.' },
 };
-
-/** The codes that have words. */
-export const SYSTEM_CODES: readonly string[] = Object.keys(MEANINGS);
 
 /** Numbers of the codes that programs of other makes write: "(os error 28)". */
 const NUMBERS: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ export function firstWritable(folders: readonly string[]): string | undefined {
 }
 
 /** This user's number: also where no name belongs to it, as in containers. */
-export function userNumber(): string {
+function userNumber(): string {
   return String(process.getuid?.() ?? 'own');
 }
 

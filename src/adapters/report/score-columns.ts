@@ -8,7 +8,7 @@ export interface Column {
 }
 
 /** Width that every table keeps to. */
-export const TABLE_WIDTH = 80;
+const TABLE_WIDTH = 80;
 
 /** Rows under their titles, `apart` blanks between columns, in at most 80 columns: what is too long is cut with `…`. */
 export function alignColumns(

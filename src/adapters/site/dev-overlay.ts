@@ -18,8 +18,8 @@ export interface PlacedFinding extends OverlayFinding {
   open: string;
 }
 
-export const FINDINGS_EVENT = 'readyroom:findings';
-export const HELLO_EVENT = 'readyroom:hello';
+const FINDINGS_EVENT = 'readyroom:findings';
+const HELLO_EVENT = 'readyroom:hello';
 
 export interface DevOverlay {
   integration: AstroIntegration;

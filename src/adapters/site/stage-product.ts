@@ -19,7 +19,7 @@ import { isSealed, sealFolder } from '../disk/seal-folder.ts';
 import { firstWritable, privateTemporaryFolder } from '../disk/writable-folder.ts';
 
 /** Folder of the product itself: pages, components and configuration. */
-export const PRODUCT = path.resolve(import.meta.dirname, '../../..');
+const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 
 /** What Astro reads of the product. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];

@@ -23,7 +23,7 @@ export function picturesFolder(terminal: Terminal): string {
 }
 
 /** Draws what has no picture yet, and says how far it is where that takes a while. */
-export function drawMissing(diagrams: readonly DiagramSource[], terminal: Terminal): Promise<DrawReport> {
+function drawMissing(diagrams: readonly DiagramSource[], terminal: Terminal): Promise<DrawReport> {
   const progress = (done: number, of: number) => {
     if (of >= 50 && done % 50 === 0) terminal.err(`  ${done} of ${of} diagrams drawn\n`);
   };

@@ -36,10 +36,7 @@ export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal
   return true;
 }
 
-export function bearingErrors(
-  { findings, world, read }: OpenedWorld,
-  computed: Computed,
-): PresentedFinding[] {
+function bearingErrors({ findings, world, read }: OpenedWorld, computed: Computed): PresentedFinding[] {
   if (!findings.some(({ severity }) => severity === 'error')) return [];
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const bears = computed === 'score' ? bearsOnScore : bearsOnReadiness;

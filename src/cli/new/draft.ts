@@ -38,7 +38,7 @@ export function askOwner({ programme, values, terminal }: DraftRequest): Promise
 }
 
 /** Who leads, else the end of the escalation order, else the first role. */
-export function likelyOwner({ roles, escalation }: Programme): string {
+function likelyOwner({ roles, escalation }: Programme): string {
   const known = new Set(roles.map(({ id }) => id));
   return ['incident-lead', ...escalation.toReversed(), ...known].find((id) => known.has(id)) ?? '';
 }

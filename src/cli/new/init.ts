@@ -71,7 +71,7 @@ export const init: Command = {
 };
 
 /** The files of a new programme, by path. */
-export function newProgramme(
+function newProgramme(
   today: string,
   { name, blank }: { name?: string | undefined; blank: boolean },
 ): Map<string, string> {

@@ -73,6 +73,6 @@ export function runbookFlows(programme: Programme, runbook: Programme['runbooks'
 }
 
 /** A source with the key that its picture is found by. */
-export function diagramOf(source: string): { hash: string; source: string } {
+function diagramOf(source: string): { hash: string; source: string } {
   return { hash: sourceKey(source), source };
 }

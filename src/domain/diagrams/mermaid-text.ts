@@ -2,7 +2,7 @@
 const SPECIAL = /["#&<>`*_~\\]|\$\$|%%/g;
 
 /** Any text as part of a label in quotes: what an author wrote is shown, never read as syntax. */
-export function mermaidText(text: string): string {
+function mermaidText(text: string): string {
   const line = text.replace(/[\s\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, ' ').trim();
   return line
     .replace(SPECIAL, (character) => `#${character.codePointAt(0)};`.repeat(character.length))

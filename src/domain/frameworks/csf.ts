@@ -49,13 +49,6 @@ export function functionOf(id: CsfId): FunctionId {
   return id.split('.', 1)[0] ?? id;
 }
 
-/** All subcategories at or below a function, category or subcategory, in framework order. */
-export function subcategoriesOf(framework: CsfFramework, nodeId: CsfId): readonly CsfSubcategory[] {
-  return framework.subcategories.filter(
-    ({ id, category }) => id === nodeId || category === nodeId || functionOf(id) === nodeId,
-  );
-}
-
 /**
  * What the framework says of an id. Successors of a withdrawn id are all active; a withdrawn category without
  * successors of its own has those of its subcategories. CSF 1.1's spelling (`ID.BE-1`) finds a withdrawn id,

@@ -33,7 +33,7 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const ACTION_STATES = ['open', 'in-progress', 'done', 'dropped'] as const;
+const ACTION_STATES = ['open', 'in-progress', 'done', 'dropped'] as const;
 
 export const Action = z.strictObject({
   title: Text,

@@ -135,7 +135,7 @@ interface JsonSchema {
 const jsonSchemas = new Map<FileKind, JsonSchema>();
 
 /** Keys that the schema of a kind knows at a place, in the schema's order. */
-export function keysAt(kind: FileKind, path: DataPath): string[] {
+function keysAt(kind: FileKind, path: DataPath): string[] {
   let schema = jsonSchemas.get(kind);
   if (!schema) jsonSchemas.set(kind, (schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema));
   let at: JsonSchema[] = [schema];

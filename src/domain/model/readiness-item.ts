@@ -4,7 +4,7 @@ import { Duration } from './time/duration.ts';
 import { Id, SubcategoryId, TeamId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
-export const ITEM_STATES = ['pass', 'fail', 'unanswered', 'not-applicable'] as const;
+const ITEM_STATES = ['pass', 'fail', 'unanswered', 'not-applicable'] as const;
 export type ItemState = (typeof ITEM_STATES)[number];
 
 export const ReadinessItem = z.strictObject({

@@ -6,7 +6,7 @@ import { RECORD_KINDS } from './time/timeline-events.ts';
 import { Tlp } from './tlp.ts';
 
 /** An instant in UTC, to the minute or finer: `2026-03-31T08:15Z`. */
-export const Instant = z.iso
+const Instant = z.iso
   .datetime({ precision: -1 })
   .or(z.iso.datetime())
   .describe('A UTC instant: 2026-03-31T08:15Z');
@@ -36,7 +36,7 @@ export const RecordFinding = z.strictObject({
 export type RecordFinding = z.infer<typeof RecordFinding>;
 
 /** Where the record was made from: the log of a run in the browser. */
-export const RecordedRun = z
+const RecordedRun = z
   .strictObject({
     id: z
       .string()

@@ -16,7 +16,7 @@ import {
 } from './text.ts';
 import { Tlp } from './tlp.ts';
 
-export const RUNBOOK_STATES = ['draft', 'active', 'deprecated'] as const;
+const RUNBOOK_STATES = ['draft', 'active', 'deprecated'] as const;
 
 export const TriggerId = naming(
   'trigger',

@@ -18,13 +18,13 @@ const answered = {
   note: Said.optional(),
 };
 
-export const ScoreAnswer = z.strictObject({
+const ScoreAnswer = z.strictObject({
   ...answered,
   current: z.number().describe("Score, on the programme's scale"),
   target: z.number().optional(),
 });
 
-export const StatusAnswer = z.strictObject({
+const StatusAnswer = z.strictObject({
   ...answered,
   status: z.enum(['not-applicable', 'out-of-scope']),
   rationale: Said.optional(),

@@ -15,6 +15,6 @@ export const SeverityId = naming(
 export type SeverityId = z.infer<typeof SeverityId>;
 
 /** Severity of a detection rule, from least to most urgent. */
-export const ALERT_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
+const ALERT_SEVERITIES = ['informational', 'low', 'medium', 'high', 'critical'] as const;
 export const AlertSeverity = z.enum(ALERT_SEVERITIES).describe('How urgent an alert of this rule is');
 export type AlertSeverity = z.infer<typeof AlertSeverity>;

@@ -5,7 +5,7 @@ import { SeverityName } from './severity.ts';
 import { RoleId, Text, WebAddress } from './text.ts';
 import { Tlp } from './tlp.ts';
 
-export const CHANNELS = ['phone', 'pager', 'chat', 'email', 'radio', 'web', 'in-person'] as const;
+const CHANNELS = ['phone', 'pager', 'chat', 'email', 'radio', 'web', 'in-person'] as const;
 
 export const Reach = z
   .strictObject({
@@ -16,7 +16,7 @@ export const Reach = z
   .describe('One way to reach somebody');
 export type Reach = z.infer<typeof Reach>;
 
-export const Contact = z.strictObject({
+const Contact = z.strictObject({
   name: Text.describe('A desk, team or organisation; never a person'),
   role: RoleId.optional(),
   for: Text.describe('When to call them'),
@@ -24,12 +24,12 @@ export const Contact = z.strictObject({
 });
 export type Contact = z.infer<typeof Contact>;
 
-export const Fallback = z.strictObject({
+const Fallback = z.strictObject({
   when: Text.describe('What is down: chat, pager, identity provider, network'),
   use: Text.describe('What to use instead, and where to find it'),
 });
 
-export const Severity = z.strictObject({
+const Severity = z.strictObject({
   id: SeverityName,
   title: Text,
   meaning: Text.describe('How a responder recognises it'),
@@ -61,13 +61,13 @@ export const Thresholds = z.strictObject({
   ready: Share.optional().describe('Readiness from which a function is ready; absent means 0.8'),
 });
 
-export const CsfTier = z.strictObject({
+const CsfTier = z.strictObject({
   value: z.int().min(1).max(4).describe('CSF Tier: 1 Partial, 2 Risk Informed, 3 Repeatable, 4 Adaptive'),
   rationale: Text.describe('Why this tier; it is judged, never computed'),
   decided: Day.optional(),
 });
 
-export const RULE_SETTINGS = ['off', 'info', 'warning', 'error'] as const;
+const RULE_SETTINGS = ['off', 'info', 'warning', 'error'] as const;
 export type RuleSetting = (typeof RULE_SETTINGS)[number];
 const RuleSetting = z.enum(RULE_SETTINGS).describe('off, info, warning or error');
 /** `content/site.yml` */

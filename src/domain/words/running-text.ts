@@ -49,13 +49,13 @@ function positionAt(text: string, offset: number): Position {
 /** Places are asked for text by text. */
 let last: { text: string; starts: readonly number[] } = { text: '', starts: [0] };
 
-export function lineStarts(text: string): number[] {
+function lineStarts(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-export function offsetOf(starts: readonly number[], { line, column }: Position): number {
+function offsetOf(starts: readonly number[], { line, column }: Position): number {
   return (starts[line - 1] ?? 0) + column - 1;
 }
 

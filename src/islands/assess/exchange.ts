@@ -11,7 +11,7 @@ const MOST_BYTES = 20_000_000;
 const MOST_ANSWERS = 10_000;
 
 /** What `readyroom apply` can use: answers that are new, or on a control that changed (apply will refuse those and say so). */
-export function exportable({ controls }: AssessData, answers: Answers): Answer[] {
+function exportable({ controls }: AssessData, answers: Answers): Answer[] {
   return controls.flatMap((control) => {
     const answer = answers.get(control.id)?.answer;
     return answer && ['new', 'changed'].includes(standingOf(answer, control)) ? [answer] : [];

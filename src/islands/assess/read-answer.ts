@@ -79,7 +79,7 @@ export function readDay(value: unknown, what: string): string {
   return text;
 }
 
-export function readScore(value: unknown, what: string, { min, max }: Scale): number {
+function readScore(value: unknown, what: string, { min, max }: Scale): number {
   if (typeof value !== 'number' || !Number.isFinite(value))
     refuse(`the ${what} ${quote(value)} is not a number`);
   if (value < min || value > max) refuse(`the ${what} ${value} is off the scale from ${min} to ${max}`);

@@ -39,7 +39,7 @@ export function isTouched(fate: StepFate | undefined): fate is Changed {
   return fate?.kind === 'changed' && isDoneAt(fate.done);
 }
 
-export const isDoneAt = ({ ticks, finished, decided }: StepState): boolean =>
+const isDoneAt = ({ ticks, finished, decided }: StepState): boolean =>
   ticks.size > 0 || finished?.on === true || decided !== undefined;
 
 function words(step: PageStep, fate: Changed, version: string | undefined, host: Host): Node[] {

@@ -118,7 +118,7 @@ function runningPart(
 }
 
 /** Moments that a record states and that only a person can tell. */
-export const MILESTONES = ['detected', 'acknowledged', 'contained', 'eradicated', 'recovered'] as const;
+const MILESTONES = ['detected', 'acknowledged', 'contained', 'eradicated', 'recovered'] as const;
 
 /** The incident's timeline: each moment may be set, and set right. */
 export function showMilestones(host: Host, wanted?: TimelineEvent): void {

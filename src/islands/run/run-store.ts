@@ -52,7 +52,7 @@ export async function openRunStore(programme: string): Promise<RunStore> {
   }
 }
 
-export function makeRunStore(programme: string, shelf: EntryShelf, lasting: boolean): RunStore {
+function makeRunStore(programme: string, shelf: EntryShelf, lasting: boolean): RunStore {
   const tabs = listenToRuns(`readyroom-runs-${programme}`);
   /** What was read and judged before: only what came since is judged again. */
   const known = new Map<string, Judged>();

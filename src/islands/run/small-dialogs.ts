@@ -141,7 +141,7 @@ export function askRoles(host: Host): void {
   });
 }
 
-export const RUN_KEYS: readonly (readonly [key: string, does: string])[] = [
+const RUN_KEYS: readonly (readonly [key: string, does: string])[] = [
   ['n', 'Go to the next step'],
   ['x', 'Tick its next box, or mark it done'],
   ['m', 'Write a note'],

@@ -1,7 +1,7 @@
 import type { House } from './judge-imports.ts';
 
 /** What may stand at the top of the repository, besides what git ignores. */
-export const TOP_LEVEL = {
+const TOP_LEVEL = {
   folders: ['content', 'public', 'runbooks', 'src', '.ci', '.github', '.vscode'],
   files: [
     'README.md',
@@ -26,7 +26,7 @@ export const TOP_LEVEL = {
 };
 
 /** Files that may be longer than a reader likes, each with its reason. */
-export const LONG_FILES: Readonly<Record<string, string>> = {
+const LONG_FILES: Readonly<Record<string, string>> = {
   'domain/maturity/worked-examples.test.ts': 'one table: each example with its calculation by hand',
   'testing/build-programme.ts': 'builders of tests: one short function for each kind of file',
   'domain/readiness/criteria/criteria.test.ts': 'one table: pass, fail and not-applicable of every criterion',

@@ -6,6 +6,8 @@ export interface Import {
   typeOnly: boolean;
   /** Names taken as values. */
   names: string[];
+  /** Names taken in any way, as the other file calls them; `*` where it is taken whole. */
+  taken: string[];
   line: number;
 }
 
@@ -57,18 +59,31 @@ function importOf(node: ts.Node): Omit<Import, 'line'> | undefined {
       .filter((each) => !each.isTypeOnly)
       .map((each) => (each.propertyName ?? each.name).text);
     const typeOnly = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-    return { specifier: textOf(node.moduleSpecifier), typeOnly, names: typeOnly ? [] : names };
+    const taken = [
+      ...(clause?.name ? ['default'] : []),
+      ...(bindings && ts.isNamespaceImport(bindings) ? ['*'] : []),
+      ...named.map((each) => (each.propertyName ?? each.name).text),
+    ];
+    return { specifier: textOf(node.moduleSpecifier), typeOnly, names: typeOnly ? [] : names, taken };
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier) {
     const named = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : [];
-    const names = node.isTypeOnly ? [] : named.map((each) => (each.propertyName ?? each.name).text);
-    return { specifier: textOf(node.moduleSpecifier), typeOnly: node.isTypeOnly, names };
+    const taken = named.map((each) => (each.propertyName ?? each.name).text);
+    const whole = !node.exportClause || !ts.isNamedExports(node.exportClause);
+    return {
+      specifier: textOf(node.moduleSpecifier),
+      typeOnly: node.isTypeOnly,
+      names: node.isTypeOnly ? [] : taken,
+      taken: whole ? ['*'] : taken,
+    };
   }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-    return { specifier: textOf(node.arguments[0]), typeOnly: false, names: [] };
+    return { specifier: textOf(node.arguments[0]), typeOnly: false, names: [], taken: ['*'] };
   }
   if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
-    return { specifier: textOf(node.argument.literal), typeOnly: true, names: [] };
+    const { qualifier } = node;
+    const taken = qualifier && ts.isIdentifier(qualifier) ? [qualifier.text] : ['*'];
+    return { specifier: textOf(node.argument.literal), typeOnly: true, names: [], taken };
   }
   return undefined;
 }

@@ -71,6 +71,6 @@ export function barOf({ score, low, high, target }: BarNode, scale: Scale): Scor
 }
 
 /** Per cent of the way from the bottom of the scale to its top, to two decimals. */
-export function share(value: number, { min, max }: Scale): number {
+function share(value: number, { min, max }: Scale): number {
   return Math.round(((value - min) / (max - min)) * 10_000) / 100;
 }

@@ -101,7 +101,7 @@ export function functionRows({ score, readiness }: JudgedProgramme): FunctionRow
   }));
 }
 
-export function functionRadar({ score }: Pick<JudgedProgramme, 'score'>): Radar {
+function functionRadar({ score }: Pick<JudgedProgramme, 'score'>): Radar {
   const axes = score.functions.map((one) => ({
     label: one.title,
     value: formatScore(one.score),

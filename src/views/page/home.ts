@@ -99,7 +99,7 @@ export function homeView(judged: JudgedProgramme): HomeView {
 }
 
 /** Pages in force whose review is overdue, the longest overdue first. */
-export function overduePages(judged: Pick<JudgedProgramme, 'programme' | 'site' | 'today'>): OverduePage[] {
+function overduePages(judged: Pick<JudgedProgramme, 'programme' | 'site' | 'today'>): OverduePage[] {
   const { programme, site, today } = judged;
   const dated: { label: string; href: string; done: Day; interval: Duration }[] = [
     ...publishedRunbooks({ programme })

@@ -89,7 +89,7 @@ export function formatPages(): FormatPage[] {
 }
 
 /** Every field below a mapping, parents before their parts. */
-export function fieldsOf(schema: JsonSchema, prefix = '', depth = 0): FieldRow[] {
+function fieldsOf(schema: JsonSchema, prefix = '', depth = 0): FieldRow[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const path = prefix + key;
     const row: FieldRow = {

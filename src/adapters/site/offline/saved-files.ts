@@ -28,7 +28,7 @@ export const addressOf = (file: string): string =>
     .map(encodeURIComponent)
     .join('/');
 
-export const HASH_LENGTH = 12;
+const HASH_LENGTH = 12;
 
 export function savedFile(file: string, content: Uint8Array): SavedFile {
   return [
