@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { judgeExports } from './testing/architecture/judge-exports.ts';
 import { judgeImports, type House } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
+import { judgeLoops } from './testing/architecture/judge-loops.ts';
 import { ROOMS } from './testing/architecture/rooms.ts';
 
 const SRC = import.meta.dirname;
@@ -24,6 +25,7 @@ describe('the house', () => {
   const house = readHouse();
   it('is read whole', () => expect(house.size).toBeGreaterThan(100));
   it('imports only what the table allows', () => expect(judgeImports(house)).toEqual([]));
+  it('has no loop, by value or by type', () => expect(judgeLoops(house)).toEqual([]));
   it('exports nothing in vain', () => expect(judgeExports(house)).toEqual([]));
   it('is in order', () => expect(judgeLayout(house)).toEqual([]));
   it('has nothing unexpected at its top', () => {
@@ -193,6 +195,29 @@ describe('a planted wrong import is found', () => {
       sentences.map((each) => `views/a.ts${each}`),
     ),
   );
+
+  it.each<[string, Record<string, string>, string[]]>([
+    [
+      'of types',
+      {
+        'views/a.ts': "import type { B } from './b.ts';",
+        'views/b.ts': "import { c } from '../domain/c.ts';",
+        'domain/c.ts': "export type C = import('../views/a.ts').A;",
+      },
+      ['views/a.ts → views/b.ts → domain/c.ts → views/a.ts'],
+    ],
+    ['with itself', { 'views/a.ts': "export * from './a.ts';" }, ['views/a.ts → views/a.ts']],
+    [
+      'that is none: two ways to one file',
+      {
+        'views/a.ts': "import './b.ts';\nimport './c.ts';",
+        'views/b.ts': "import './d.ts';",
+        'views/c.ts': "import './d.ts';",
+        'views/d.ts': '',
+      },
+      [],
+    ],
+  ])('a loop %s', (_, house, loops) => expect(judgeLoops(new Map(Object.entries(house)))).toEqual(loops));
 
   it('a stray folder', () => {
     const entries = [

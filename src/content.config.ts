@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
-import { COLLECTIONS, collectionLoader } from './adapters/content/collection-loader.ts';
+import { COLLECTIONS } from './adapters/content/collection-entries.ts';
+import { collectionLoader } from './adapters/content/collection-loader.ts';
 
 /**
  * One collection for each list of the programme. The reader has judged every entry by its schema in

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { buildSettings } from './adapters/content/build-settings.ts';
-import type { CollectionEntries, CollectionName } from './adapters/content/collection-loader.ts';
+import type { CollectionEntries, CollectionName } from './adapters/content/collection-entries.ts';
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { liveEntries } from './adapters/content/live-entries.ts';
 import { pageKey } from './adapters/content/page-key.ts';

@@ -5,7 +5,7 @@ import { PICTURE } from '../domain/model/picture.ts';
 import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
 import { linkTarget } from './link-target.ts';
 import { linkAddress } from './page-address.ts';
-import type { RenderContext } from './render-html.ts';
+import type { RenderContext } from './render-context.ts';
 
 /** What nodes of Markdown are to the product. */
 export interface Marks {

@@ -4,7 +4,8 @@ import { FACT_LABELS, type Facts, type FactName, type Link } from '../domain/mod
 import type { Point } from 'unist';
 import { linkTarget } from './link-target.ts';
 import { spanOf } from './parse-text.ts';
-import { renderInline, type RenderContext } from './render-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderInline } from './render-html.ts';
 
 const NAMES = new Map(
   Object.entries(FACT_LABELS).map(([name, label]) => [label.toLowerCase(), name as FactName]),

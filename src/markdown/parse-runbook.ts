@@ -7,7 +7,8 @@ import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
 import { phasesOfHeading } from './phase-of-heading.ts';
-import { renderHtml, type RenderContext } from './render-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderHtml } from './render-html.ts';
 
 /** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
 export function parseRunbook(text: string, file: string, censor?: Censor): RunbookBody {

@@ -7,7 +7,8 @@ import { isArmList, readArms } from './parse-arms.ts';
 import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
 import { walk } from './parse-tree.ts';
-import { renderHtml, renderInline, type RenderContext } from './render-html.ts';
+import type { RenderContext } from './render-context.ts';
+import { renderHtml, renderInline } from './render-html.ts';
 import { checkKey } from '../domain/text/text-key.ts';
 
 export interface StepText {

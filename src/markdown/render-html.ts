@@ -6,11 +6,11 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Html } from '../domain/model/body.ts';
-import type { Redirect } from './censor-tree.ts';
 import { checkKey, sourceKey } from '../domain/text/text-key.ts';
 import { dressHtml, type Marks } from './dress-html.ts';
 import { schema } from './html-schema.ts';
 import { walk } from './parse-tree.ts';
+import type { RenderContext } from './render-context.ts';
 import { settle, stringify } from './settle-html.ts';
 import { escapeText, isComment, writeHtml } from './write-html.ts';
 
@@ -18,17 +18,6 @@ const written = unified().use(remarkRehype).freeze();
 const withHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
 const sanitiser = unified().use(rehypeSanitize, schema).freeze();
 const rawReader = unified().use(rehypeRaw).freeze();
-
-export interface RenderContext {
-  /** Path of the file that the nodes come from, relative to the root. */
-  file: string;
-  /** Anchors of headings by the heading node, for pages whose headings can be linked to. */
-  anchors?: ReadonlyMap<unknown, string>;
-  /** Where links lead as far as readers may know; absent means where they say. */
-  redirect?: Redirect;
-  /** Collects the pictures that are shown: paths relative to the root. */
-  pictures?: Set<string>;
-}
 
 /** Renders nodes to HTML that is safe to put in a page, whatever the author wrote. */
 export function renderHtml(nodes: readonly RootContent[], context: RenderContext): Html {

@@ -1,58 +1,18 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { AlertSource } from '../../domain/model/alert-source.ts';
 import { NO_HISTORY, type History } from '../../domain/model/history.ts';
-import type { DataFile, Programme } from '../../domain/model/programme.ts';
 import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
 import { drawnIn, embedDiagrams } from './embed-diagrams.ts';
 import { filesOnDisk } from './files.ts';
-import { publishEntries, type Entries } from './live-entries.ts';
+import type { CollectionName, Entries } from './collection-entries.ts';
+import { publishEntries } from './live-entries.ts';
 import { openParseCache } from './parse-cache.ts';
 import { PARSER_VERSION } from './parser-version.ts';
 import { publishProgramme } from './publish-programme.ts';
 import { readProgramme } from './read-programme.ts';
 import type { SourceMemory } from './source-memory.ts';
-
-/** What each collection's entries hold: the programme's lists, one entry an item. */
-export interface CollectionEntries {
-  settings: {
-    today: string;
-    clock: string;
-    site: Programme['site'];
-    escalation: string[];
-    withheld: Programme['withheld'];
-    filled: string[];
-    history: History;
-  };
-  roles: Programme['roles'][number];
-  regulations: Programme['regulations'][number];
-  runbooks: Programme['runbooks'][number];
-  assessments: Programme['assessments'][number];
-  checklists: Programme['checklists'][number];
-  records: Programme['records'][number];
-  alertSources: DataFile<AlertSource>;
-  communications: Programme['communications'][number];
-  steps: Programme['steps'][number];
-  teams: Programme['teams'][number];
-  guides: Programme['guides'][number];
-}
-export type CollectionName = keyof CollectionEntries;
-export const COLLECTIONS: readonly CollectionName[] = [
-  'settings',
-  'roles',
-  'regulations',
-  'runbooks',
-  'assessments',
-  'checklists',
-  'records',
-  'alertSources',
-  'communications',
-  'steps',
-  'teams',
-  'guides',
-];
 
 let shared: Promise<Entries> | undefined;
 /** In development, an edit reads one file. */

@@ -1,6 +1,4 @@
-import type { CollectionEntries, CollectionName } from './collection-loader.ts';
-
-export type Entries = { [Name in CollectionName]: Record<string, CollectionEntries[Name]> };
+import type { Entries } from './collection-entries.ts';
 
 /** Astro runs loader and pages in separate module graphs of one process: what both see hangs on the global object. */
 const LIVE = Symbol.for('readyroom.entries');

@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/model/finding.ts';
 import type { Place, Span } from '../../domain/model/place.ts';
 import type { Rule } from '../../domain/rules/define-rule.ts';
 import { reorderFix } from './reorder-fix.ts';
+import type { TextFix } from './text-fix.ts';
 
 /** A finding with its sentences and its place, as every audience gets it (DESIGN, Commands). */
 export interface PresentedFinding {
@@ -19,15 +20,6 @@ export interface PresentedFinding {
   url: string;
   /** What to put in place of a part of the same file; absent where no text mends it safely. */
   fix?: TextFix;
-}
-
-/** A replacement of one span; lines and columns count from 1, the end is behind the last character. */
-export interface TextFix {
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-  replacement: string;
 }
 
 /**

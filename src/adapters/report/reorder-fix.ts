@@ -1,5 +1,5 @@
 import type { Place, Span } from '../../domain/model/place.ts';
-import type { TextFix } from './present.ts';
+import type { TextFix } from './text-fix.ts';
 
 /**
  * One replacement that puts a list's entries in another order. Only where nothing can get lost or parted: each entry

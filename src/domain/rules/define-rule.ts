@@ -1,8 +1,8 @@
+import type { Excuse } from '../model/body.ts';
 import type { DiagramProblem } from '../model/diagram-problem.ts';
 import type { FindingArgs, FindingSeverity, Fix } from '../model/finding.ts';
 import type { History } from '../model/history.ts';
 import type { Place } from '../model/place.ts';
-import type { Judging } from './judging.ts';
 import type { World } from './world.ts';
 
 /** One thing that a rule found; the rule's code and severity are added by `judge`. */
@@ -52,6 +52,20 @@ export interface Rule<Args extends FindingArgs = FindingArgs> {
   /** True: a rule about the judging itself, run when the others have found what they find. */
   afterwards?: true;
   examples: { passing: readonly Example[]; failing: readonly FailingExample[] };
+}
+
+/** An excuse with what became of it. */
+export interface JudgedExcuse {
+  file: string;
+  excuse: Excuse;
+  /** False where nothing was found that it could excuse. */
+  used: boolean;
+}
+
+/** What rules about the judging itself look at. */
+export interface Judging {
+  rules: readonly Rule[];
+  excuses: readonly JudgedExcuse[];
 }
 
 /** Declares a rule; its arguments are checked against its sentences by type. */

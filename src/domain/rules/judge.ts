@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Place, Span } from '../model/place.ts';
-import type { Rule } from './define-rule.ts';
-import { isFixed, isInexcusable, type JudgedExcuse, type Judging } from './judging.ts';
+import type { JudgedExcuse, Judging, Rule } from './define-rule.ts';
+import { isFixed, isInexcusable } from './judging.ts';
 import type { World } from './world.ts';
 
 /**

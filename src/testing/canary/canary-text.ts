@@ -1,4 +1,13 @@
-import type { CanaryFile } from './canary-tree.ts';
+import type { FileKind } from '../../domain/model/kind.ts';
+
+/** A file of the canary programme: its word stands in its name, its id, every field, its text and its picture. */
+export interface CanaryFile {
+  kind: FileKind;
+  file: string;
+  id: string;
+  word: string;
+  picture: string;
+}
 
 /** The text of a canary file: it names every other file in every way that Markdown knows, in that file's own word. */
 export function canaryText(own: CanaryFile, files: readonly CanaryFile[]): string {

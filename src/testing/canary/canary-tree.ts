@@ -2,17 +2,8 @@ import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
 import type { Target } from '../../domain/model/references.ts';
 import { SCHEMAS } from '../../domain/model/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
-import { canaryText } from './canary-text.ts';
+import { canaryText, type CanaryFile } from './canary-text.ts';
 import { sampleValue } from './sample-value.ts';
-
-/** A file of the canary programme: its word stands in its name, its id, every field, its text and its picture. */
-export interface CanaryFile {
-  kind: FileKind;
-  file: string;
-  id: string;
-  word: string;
-  picture: string;
-}
 
 const FOLDERS: Partial<Record<FileKind, string>> = {
   runbook: 'runbooks',
