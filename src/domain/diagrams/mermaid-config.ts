@@ -25,35 +25,10 @@ const VARIABLES: Record<string, string> = {
   s2: 'doneTaskBorderColor',
 };
 
+type Colour = (name: string) => string;
+
 /** Configuration for official Mermaid, the same at build and in a reader's browser. `colour` maps a name to a literal colour. */
-export function mermaidConfig(colour: (name: string) => string, fontFamily: string): Record<string, unknown> {
-  const themeVariables: Record<string, unknown> = {
-    fontFamily,
-    fontSize: '14px',
-    useGradient: false,
-    dropShadow: 'none',
-    pieOpacity: '1',
-  };
-  for (const [name, keys] of Object.entries(VARIABLES))
-    for (const key of keys.split(' ')) themeVariables[key] = colour(name);
-  for (let i = 0; i < 12; i += 1) {
-    const [soft, strong, text] = [colour(`c${i + 1}`), colour(`s${i + 1}`), colour('text')];
-    Object.assign(themeVariables, {
-      [`cScale${i}`]: soft,
-      [`cScalePeer${i}`]: strong,
-      [`cScaleInv${i}`]: strong,
-      [`cScaleLabel${i}`]: text,
-      [`surface${i}`]: colour('fill'),
-      [`surfacePeer${i}`]: colour('border'),
-      [`pie${i + 1}`]: soft,
-      [`venn${i + 1}`]: strong,
-      [`fillType${i}`]: soft,
-      [`git${i}`]: strong,
-      [`gitInv${i}`]: soft,
-      [`gitBranchLabel${i}`]: colour('page'),
-    });
-  }
-  const [text, line, page, fill] = ['text', 'line', 'page', 'fill'].map(colour);
+export function mermaidConfig(colour: Colour, fontFamily: string): Record<string, unknown> {
   return {
     startOnLoad: false,
     securityLevel: 'strict',
@@ -77,48 +52,84 @@ export function mermaidConfig(colour: (name: string) => string, fontFamily: stri
     fontFamily,
     fontSize: 14,
     journey: { textPlacement: 'tspan' },
-    themeVariables: {
-      ...themeVariables,
-      radar: { axisColor: line, graticuleColor: colour('groupline'), curveOpacity: 0.4 },
-      cynefin: {
-        boundaryColor: line,
-        cliffColor: colour('badline'),
-        arrowColor: line,
-        complexBg: colour('c2'),
-        complicatedBg: colour('c1'),
-        chaoticBg: colour('c5'),
-        clearBg: colour('c3'),
-        confusionBg: colour('c4'),
-        textColor: text,
-        labelColor: text,
-      },
-      wardley: {
-        backgroundColor: 'transparent',
-        axisColor: line,
-        axisTextColor: text,
-        gridColor: colour('groupline'),
-        componentFill: fill,
-        componentStroke: line,
-        componentLabelColor: text,
-        linkStroke: line,
-        evolutionStroke: colour('badline'),
-        annotationStroke: line,
-        annotationTextColor: text,
-        annotationFill: page,
-      },
-      treeView: { labelColor: text, lineColor: line },
-      xyChart: {
-        backgroundColor: 'transparent',
-        ...Object.fromEntries(
-          ['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'].map(
-            (key) => [`${key}Color`, text],
-          ),
+    themeVariables: { ...themeVariables(colour, fontFamily), ...diagramVariables(colour) },
+  };
+}
+
+/** Variables that all kinds of diagrams read. */
+function themeVariables(colour: Colour, fontFamily: string): Record<string, unknown> {
+  const variables: Record<string, unknown> = {
+    fontFamily,
+    fontSize: '14px',
+    useGradient: false,
+    dropShadow: 'none',
+    pieOpacity: '1',
+  };
+  for (const [name, keys] of Object.entries(VARIABLES))
+    for (const key of keys.split(' ')) variables[key] = colour(name);
+  for (let i = 0; i < 12; i += 1) {
+    const [soft, strong, text] = [colour(`c${i + 1}`), colour(`s${i + 1}`), colour('text')];
+    Object.assign(variables, {
+      [`cScale${i}`]: soft,
+      [`cScalePeer${i}`]: strong,
+      [`cScaleInv${i}`]: strong,
+      [`cScaleLabel${i}`]: text,
+      [`surface${i}`]: colour('fill'),
+      [`surfacePeer${i}`]: colour('border'),
+      [`pie${i + 1}`]: soft,
+      [`venn${i + 1}`]: strong,
+      [`fillType${i}`]: soft,
+      [`git${i}`]: strong,
+      [`gitInv${i}`]: soft,
+      [`gitBranchLabel${i}`]: colour('page'),
+    });
+  }
+  return variables;
+}
+
+/** Variables of one kind of diagram each. */
+function diagramVariables(colour: Colour): Record<string, unknown> {
+  const [text, line, page, fill] = ['text', 'line', 'page', 'fill'].map(colour);
+  return {
+    radar: { axisColor: line, graticuleColor: colour('groupline'), curveOpacity: 0.4 },
+    cynefin: {
+      boundaryColor: line,
+      cliffColor: colour('badline'),
+      arrowColor: line,
+      complexBg: colour('c2'),
+      complicatedBg: colour('c1'),
+      chaoticBg: colour('c5'),
+      clearBg: colour('c3'),
+      confusionBg: colour('c4'),
+      textColor: text,
+      labelColor: text,
+    },
+    wardley: {
+      backgroundColor: 'transparent',
+      axisColor: line,
+      axisTextColor: text,
+      gridColor: colour('groupline'),
+      componentFill: fill,
+      componentStroke: line,
+      componentLabelColor: text,
+      linkStroke: line,
+      evolutionStroke: colour('badline'),
+      annotationStroke: line,
+      annotationTextColor: text,
+      annotationFill: page,
+    },
+    treeView: { labelColor: text, lineColor: line },
+    xyChart: {
+      backgroundColor: 'transparent',
+      ...Object.fromEntries(
+        ['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'].map(
+          (key) => [`${key}Color`, text],
         ),
-        ...Object.fromEntries(
-          ['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((key) => [`${key}Color`, line]),
-        ),
-        plotColorPalette: Array.from({ length: 12 }, (_, i) => colour(`s${i + 1}`)).join(','),
-      },
+      ),
+      ...Object.fromEntries(
+        ['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'].map((key) => [`${key}Color`, line]),
+      ),
+      plotColorPalette: Array.from({ length: 12 }, (_, i) => colour(`s${i + 1}`)).join(','),
     },
   };
 }

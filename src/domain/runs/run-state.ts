@@ -117,58 +117,18 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
     case 'carry-on':
       return;
     case 'add-runbook':
-      if (!state.runbooks.some(({ id }) => id === deed.runbook)) {
-        const { runbook: id, title, version, from } = deed;
-        state.runbooks.push({
-          id,
-          title,
-          since: at,
-          ...(version ? { version } : {}),
-          ...(from ? { from } : {}),
-        });
-      }
+      addRunbook(state, at, deed);
       return;
-    case 'tick': {
-      const step = actOn(steps, deed);
-      step.ticks.set(deed.check, { at, text: deed.text });
-      if (step.finished?.on === false) delete step.finished;
-      return;
-    }
-    case 'untick': {
-      const step = actOn(steps, deed);
-      step.ticks.delete(deed.check);
-      if (step.finished?.on) delete step.finished;
-      return;
-    }
+    case 'tick':
+    case 'untick':
     case 'finish-step':
-      actOn(steps, deed).finished = { at, on: true };
-      return;
-    case 'reopen-step': {
-      const step = actOn(steps, deed);
-      step.finished = { at, on: false };
-      delete step.decided;
-      return;
-    }
-    case 'decide': {
-      const step = actOn(steps, deed);
-      step.decided = { at, arm: deed.arm, to: deed.to };
-      delete step.finished;
-      return;
-    }
-    case 'note': {
-      const { runbook, step, digest, title, text } = deed;
-      state.notes.push({ n, at, text, ...place(deed) });
-      if (runbook && step && digest && title)
-        stepOf(steps, { runbook, step, digest, title }).notes.push({ n, at, text });
-      return;
-    }
-    case 'hand-over': {
-      const { runbook, step, digest, title, to, text } = deed;
-      state.handOvers.push({ n, at, to, ...(text ? { text } : {}), ...place(deed) });
-      if (!runbook || !step || !digest || !title) return;
-      stepOf(steps, { runbook, step, digest, title }).handedTo = { at, to, ...(text ? { text } : {}) };
-      return;
-    }
+    case 'reopen-step':
+    case 'decide':
+      return workOn(actOn(steps, deed), at, deed);
+    case 'note':
+      return takeNote(state, steps, { n, at }, deed);
+    case 'hand-over':
+      return handOver(state, steps, { n, at }, deed);
     case 'start-clock': {
       const { duty, stage, title, what, since, due } = deed;
       state.clocks = state.clocks.filter((clock) => clock.duty !== duty || clock.stage !== stage);
@@ -202,6 +162,69 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
       state.closed = at;
       return;
   }
+}
+
+/** What is done at a step. */
+function workOn(
+  step: Draft,
+  at: string,
+  deed: DeedOf<'tick' | 'untick' | 'finish-step' | 'reopen-step' | 'decide'>,
+): void {
+  switch (deed.do) {
+    case 'tick':
+      step.ticks.set(deed.check, { at, text: deed.text });
+      if (step.finished?.on === false) delete step.finished;
+      return;
+    case 'untick':
+      step.ticks.delete(deed.check);
+      if (step.finished?.on) delete step.finished;
+      return;
+    case 'finish-step':
+      step.finished = { at, on: true };
+      return;
+    case 'reopen-step':
+      step.finished = { at, on: false };
+      delete step.decided;
+      return;
+    case 'decide':
+      step.decided = { at, arm: deed.arm, to: deed.to };
+      delete step.finished;
+      return;
+  }
+}
+
+function addRunbook(state: RunState, at: string, deed: DeedOf<'add-runbook'>): void {
+  if (!state.runbooks.some(({ id }) => id === deed.runbook)) {
+    const { runbook: id, title, version, from } = deed;
+    state.runbooks.push({
+      id,
+      title,
+      since: at,
+      ...(version ? { version } : {}),
+      ...(from ? { from } : {}),
+    });
+  }
+}
+
+type When = Pick<RunEntry, 'n' | 'at'>;
+
+function takeNote(state: RunState, steps: Map<string, Draft>, { n, at }: When, deed: DeedOf<'note'>): void {
+  const { runbook, step, digest, title, text } = deed;
+  state.notes.push({ n, at, text, ...place(deed) });
+  if (runbook && step && digest && title)
+    stepOf(steps, { runbook, step, digest, title }).notes.push({ n, at, text });
+}
+
+function handOver(
+  state: RunState,
+  steps: Map<string, Draft>,
+  { n, at }: When,
+  deed: DeedOf<'hand-over'>,
+): void {
+  const { runbook, step, digest, title, to, text } = deed;
+  state.handOvers.push({ n, at, to, ...(text ? { text } : {}), ...place(deed) });
+  if (!runbook || !step || !digest || !title) return;
+  stepOf(steps, { runbook, step, digest, title }).handedTo = { at, to, ...(text ? { text } : {}) };
 }
 
 type At = Pick<DeedOf<'tick'>, 'runbook' | 'step' | 'digest' | 'title'>;

@@ -21,10 +21,17 @@ export interface FormulaView {
   example: { inputs: string; result: string }[];
 }
 
+const s = formatScore;
 const SITE_DEFAULTS = thresholdsOf(undefined);
 
 /** Each formula with its worked example: results come from the code that scores the programme. */
 export function scoringFormulas(): FormulaView[] {
+  const worked = workExample();
+  return [...answerFormulas(worked), ...aimFormulas(worked), ...trustFormulas(worked)];
+}
+
+/** What the code that scores the programme makes of the example. */
+function workExample() {
   const input = {
     assessments: EXAMPLE_CONTROLS,
     scale: EXAMPLE_SCALE,
@@ -45,7 +52,13 @@ export function scoringFormulas(): FormulaView[] {
     ],
     SITE_DEFAULTS.ready,
   );
-  const s = formatScore;
+  return { network, sites, computers, triage, detect, respond, overall, shownMove, ready };
+}
+
+type Worked = ReturnType<typeof workExample>;
+
+/** What the answers say, and how far they carry. */
+function answerFormulas({ network, sites, computers, triage, detect }: Worked): FormulaView[] {
   return [
     {
       id: 'score',
@@ -99,6 +112,12 @@ export function scoringFormulas(): FormulaView[] {
         },
       ],
     },
+  ];
+}
+
+/** What was aimed at, and what is missing. */
+function aimFormulas({ network, computers, detect, respond, overall }: Worked): FormulaView[] {
+  return [
     {
       id: 'target',
       title: 'Target and gap',
@@ -154,6 +173,12 @@ export function scoringFormulas(): FormulaView[] {
         },
       ],
     },
+  ];
+}
+
+/** What keeps a mean honest. */
+function trustFormulas({ network, computers, detect, shownMove, ready }: Worked): FormulaView[] {
+  return [
     {
       id: 'level',
       title: 'Level and key controls',
