@@ -25,25 +25,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
   const give = (answer: Answer | undefined, joins?: string) => host.give(control, answer, joins);
 
   const choices = choicesOf(scale);
-  const radios = choices.map((value) =>
-    el('input', {
-      type: 'radio',
-      name: 'assess-answer',
-      value: String(value),
-      onchange: () => give(maker().score(value)),
-    }),
-  );
-  const levels = choices.map((value, index) => {
-    const text = control.levels[String(value)];
-    return el(
-      'label',
-      { class: text || Number.isInteger(value) ? 'assess-level' : 'assess-level assess-between' },
-      radios[index],
-      el('span', { class: 'assess-value' }, String(value)),
-      el('span', { class: 'assess-text' }, text ?? ''),
-      el('span', { class: 'assess-level-mark' }),
-    );
-  });
+  const levels = levelChoices(control, choices, (value) => give(maker().score(value)));
   const exact = numberField(
     'Exact score',
     scale,
@@ -62,7 +44,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
       'fieldset',
       { class: 'assess-levels' },
       el('legend', {}, 'Your answer'),
-      ...levels,
+      ...levels.elements,
       exact.element,
       why.buttons,
     ),
@@ -73,15 +55,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
   function refresh(own: Answer | undefined, state: ControlState): void {
     const current = state.kind === 'scored' ? state.entry.current : null;
     const aim = state.kind === 'scored' ? (state.entry.target ?? null) : null;
-    const wasInLevels = radios.some((radio) => radio === document.activeElement);
-    for (const [index, value] of choices.entries()) {
-      radios[index]!.checked = value === current;
-      const level = levels[index]!;
-      level.toggleAttribute('data-reached', current !== null && value <= current);
-      level.toggleAttribute('data-chosen', value === current);
-      say(level.lastElementChild!, value === aim ? 'target' : '');
-    }
-    if (wasInLevels) radios.find(({ checked }) => checked)?.focus();
+    levels.show(current, aim);
     exact.element.hidden = areAllScores(choices, scale) && (current === null || choices.includes(current));
     exact.show(current);
     why.refresh(state);
@@ -91,7 +65,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
   }
 
   function focus(part: 'answer' | 'target' | 'note'): void {
-    const answer = radios.find(({ checked }) => checked) ?? radios[0];
+    const answer = levels.chosen();
     const field = part === 'target' ? target.field : part === 'note' ? note.field : answer;
     if (field?.disabled) host.announce('Answer first.');
     else field?.focus();
@@ -105,6 +79,45 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
     flush() {
       why.flush();
       note.flush();
+    },
+  };
+}
+
+/** Every score as a radio button beside its rubric. */
+function levelChoices(control: AssessControl, choices: readonly number[], choose: (value: number) => void) {
+  const radios = choices.map((value) =>
+    el('input', {
+      type: 'radio',
+      name: 'assess-answer',
+      value: String(value),
+      onchange: () => choose(value),
+    }),
+  );
+  const elements = choices.map((value, index) => {
+    const text = control.levels[String(value)];
+    return el(
+      'label',
+      { class: text || Number.isInteger(value) ? 'assess-level' : 'assess-level assess-between' },
+      radios[index],
+      el('span', { class: 'assess-value' }, String(value)),
+      el('span', { class: 'assess-text' }, text ?? ''),
+      el('span', { class: 'assess-level-mark' }),
+    );
+  });
+  return {
+    elements,
+    /** The radio button that is set, else the first. */
+    chosen: () => radios.find(({ checked }) => checked) ?? radios[0],
+    show(current: number | null, aim: number | null) {
+      const hadFocus = radios.some((radio) => radio === document.activeElement);
+      for (const [index, value] of choices.entries()) {
+        radios[index]!.checked = value === current;
+        const level = elements[index]!;
+        level.toggleAttribute('data-reached', current !== null && value <= current);
+        level.toggleAttribute('data-chosen', value === current);
+        say(level.lastElementChild!, value === aim ? 'target' : '');
+      }
+      if (hadFocus) radios.find(({ checked }) => checked)?.focus();
     },
   };
 }

@@ -2,6 +2,7 @@ import { badge, el, link, say } from '../parts/dom.ts';
 import { answerPart } from './card-answer.ts';
 import { standingOf, stateOf } from './answer.ts';
 import { asideOf } from './card-aside.ts';
+import { changedNote, factsLine, markOf, outcomeTags, publishedLine } from './card-lines.ts';
 import { stateWords } from './differences.ts';
 import type { Host } from './host.ts';
 import type { Item } from './items.ts';
@@ -29,42 +30,12 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
   const { control } = item;
   const { session, day, data } = host;
   const published = stateOf(control, undefined, day);
+  const drop = () => host.withdraw([control.id]);
   const mark = el('span', { class: 'assess-mark' });
-  const said = el(
-    'p',
-    { class: 'small soft' },
-    'Published: ',
-    stateWords(published),
-    published.kind === 'unanswered' ? '' : ` on ${published.date}`,
-    published.kind !== 'unanswered' && published.entry.note ? `. ${published.entry.note}` : '',
-  );
-  const take = el(
-    'button',
-    { type: 'button', class: 'assess-quiet', onclick: () => host.withdraw([control.id]) },
-    'Take my answer back',
-  );
-  const changed = el(
-    'div',
-    { class: 'note assess-changed', role: 'note', hidden: true },
-    el('p', {}, el('strong', {}, 'This control changed since you answered.'), ' ', el('span')),
-    el(
-      'p',
-      { class: 'assess-row' },
-      el(
-        'button',
-        {
-          type: 'button',
-          class: 'assess-button',
-          onclick: () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()),
-        },
-        'Keep my answer',
-      ),
-      el(
-        'button',
-        { type: 'button', class: 'assess-button', onclick: () => host.withdraw([control.id]) },
-        'Drop it',
-      ),
-    ),
+  const take = el('button', { type: 'button', class: 'assess-quiet', onclick: drop }, 'Take my answer back');
+  const changed = changedNote(
+    () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()),
+    drop,
   );
   const answer = answerPart(host, control);
   const element = el(
@@ -73,23 +44,16 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
     el(
       'div',
       { class: 'assess-card-head' },
-      outcomeTags(),
+      outcomeTags(item.outcomes, data),
       el('h2', { id: 'assess-title', tabIndex: -1 }, control.title),
       control.question ? el('p', { class: 'assess-question' }, control.question) : null,
     ),
-    changed,
-    el('div', { class: 'assess-said' }, mark, said, take),
+    changed.element,
+    el('div', { class: 'assess-said' }, mark, publishedLine(published), take),
     answer.element,
     el('p', {}, onward),
     asideOf(control, day),
-    el(
-      'p',
-      { class: 'small soft' },
-      `Owner: ${control.owner}. `,
-      `Weight ${control.weight ?? 1}. `,
-      control.floor === undefined ? null : `Key control: below ${control.floor} its function is gated. `,
-      control.href ? link(control.href, 'Full page of this control') : null,
-    ),
+    factsLine(control),
   );
   const refresh = (): void => {
     const own = session.answerTo(control.id);
@@ -97,20 +61,12 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
     const standing = kept && standingOf(kept, control);
     const isSupposed = session.whatIf?.has(control.id) ?? false;
     const state = stateOf(control, own, day);
-    mark.replaceChildren(
-      isSupposed
-        ? badge('orange', 'diamond', 'What if')
-        : own
-          ? badge('accent', 'dot', standing === 'published' ? 'Published now' : 'My answer')
-          : state.kind === 'unanswered'
-            ? badge('grey', 'ring', 'Unanswered')
-            : badge('grey', 'dash', 'As published'),
-    );
+    mark.replaceChildren(markOf(own, standing, isSupposed, state));
     take.hidden = session.whatIf ? !isSupposed : !own;
     say(take, isSupposed ? 'Drop this supposition' : 'Take my answer back');
-    changed.hidden = standing !== 'changed' || session.whatIf !== null;
+    changed.element.hidden = standing !== 'changed' || session.whatIf !== null;
     say(
-      changed.querySelector('span')!,
+      changed.words,
       kept
         ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, readyroom apply will refuse this answer.`
         : '',
@@ -118,35 +74,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
     answer.refresh(own, state);
   };
   refresh();
-  return {
-    element,
-    item,
-    refresh,
-    ask: answer.ask,
-    flush: answer.flush,
-    focus: answer.focus,
-  };
-
-  function outcomeTags(): HTMLElement {
-    const titles = new Map(data.framework.subcategories.map(({ id, title }) => [id, title]));
-    return el(
-      'ul',
-      { class: 'tags', 'aria-label': 'CSF 2.0 outcomes' },
-      ...item.outcomes.map((id) =>
-        el(
-          'li',
-          {},
-          el(
-            'a',
-            { class: 'tag', href: link(`/maturity/${id}/`, id).href, title: titles.get(id) },
-            id,
-            ' ',
-            titles.get(id),
-          ),
-        ),
-      ),
-    );
-  }
+  return { element, item, refresh, ask: answer.ask, flush: answer.flush, focus: answer.focus };
 }
 
 function gapCard(item: Extract<Item, { kind: 'gap' }>, onward: HTMLElement): Card {

@@ -1,91 +1,79 @@
 import { download, el } from '../parts/dom.ts';
+import type { Quarantined } from './answer-store.ts';
 import type { Incoming } from './exchange.ts';
 import type { Host } from './host.ts';
+import type { Session } from './session.ts';
 
 /** What went wrong with storing, and what was set aside: reported in words, never dropped, never run. */
 export function storageNotices({ session }: Pick<Host, 'session'>): HTMLElement[] {
-  const notices: HTMLElement[] = [];
-  if (session.unsaved.size > 0) {
-    const count = session.unsaved.size;
-    notices.push(
+  return [
+    ...(session.unsaved.size > 0 ? [unsavedNotice(session)] : []),
+    ...(session.quarantine.length > 0 ? [quarantineNotice(session)] : []),
+  ];
+}
+
+function unsavedNotice(session: Session): HTMLElement {
+  const count = session.unsaved.size;
+  return el(
+    'div',
+    { class: 'note assess-trouble', role: 'alert' },
+    el(
+      'p',
+      {},
+      el('strong', {}, `${count} ${count === 1 ? 'answer is' : 'answers are'} not stored`),
+      `: ${session.trouble ?? 'the browser refused'}. They last only as long as this page: export them as JSON now.`,
+    ),
+    el(
+      'p',
+      {},
+      button('Try to store again', () => session.retry()),
+    ),
+  );
+}
+
+function quarantineNotice(session: Session): HTMLElement {
+  const { quarantine } = session;
+  return el(
+    'div',
+    { class: 'note assess-trouble', role: 'alert', 'data-quarantine': quarantine.length },
+    el(
+      'p',
+      {},
       el(
-        'div',
-        { class: 'note assess-trouble', role: 'alert' },
-        el(
-          'p',
-          {},
-          el('strong', {}, `${count} ${count === 1 ? 'answer is' : 'answers are'} not stored`),
-          `: ${session.trouble ?? 'the browser refused'}. They last only as long as this page: export them as JSON now.`,
-        ),
-        el(
-          'p',
-          {},
-          el(
-            'button',
-            { type: 'button', class: 'assess-button', onclick: () => session.retry() },
-            'Try to store again',
-          ),
-        ),
+        'strong',
+        {},
+        quarantine.length === 1
+          ? 'A stored value could not be read and was set aside.'
+          : `${quarantine.length} stored values could not be read and were set aside.`,
       ),
-    );
-  }
-  if (session.quarantine.length > 0) {
-    const { quarantine } = session;
-    notices.push(
-      el(
-        'div',
-        { class: 'note assess-trouble', role: 'alert', 'data-quarantine': quarantine.length },
-        el(
-          'p',
-          {},
-          el(
-            'strong',
-            {},
-            quarantine.length === 1
-              ? 'A stored value could not be read and was set aside.'
-              : `${quarantine.length} stored values could not be read and were set aside.`,
-          ),
-          ' It counts for nothing here and is kept as it was until you delete it.',
-        ),
-        el(
-          'ul',
-          { class: 'rows' },
-          ...quarantine.slice(0, 20).map((one) =>
-            el(
-              'li',
-              {},
-              el('p', {}, el('code', {}, one.control.slice(0, 90)), `: ${one.reason}`),
-              el(
-                'details',
-                {},
-                el('summary', {}, 'What is stored'),
-                el('pre', { tabIndex: 0 }, one.raw.slice(0, 2000)),
-              ),
-              el(
-                'p',
-                { class: 'assess-row' },
-                el(
-                  'button',
-                  {
-                    type: 'button',
-                    class: 'assess-button',
-                    onclick: () => download('readyroom-set-aside.txt', 'text/plain', one.raw),
-                  },
-                  'Save as a file',
-                ),
-                el(
-                  'button',
-                  { type: 'button', class: 'assess-button', onclick: () => session.forget(one) },
-                  'Delete',
-                ),
-              ),
-            ),
-          ),
-        ),
-      ),
-    );
-  }
-  return notices;
+      ' It counts for nothing here and is kept as it was until you delete it.',
+    ),
+    el('ul', { class: 'rows' }, ...quarantine.slice(0, 20).map((one) => quarantinedItem(session, one))),
+  );
+}
+
+function quarantinedItem(session: Session, one: Quarantined): HTMLElement {
+  return el(
+    'li',
+    {},
+    el('p', {}, el('code', {}, one.control.slice(0, 90)), `: ${one.reason}`),
+    el(
+      'details',
+      {},
+      el('summary', {}, 'What is stored'),
+      el('pre', { tabIndex: 0 }, one.raw.slice(0, 2000)),
+    ),
+    el(
+      'p',
+      { class: 'assess-row' },
+      button('Save as a file', () => download('readyroom-set-aside.txt', 'text/plain', one.raw)),
+      button('Delete', () => session.forget(one)),
+    ),
+  );
+}
+
+function button(text: string, onclick: () => void): HTMLElement {
+  return el('button', { type: 'button', class: 'assess-button', onclick }, text);
 }
 
 /** Asks what to do with the answers of a file. */

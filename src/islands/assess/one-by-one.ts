@@ -25,23 +25,7 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
   let card: Card | undefined;
   const holder = el('div');
   const nothing = el('p', { class: 'panel', hidden: true }, 'Nothing passes these filters.');
-  const previous = el(
-    'button',
-    { type: 'button', class: 'assess-button', 'data-do': 'previous', onclick: () => move(-1) },
-    '← Back',
-  );
-  const next = el(
-    'button',
-    { type: 'button', class: 'assess-button assess-primary', 'data-do': 'next', onclick: () => move(1) },
-    'Next →',
-  );
-  const place = el('span', { class: 'small soft', 'data-place': true });
-  const onward = el(
-    'button',
-    { type: 'button', class: 'assess-button assess-primary', onclick: () => move(1) },
-    'Next question →',
-  );
-  const pager = el('div', { class: 'assess-pager' }, previous, place, next);
+  const { pager, previous, place, next, onward } = pagerButtons((by) => move(by));
   const element = el('div', { class: 'assess-one' }, pager, holder, nothing);
   window.addEventListener('hashchange', () => {
     const index = items.findIndex(({ id }) => id === addressed());
@@ -105,6 +89,26 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
     refresh,
     focus: () => card?.focus('answer'),
     flush: () => card?.flush(),
+  };
+}
+
+function pagerButtons(move: (by: 1 | -1) => void) {
+  const button = (text: string, by: 1 | -1, props: Record<string, unknown>) =>
+    el(
+      'button',
+      { type: 'button', class: 'assess-button assess-primary', onclick: () => move(by), ...props },
+      text,
+    );
+  const previous = button('← Back', -1, { class: 'assess-button', 'data-do': 'previous' });
+  const next = button('Next →', 1, { 'data-do': 'next' });
+  const onward = button('Next question →', 1, {});
+  const place = el('span', { class: 'small soft', 'data-place': true });
+  return {
+    pager: el('div', { class: 'assess-pager' }, previous, place, next),
+    previous,
+    place,
+    next,
+    onward,
   };
 }
 

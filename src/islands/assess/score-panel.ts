@@ -28,49 +28,13 @@ export function scorePanel(
   const words = el('p', { class: 'small soft' });
   const chart = el('div', { class: 'assess-radar' });
   const rows = functions.map(({ id, title }) => functionRow(id, title, () => onFunction(id)));
-  const key = (name: string, stroke: string) =>
-    el(
-      'li',
-      {},
-      svg(
-        'svg',
-        { class: 'chart', viewBox: '0 0 26 12', style: 'width:26px', 'aria-hidden': 'true' },
-        stroke === 'bounds'
-          ? svg('rect', { class: 'bounds', width: 26, height: 12 })
-          : svg('path', { class: stroke, d: 'M1 6H25' }),
-      ),
-      name,
-    );
-  const legend = el(
-    'ul',
-    { class: 'legend' },
-    key('Score', 'stroke'),
-    key('Evidenced', 'stroke stroke-second'),
-    key('Target', 'stroke stroke-target'),
-    key('Bounds', 'bounds'),
-  );
-  const table = el(
-    'table',
-    { class: 'assess-functions' },
-    el('caption', { class: 'vh' }, 'Score of each function, with bounds and questions left'),
-    el(
-      'thead',
-      {},
-      el(
-        'tr',
-        {},
-        ...['Function', 'Score', 'Bounds', 'Left'].map((text) => el('th', { scope: 'col' }, text)),
-      ),
-    ),
-    el('tbody', {}, ...rows.map(({ element }) => element)),
-  );
   const more = el(
     'details',
     { class: 'assess-more', open: true },
     el('summary', {}, 'By function'),
     chart,
-    legend,
-    table,
+    chartLegend(),
+    functionTable(rows.map(({ element }) => element)),
   );
   const element = el(
     'section',
@@ -95,19 +59,62 @@ export function scorePanel(
       figure.dataset['exact'] = String(overall.score);
       say(of, `of ${scale.max}`);
       showChange(change, overall, before.overall, beforeWords);
-      const open = [...left.values()].reduce((sum, value) => sum + value, 0);
-      const weakest = overall.weakest
-        ? ` Weakest: ${overall.weakest.title}, ${formatScore(overall.weakest.score)}.`
-        : '';
       say(
         words,
-        `${overall.provisional ? 'Provisional: b' : 'B'}etween ${formatScore(overall.low)} and ${formatScore(overall.high)} with ${formatShare(overall.coverage)} answered. Target ${formatScore(overall.target)}, evidenced ${formatScore(overall.evidenced)}.${weakest} ${open === 0 ? 'Nothing left to answer.' : ''}`.trim(),
+        summaryWords(
+          overall,
+          [...left.values()].reduce((sum, value) => sum + value, 0),
+        ),
       );
       chart.replaceChildren(drawRadar(now));
       for (const [index, row] of rows.entries())
         row.show(now, before, index, beforeWords, left.get(now.functions[index]!.id) ?? 0);
     },
   };
+}
+
+/** What the lines and areas of the radar are. */
+function chartLegend(): HTMLElement {
+  const key = (name: string, stroke: string) =>
+    el(
+      'li',
+      {},
+      svg(
+        'svg',
+        { class: 'chart', viewBox: '0 0 26 12', style: 'width:26px', 'aria-hidden': 'true' },
+        stroke === 'bounds'
+          ? svg('rect', { class: 'bounds', width: 26, height: 12 })
+          : svg('path', { class: stroke, d: 'M1 6H25' }),
+      ),
+      name,
+    );
+  return el(
+    'ul',
+    { class: 'legend' },
+    key('Score', 'stroke'),
+    key('Evidenced', 'stroke stroke-second'),
+    key('Target', 'stroke stroke-target'),
+    key('Bounds', 'bounds'),
+  );
+}
+
+function functionTable(rows: readonly HTMLElement[]): HTMLElement {
+  const heads = ['Function', 'Score', 'Bounds', 'Left'].map((text) => el('th', { scope: 'col' }, text));
+  return el(
+    'table',
+    { class: 'assess-functions' },
+    el('caption', { class: 'vh' }, 'Score of each function, with bounds and questions left'),
+    el('thead', {}, el('tr', {}, ...heads)),
+    el('tbody', {}, ...rows),
+  );
+}
+
+function summaryWords(overall: ProgrammeScore['overall'], open: number): string {
+  const { provisional, low, high, coverage, target, evidenced } = overall;
+  const weakest = overall.weakest
+    ? ` Weakest: ${overall.weakest.title}, ${formatScore(overall.weakest.score)}.`
+    : '';
+  return `${provisional ? 'Provisional: b' : 'B'}etween ${formatScore(low)} and ${formatScore(high)} with ${formatShare(coverage)} answered. Target ${formatScore(target)}, evidenced ${formatScore(evidenced)}.${weakest} ${open === 0 ? 'Nothing left to answer.' : ''}`.trim();
 }
 
 function showChange(element: HTMLElement, now: NodeScore, before: NodeScore, words: string): void {

@@ -34,42 +34,8 @@ export function whyPart(
     );
     return { status, button };
   });
-  const why = el('textarea', {
-    class: 'field',
-    rows: 2,
-    maxlength: MOST_WORDS,
-    id: 'assess-why',
-    'aria-describedby': 'assess-why-wrong',
-    onkeydown,
-  });
-  const wrong = el('p', { class: 'assess-wrong', id: 'assess-why-wrong', role: 'alert' });
-  const question = el('label', { for: 'assess-why' });
-  const plain = (text: string, name: string, onclick: () => void) =>
-    el('button', { type: 'button', class: name, onclick }, text);
-  const form = el(
-    'div',
-    { class: 'assess-why', hidden: true },
-    question,
-    why,
-    wrong,
-    el(
-      'p',
-      { class: 'assess-row' },
-      plain('Save this answer', 'assess-button', save),
-      plain('Cancel', 'assess-quiet', cancel),
-    ),
-  );
+  const { form, question, why, wrong } = reasonForm(save, cancel);
   const reason = el('p', { class: 'assess-given' });
-
-  function onkeydown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      save();
-    } else if (event.key === 'Escape') {
-      event.stopPropagation();
-      cancel();
-    }
-  }
 
   function ask(status: Status): void {
     asked = status;
@@ -124,4 +90,42 @@ export function whyPart(
       onStatus(status, why.value);
     },
   };
+}
+
+/** Enter saves, Escape cancels. */
+function reasonForm(save: () => void, cancel: () => void) {
+  const why = el('textarea', {
+    class: 'field',
+    rows: 2,
+    maxlength: MOST_WORDS,
+    id: 'assess-why',
+    'aria-describedby': 'assess-why-wrong',
+    onkeydown(event: KeyboardEvent) {
+      if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        save();
+      } else if (event.key === 'Escape') {
+        event.stopPropagation();
+        cancel();
+      }
+    },
+  });
+  const wrong = el('p', { class: 'assess-wrong', id: 'assess-why-wrong', role: 'alert' });
+  const question = el('label', { for: 'assess-why' });
+  const button = (text: string, name: string, onclick: () => void) =>
+    el('button', { type: 'button', class: name, onclick }, text);
+  const form = el(
+    'div',
+    { class: 'assess-why', hidden: true },
+    question,
+    why,
+    wrong,
+    el(
+      'p',
+      { class: 'assess-row' },
+      button('Save this answer', 'assess-button', save),
+      button('Cancel', 'assess-quiet', cancel),
+    ),
+  );
+  return { form, question, why, wrong };
 }
