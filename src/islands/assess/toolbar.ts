@@ -76,6 +76,7 @@ export function toolbar(data: AssessData, deeds: ToolbarDeeds): Toolbar {
       undo.disabled = state.undoable === 0;
       whatIf.setAttribute('aria-pressed', String(state.isWhatIf));
       menu.hidden = state.isWhatIf;
+      fields.element.hidden = state.view === 'map' || state.view === 'changes';
       fields.show(state);
     },
   };

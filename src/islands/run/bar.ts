@@ -2,13 +2,15 @@ import { runbookAddress } from '../../domain/links/addresses.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { donePhases, phaseSince, progress } from '../../domain/runs/progress.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
+import type { RunState } from '../../domain/runs/run-state.ts';
 import { el, link, say } from '../parts/dom.ts';
 import { barDeeds } from './bar-deeds.ts';
 import { barNext } from './bar-next.ts';
 import { showMilestones } from './clocks-dialog.ts';
 import type { Host } from './host.ts';
-import { saveRun } from './log-dialog.ts';
 import { keepSmall, recallSmall } from './memory.ts';
+import { runSwitcher } from './run-switcher.ts';
+import { saveAlert } from './save-alert.ts';
 import { addRunbook } from './start-dialog.ts';
 import { spanWords } from './words.ts';
 
@@ -24,11 +26,11 @@ export interface Bar {
 /** What stays in view during a run: which run, how long, what next, which clocks. */
 export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
   const { session } = host;
-  const alert = el('p', { class: 'run-alert', role: 'alert', hidden: true });
+  const alert = saveAlert(session);
   const severity = el('b', { class: 'run-severity' });
   const name = el('b', { class: 'run-name' });
   const kind = el('span', { class: 'run-kind' });
-  const switcher = el('select', { class: 'run-switch', 'aria-label': 'Run shown here', hidden: true });
+  const switcher = runSwitcher(session);
   const since = el('span');
   const word = el('span', { class: 'run-long' });
   const inPhase = el('span');
@@ -46,46 +48,16 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
     el(
       'div',
       { class: 'run-inner' },
-      alert,
-      el('div', { class: 'run-what' }, severity, name, switcher, kind, times, done, small),
+      alert.element,
+      el('div', { class: 'run-what' }, severity, name, switcher.element, kind, times, done, small),
       next.element,
       body,
     ),
   );
 
-  let isSmall = recallSmall();
-  const fold = () => {
-    body.hidden = isSmall;
-    small.setAttribute('aria-expanded', String(!isSmall));
-    say(small, isSmall ? 'More' : 'Less');
-    small.setAttribute('aria-label', isSmall ? 'Show all of the run bar' : 'Show less of the run bar');
-  };
-  fold();
-  small.addEventListener('click', () => {
-    keepSmall((isSmall = !isSmall));
-    fold();
-  });
-  switcher.addEventListener('change', () => void session.choose(switcher.value));
-  let wanted: (typeof MILESTONE)[keyof typeof MILESTONE] | 'acknowledged' | undefined;
+  foldBy(small, body);
+  let wanted: ReturnType<typeof nextMilestone>;
   advice.addEventListener('click', () => showMilestones(host, wanted));
-
-  function warn(): void {
-    const view = session.view();
-    const problem = session.problem();
-    const text = problem
-      ? `Not saved: ${problem}. It is kept in this page and tried again. Export now.`
-      : view && !session.store.lasting
-        ? 'This browser stores nothing here: export the run before you leave this page.'
-        : '';
-    alert.hidden = !text;
-    if (alert.dataset['text'] === text) return;
-    alert.dataset['text'] = text;
-    const save = () => saveRun(session.view()?.entries ?? []);
-    alert.replaceChildren(
-      text,
-      text ? el('button', { type: 'button', class: 'run-button', onclick: save }, 'Export now') : '',
-    );
-  }
 
   function tick(): void {
     const view = session.view();
@@ -102,7 +74,7 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
   }
 
   function update(): void {
-    warn();
+    alert.update();
     const view = session.view();
     element.hidden = !view;
     if (!view) return;
@@ -111,28 +83,12 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
     severity.hidden = !state.severity;
     say(name, state.name);
     say(kind, state.kind === 'incident' ? '' : RUN_KINDS[state.kind]);
-    const open = session.runs().filter((run) => run.closed === undefined && run.damaged === undefined);
-    switcher.hidden = open.length < 2;
-    name.hidden = open.length >= 2;
-    const options = JSON.stringify([key, open.map((run) => [run.key, run.name])]);
-    if (switcher.dataset['options'] !== options) {
-      switcher.dataset['options'] = options;
-      switcher.replaceChildren(
-        ...open.map((run) => el('option', { value: run.key, selected: run.key === key }, run.name)),
-      );
-    }
+    name.hidden = switcher.update(key);
     const isHere = host.isHere();
     const { done: finished, of } = progress(session.plan, state);
     say(done, isHere ? `${finished} of ${of}` : '');
     next.update(isHere);
-    wanted =
-      state.kind === 'incident' && !state.reached.acknowledged
-        ? 'acknowledged'
-        : isHere
-          ? donePhases(session.plan, state)
-              .map((one) => MILESTONE[one as keyof typeof MILESTONE])
-              .find((event) => event !== undefined && !state.reached[event])
-          : undefined;
+    wanted = nextMilestone(host, state);
     advice.hidden = !wanted;
     say(advice, wanted ? `Mark ${wanted} ${new Date().toISOString().slice(11, 16)}Z` : '');
     drawOthers(others, host, isHere);
@@ -141,6 +97,32 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
   }
 
   return { element, update, tick };
+}
+
+/** Lets a button fold the lower part of the bar away, and remembers it. */
+function foldBy(small: HTMLButtonElement, body: HTMLElement): void {
+  let isSmall = recallSmall();
+  const fold = () => {
+    body.hidden = isSmall;
+    small.setAttribute('aria-expanded', String(!isSmall));
+    say(small, isSmall ? 'More' : 'Less');
+    small.setAttribute('aria-label', isSmall ? 'Show all of the run bar' : 'Show less of the run bar');
+  };
+  fold();
+  small.addEventListener('click', () => {
+    keepSmall((isSmall = !isSmall));
+    fold();
+  });
+}
+
+/** What the run would mark next: the first moment that its steps have passed and nobody has noted. */
+function nextMilestone({ session, isHere }: Host, { kind, reached }: RunState) {
+  if (kind === 'incident' && !reached.acknowledged) return 'acknowledged' as const;
+  const state = session.view()?.state;
+  if (!isHere() || !state) return undefined;
+  return donePhases(session.plan, state)
+    .map((one) => MILESTONE[one as keyof typeof MILESTONE])
+    .find((event) => event !== undefined && !reached[event]);
 }
 
 /** Where else the run is at work, and the offer to take this runbook into it. */

@@ -1,4 +1,4 @@
-import { compareWithPlan } from '../../domain/runs/compare-plan.ts';
+import { compareWithPlan, type StepFate } from '../../domain/runs/compare-plan.ts';
 import { nextStep } from '../../domain/runs/next-step.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { stepId } from '../../domain/runs/run-state.ts';
@@ -10,7 +10,7 @@ import { gonePanel } from './gone-panel.ts';
 import type { Host } from './host.ts';
 import { listenToKeys } from './keys.ts';
 import { keepRoles, recallFollowed, recallRoles } from './memory.ts';
-import { pageSteps } from './page-steps.ts';
+import { pageSteps, type PageStep } from './page-steps.ts';
 import type { RunStore } from './run-store.ts';
 import { makeSession } from './session.ts';
 import { askHandOver, askNote } from './small-dialogs.ts';
@@ -66,23 +66,8 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     const inRun = host.isHere();
     if (inRun && faces.length === 0) faces = steps.map((step) => stepFace(step, host));
     const fates = view && inRun ? compareWithPlan(plan, view.state) : [];
-    const version = view?.state.runbooks.find(({ id }) => id === plan.runbook.id)?.version;
     const next = inRun ? host.next() : undefined;
-    for (const { step, update } of faces) {
-      const id = stepId(plan.runbook.id, step.plan.key);
-      const fate = fates.find((one) => one.kind !== 'gone' && one.step.key === step.plan.key);
-      const sight = {
-        inRun,
-        done: inRun ? view?.state.steps.get(id) : undefined,
-        saved: inRun ? view?.saved?.steps.get(id) : undefined,
-        locked: isTouched(fate),
-      };
-      update(sight, fate, version);
-      const { roles: own } = step.plan;
-      const isMine = roles.size === 0 || own.length === 0 || own.some((role) => roles.has(role));
-      step.element.classList.toggle('run-not-mine', inRun && !isMine);
-      step.element.classList.toggle('run-is-next', step === next);
-    }
+    for (const face of faces) showFace(face, host, fates, next);
     gone.update(fates);
     document.body.classList.toggle('running', view !== undefined);
     document.body.dataset['run'] = view?.state.head ?? '';
@@ -106,4 +91,29 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     const isKnown = session.view()?.state.runbooks.some(({ id }) => id === followed.from);
     if (isKnown) await host.log('This runbook joined the run.', addRunbook(host, followed.from));
   }
+}
+
+/** Shows one step as it stands in the run, if the runbook is in it. */
+function showFace(
+  { step, update }: StepFace,
+  host: Host,
+  fates: readonly StepFate[],
+  next: PageStep | undefined,
+): void {
+  const { plan } = host.session;
+  const view = host.isHere() ? host.session.view() : undefined;
+  const id = stepId(plan.runbook.id, step.plan.key);
+  const fate = fates.find((one) => one.kind !== 'gone' && one.step.key === step.plan.key);
+  const sight = {
+    inRun: view !== undefined,
+    done: view?.state.steps.get(id),
+    saved: view?.saved?.steps.get(id),
+    locked: isTouched(fate),
+  };
+  update(sight, fate, view?.state.runbooks.find((one) => one.id === plan.runbook.id)?.version);
+  const { roles: own } = step.plan;
+  const roles = host.roles();
+  const isMine = roles.size === 0 || own.length === 0 || own.some((role) => roles.has(role));
+  step.element.classList.toggle('run-not-mine', view !== undefined && !isMine);
+  step.element.classList.toggle('run-is-next', step === next);
 }

@@ -50,52 +50,19 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
   let problem: string | undefined;
   let wanted = recallRun();
   let flushing = false;
-  let reading: Promise<void> | undefined;
-  let again = false;
-
-  /** One reading at a time; who asks in between gets one that begins after. */
-  function refresh(): Promise<void> {
-    if (reading) {
-      again = true;
-      return reading;
-    }
-    reading = (async () => {
-      do {
-        again = false;
-        await read();
-      } while (again);
-    })().finally(() => (reading = undefined));
-    return reading;
-  }
+  const refresh = oneAtATime(read);
 
   async function read(): Promise<void> {
     try {
       runs = await store.list();
-      const key = pickRun();
+      const isWaiting = queue.some(({ key }) => key === wanted);
+      const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook.id);
       const stored = key === undefined ? [] : await store.entries(key);
-      view = key === undefined ? undefined : makeView(key, stored);
+      view = key === undefined ? undefined : makeView(key, stored, queue);
     } catch (error) {
       problem ??= reasonOf(error);
     }
     show();
-  }
-
-  function pickRun(): string | undefined {
-    if (wanted !== undefined && queue.some(({ key }) => key === wanted)) return wanted;
-    const open = runs.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
-    const here = open.find(({ runbooks }) => runbooks.includes(plan.runbook.id));
-    return (open.find(({ key }) => key === wanted) ?? here ?? open[0])?.key;
-  }
-
-  function makeView(key: string, stored: RunEntry[]): RunView | undefined {
-    const entries = [...stored];
-    for (const { at, deeds, failed, key: own } of queue) {
-      if (own !== key || !failed) continue;
-      for (const deed of deeds) entries.push(chainEntry(entries.at(-1), at, deed, sha256));
-    }
-    const state = runState(entries);
-    const saved = entries.length === stored.length ? state : runState(stored);
-    return state && { key, entries, state, saved };
   }
 
   async function flush(): Promise<void> {
@@ -146,6 +113,48 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
     },
     refresh,
   };
+}
+
+/** One call at a time; who asks in between gets one that begins after. */
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again = false;
+  return () => {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = (async () => {
+      do {
+        again = false;
+        await work();
+      } while (again);
+    })().finally(() => (running = undefined));
+    return running;
+  };
+}
+
+/** The open run that was chosen, else one of this runbook, else the newest. */
+function pickRun(
+  runs: readonly RunSummary[],
+  wanted: string | undefined,
+  runbook: string,
+): string | undefined {
+  const open = runs.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
+  const here = open.find(({ runbooks }) => runbooks.includes(runbook));
+  return (open.find(({ key }) => key === wanted) ?? here ?? open[0])?.key;
+}
+
+/** What is stored, with what waits because storing it failed. */
+function makeView(key: string, stored: RunEntry[], queue: readonly Waiting[]): RunView | undefined {
+  const entries = [...stored];
+  for (const { at, deeds, failed, key: own } of queue) {
+    if (own !== key || !failed) continue;
+    for (const deed of deeds) entries.push(chainEntry(entries.at(-1), at, deed, sha256));
+  }
+  const state = runState(entries);
+  const saved = entries.length === stored.length ? state : runState(stored);
+  return state && { key, entries, state, saved };
 }
 
 function reasonOf(error: unknown): string {

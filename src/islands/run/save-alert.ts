@@ -1,0 +1,27 @@
+import { el } from '../parts/dom.ts';
+import { saveRun } from './log-dialog.ts';
+import type { Session } from './session.ts';
+
+/** Says that what was done is not stored, and offers to save it as a file. */
+export function saveAlert(session: Session): { element: HTMLElement; update(): void } {
+  const element = el('p', { class: 'run-alert', role: 'alert', hidden: true });
+  return {
+    element,
+    update() {
+      const problem = session.problem();
+      const text = problem
+        ? `Not saved: ${problem}. It is kept in this page and tried again. Export now.`
+        : session.view() && !session.store.lasting
+          ? 'This browser stores nothing here: export the run before you leave this page.'
+          : '';
+      element.hidden = !text;
+      if (element.dataset['text'] === text) return;
+      element.dataset['text'] = text;
+      const save = () => saveRun(session.view()?.entries ?? []);
+      element.replaceChildren(
+        text,
+        text ? el('button', { type: 'button', class: 'run-button', onclick: save }, 'Export now') : '',
+      );
+    },
+  };
+}
