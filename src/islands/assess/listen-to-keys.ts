@@ -1,10 +1,10 @@
-import type { Card } from './card.ts';
+import type { Card } from './card/card.ts';
 import type { Host } from './host.ts';
 import type { Item } from './items.ts';
 import { stateOf } from './answer.ts';
 import { type Command, commandOf, digitReader } from './keys.ts';
-import { answerMaker } from './make-answer.ts';
-import { stepScore } from './score-step.ts';
+import { answerMaker } from './card/make-answer.ts';
+import { stepScore } from './card/score-step.ts';
 import type { View } from './toolbar.ts';
 
 export interface KeyDeeds {

@@ -1,4 +1,4 @@
-import { type Card, itemCard } from './card.ts';
+import { type Card, itemCard } from './card/card.ts';
 import { el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
 import { type Item, itemFrom } from './items.ts';

@@ -5,8 +5,8 @@ import { badge, el, say } from '../parts/dom.ts';
 import { stateWords } from './differences.ts';
 import type { Host } from './host.ts';
 import type { Item } from './items.ts';
-import { answerMaker } from './make-answer.ts';
-import { typedScore } from './score-step.ts';
+import { answerMaker } from './card/make-answer.ts';
+import { typedScore } from './card/score-step.ts';
 
 /** Rows on one page of the table: what is not seen is not drawn, however many controls there are. */
 const PAGE = 40;

@@ -1,11 +1,11 @@
-import { badge, el, link, say } from '../parts/dom.ts';
+import { badge, el, link, say } from '../../parts/dom.ts';
 import { answerPart } from './card-answer.ts';
-import { standingOf, stateOf } from './answer.ts';
+import { standingOf, stateOf } from '../answer.ts';
 import { asideOf } from './card-aside.ts';
 import { changedNote, factsLine, markOf, outcomeTags, publishedLine } from './card-lines.ts';
-import { stateWords } from './differences.ts';
-import type { Host } from './host.ts';
-import type { Item } from './items.ts';
+import { stateWords } from '../differences.ts';
+import type { Host } from '../host.ts';
+import type { Item } from '../items.ts';
 import { answerMaker } from './make-answer.ts';
 
 /** One item alone: the question with its rubric and answer, or an outcome that no control serves. */

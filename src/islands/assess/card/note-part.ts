@@ -1,4 +1,4 @@
-import { el, say } from '../parts/dom.ts';
+import { el, say } from '../../parts/dom.ts';
 import { MOST_WORDS } from './why-part.ts';
 
 /** The note to an answer: kept while it is typed, a moment after each stroke. */

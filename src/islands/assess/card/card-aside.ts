@@ -1,8 +1,8 @@
-import { evidenceExpires, evidenceState, isValidEvidence } from '../../domain/judgements/evidence.ts';
-import type { Day } from '../../domain/model/time/day.ts';
-import { inDays } from '../../views/page/when.ts';
-import type { AssessControl } from '../../views/maturity/assess-data.ts';
-import { badge, el } from '../parts/dom.ts';
+import { evidenceExpires, evidenceState, isValidEvidence } from '../../../domain/judgements/evidence.ts';
+import type { Day } from '../../../domain/model/time/day.ts';
+import { inDays } from '../../../views/page/when.ts';
+import type { AssessControl } from '../../../views/maturity/assess-data.ts';
+import { badge, el } from '../../parts/dom.ts';
 
 /** What helps to answer: how to test, what to ask for, what evidence there is. */
 export function asideOf({ test, askFor, evidence }: AssessControl, day: Day): HTMLElement {

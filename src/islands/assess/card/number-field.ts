@@ -1,5 +1,5 @@
-import type { Scale } from '../../domain/model/site.ts';
-import { el, say } from '../parts/dom.ts';
+import type { Scale } from '../../../domain/model/site.ts';
+import { el, say } from '../../parts/dom.ts';
 import { typedScore } from './score-step.ts';
 
 export interface NumberField {

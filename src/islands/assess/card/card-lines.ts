@@ -1,8 +1,8 @@
-import type { ControlState } from '../../domain/maturity/control-state.ts';
-import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
-import { badge, el, link } from '../parts/dom.ts';
-import type { Answer, Standing } from './answer.ts';
-import { stateWords } from './differences.ts';
+import type { ControlState } from '../../../domain/maturity/control-state.ts';
+import type { AssessControl, AssessData } from '../../../views/maturity/assess-data.ts';
+import { badge, el, link } from '../../parts/dom.ts';
+import type { Answer, Standing } from '../answer.ts';
+import { stateWords } from '../differences.ts';
 
 /** Whose answer counts on a card. */
 export function markOf(

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/model/time/day.ts';
-import type { AssessControl } from '../../views/maturity/assess-data.ts';
-import { type Answer, stateOf } from './answer.ts';
+import type { Day } from '../../../domain/model/time/day.ts';
+import type { AssessControl } from '../../../views/maturity/assess-data.ts';
+import { type Answer, stateOf } from '../answer.ts';
 
 /** Answers made from what counted before: a new score keeps the target, a new target keeps the score. */
 export interface AnswerMaker {

@@ -1,5 +1,5 @@
-import type { ControlState } from '../../domain/maturity/control-state.ts';
-import { el, say } from '../parts/dom.ts';
+import type { ControlState } from '../../../domain/maturity/control-state.ts';
+import { el, say } from '../../parts/dom.ts';
 
 export type Status = 'not-applicable' | 'out-of-scope';
 

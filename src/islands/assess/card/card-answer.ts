@@ -1,8 +1,8 @@
-import type { ControlState } from '../../domain/maturity/control-state.ts';
-import type { AssessControl } from '../../views/maturity/assess-data.ts';
-import type { Answer } from './answer.ts';
-import { el, say } from '../parts/dom.ts';
-import type { Host } from './host.ts';
+import type { ControlState } from '../../../domain/maturity/control-state.ts';
+import type { AssessControl } from '../../../views/maturity/assess-data.ts';
+import type { Answer } from '../answer.ts';
+import { el, say } from '../../parts/dom.ts';
+import type { Host } from '../host.ts';
 import { answerMaker } from './make-answer.ts';
 import { notePart } from './note-part.ts';
 import { numberField } from './number-field.ts';

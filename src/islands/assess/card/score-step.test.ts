@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandOf, digitReader } from './keys.ts';
+import { commandOf, digitReader } from '../keys.ts';
 import { areAllScores, choicesOf, stepScore, typedScore } from './score-step.ts';
 
 const HALVES = { min: 0, max: 5, step: 0.5 };
