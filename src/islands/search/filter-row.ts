@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { el } from '../parts/dom.ts';
 import type { FilterCounts } from './engine.ts';
 
 const FILTERS = ['kind', 'function', 'phase', 'severity', 'technique', 'role'];
@@ -7,18 +7,18 @@ const FILTERS = ['kind', 'function', 'phase', 'severity', 'technique', 'role'];
 export function filterRow(counts: FilterCounts, changed: () => void): HTMLElement {
   const lists = FILTERS.filter((name) => counts[name] && Object.keys(counts[name]).length > 0).map((name) => {
     const label = name[0]?.toUpperCase() + name.slice(1);
-    const list = element(
+    const list = el(
       'select',
       { name, 'aria-label': label },
-      element('option', { value: '' }, `${label}: any`),
+      el('option', { value: '' }, `${label}: any`),
       ...Object.keys(counts[name] ?? {})
         .sort()
-        .map((value) => element('option', { value }, value)),
+        .map((value) => el('option', { value }, value)),
     );
     list.addEventListener('change', changed);
     return list;
   });
-  return element('div', { class: 'search-filters' }, ...lists);
+  return el('div', { class: 'search-filters' }, ...lists);
 }
 
 export function chosenFilters(row: HTMLElement | undefined): Record<string, string> {

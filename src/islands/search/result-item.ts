@@ -1,25 +1,25 @@
-import { element } from './element.ts';
+import { el } from '../parts/dom.ts';
 import type { SearchResult } from './engine.ts';
 
 /** One result: a link with what it is, where it stands and the words that matched. */
 export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: SearchResult): HTMLLIElement {
   const [severity] = filters['severity'] ?? [];
   const part = bestPart(filters['kind']?.[0], parts);
-  const link = element(
+  const link = el(
     'a',
     { href: url },
-    element('span', { class: 'kind' }, [filters['kind']?.[0], severity].filter(Boolean).join(' · ')),
-    element('b', {}, meta.title ?? url),
-    element('span', { class: 'excerpt' }, ...marked(excerpt)),
+    el('span', { class: 'kind' }, [filters['kind']?.[0], severity].filter(Boolean).join(' · ')),
+    el('b', {}, meta.title ?? url),
+    el('span', { class: 'excerpt' }, ...marked(excerpt)),
   );
-  return element('li', {}, link, part && element('a', { class: 'part', href: part.url }, part.title));
+  return el('li', {}, link, part && el('a', { class: 'part', href: part.url }, part.title));
 }
 
 /** Pagefind's excerpt is HTML with `<mark>`: only its text and its marks are taken over. */
 function marked(excerpt: string): (Node | string)[] {
   const { body } = new DOMParser().parseFromString(excerpt, 'text/html');
   return [...body.childNodes].map((node) =>
-    node.nodeName === 'MARK' ? element('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
+    node.nodeName === 'MARK' ? el('mark', {}, node.textContent ?? '') : (node.textContent ?? ''),
   );
 }
 

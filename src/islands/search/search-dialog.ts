@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { el } from '../parts/dom.ts';
 import { chosenFilters, filterRow } from './filter-row.ts';
 import type { SearchResult } from './engine.ts';
 import { loadEngine } from './load-engine.ts';
@@ -11,7 +11,7 @@ const root = document.documentElement.dataset['root'] ?? '/';
 
 /** A field, filters, and results that are links. */
 export function makeDialog(): { open(typed: string): void } {
-  const field = element('input', {
+  const field = el('input', {
     type: 'search',
     class: 'search-field',
     'aria-label': 'Search',
@@ -20,14 +20,14 @@ export function makeDialog(): { open(typed: string): void } {
     spellcheck: 'false',
     enterkeyhint: 'go',
   });
-  const close = element('button', { type: 'button', class: 'search-close' }, 'Close');
-  const status = element('p', { class: 'search-status', role: 'status' });
-  const results = element('ol', { class: 'search-results' });
-  const filters = element('div');
-  const dialog = element(
+  const close = el('button', { type: 'button', class: 'search-close' }, 'Close');
+  const status = el('p', { class: 'search-status', role: 'status' });
+  const results = el('ol', { class: 'search-results' });
+  const filters = el('div');
+  const dialog = el(
     'dialog',
     { class: 'search', 'aria-label': 'Search' },
-    element('div', { class: 'search-head' }, field, close),
+    el('div', { class: 'search-head' }, field, close),
     filters,
     status,
     results,
@@ -106,7 +106,7 @@ function move(event: KeyboardEvent, field: HTMLInputElement, results: HTMLElemen
 
 function noResults(term: string): HTMLElement {
   const words = term.split(/\s+/).length;
-  return element(
+  return el(
     'li',
     { class: 'search-help' },
     words > 1
@@ -117,20 +117,17 @@ function noResults(term: string): HTMLElement {
 }
 
 const elsewhere = (): HTMLElement =>
-  element('li', { class: 'search-help' }, 'The lists work without search.', ...ways());
+  el('li', { class: 'search-help' }, 'The lists work without search.', ...ways());
 
 function ways(): HTMLElement[] {
   if (document.documentElement.dataset['pack']) {
-    return [
-      element('a', { href: '#runbooks' }, 'Runbooks'),
-      element('a', { href: '#part-contacts' }, 'Who to call'),
-    ];
+    return [el('a', { href: '#runbooks' }, 'Runbooks'), el('a', { href: '#part-contacts' }, 'Who to call')];
   }
   return [
     ['Runbooks', 'runbooks/'],
     ['Alerts', 'alerts/'],
     ['Who to call', ''],
   ].map(([label = '', path]) =>
-    element('a', { href: `${root}${path}${location.protocol === 'file:' ? 'index.html' : ''}` }, label),
+    el('a', { href: `${root}${path}${location.protocol === 'file:' ? 'index.html' : ''}` }, label),
   );
 }
