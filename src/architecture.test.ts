@@ -2,24 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeExports } from './testing/architecture/judge-exports.ts';
-import { judgeImports, type House } from './testing/architecture/judge-imports.ts';
+import { judgeImports } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
 import { judgeLoops } from './testing/architecture/judge-loops.ts';
+import { readHouse } from './testing/architecture/read-house.ts';
 import { ROOMS } from './testing/architecture/rooms.ts';
 
-const SRC = import.meta.dirname;
-const REPOSITORY = path.dirname(SRC);
-
-/** The real house, as paths below `src/`. */
-function readHouse(): House {
-  const files = readdirSync(SRC, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => /\.(ts|mjs|astro|css|json)$/.test(file));
-  return new Map(
-    paths.map((file) => [path.relative(SRC, file).split(path.sep).join('/'), readFileSync(file, 'utf8')]),
-  );
-}
+const REPOSITORY = path.dirname(import.meta.dirname);
 
 describe('the house', () => {
   const house = readHouse();
@@ -155,69 +144,6 @@ describe('a planted wrong import is found', () => {
       'views/page holds 41 files, more than 40',
     ],
   ])('%s', (_, house, sentence) => expect(judgeLayout(new Map(Object.entries(house)))).toContain(sentence));
-
-  it.each<[string, Record<string, string>, string[]]>([
-    [
-      'for nobody',
-      { 'views/a.ts': 'export function a() {}\n\nexport const [b, { c: d }] = [1];' },
-      [':1 exports a for nobody', ':3 exports b for nobody', ':3 exports d for nobody'],
-    ],
-    [
-      'for tests alone',
-      { 'views/a.ts': 'export const a = 1;', 'views/a.test.ts': "import { a } from './a.ts';" },
-      [':1 exports a for tests alone'],
-    ],
-    [
-      'under another name',
-      { 'views/a.ts': 'const a = 1;\nexport { a as b };', 'views/c.ts': "import { a } from './a.ts';" },
-      [':2 exports b for nobody'],
-    ],
-    [
-      'as a type that stands in no other',
-      {
-        'views/a.ts':
-          'export interface A {}\nexport type B = C;\nexport type C = 1;\nexport class D { b?: B }',
-      },
-      [':1 exports A for nobody', ':4 exports D for nobody'],
-    ],
-    [
-      'that a page, a type or an import at run time takes',
-      {
-        'views/a.ts': 'export const a = 1;\nexport type B = 2;',
-        'views/c.ts': 'export const c = 1;',
-        'pages/a.astro': "---\nimport { a } from '../views/a.ts';\nimport('../views/c.ts');\n---\n",
-        'cli/main.ts': "const b: import('../views/a.ts').B = 2;",
-      },
-      [],
-    ],
-  ])('an export %s', (_, house, sentences) =>
-    expect(judgeExports(new Map(Object.entries(house)))).toEqual(
-      sentences.map((each) => `views/a.ts${each}`),
-    ),
-  );
-
-  it.each<[string, Record<string, string>, string[]]>([
-    [
-      'of types',
-      {
-        'views/a.ts': "import type { B } from './b.ts';",
-        'views/b.ts': "import { c } from '../domain/c.ts';",
-        'domain/c.ts': "export type C = import('../views/a.ts').A;",
-      },
-      ['views/a.ts → views/b.ts → domain/c.ts → views/a.ts'],
-    ],
-    ['with itself', { 'views/a.ts': "export * from './a.ts';" }, ['views/a.ts → views/a.ts']],
-    [
-      'that is none: two ways to one file',
-      {
-        'views/a.ts': "import './b.ts';\nimport './c.ts';",
-        'views/b.ts': "import './d.ts';",
-        'views/c.ts': "import './d.ts';",
-        'views/d.ts': '',
-      },
-      [],
-    ],
-  ])('a loop %s', (_, house, loops) => expect(judgeLoops(new Map(Object.entries(house)))).toEqual(loops));
 
   it('a stray folder', () => {
     const entries = [
