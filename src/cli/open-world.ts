@@ -12,6 +12,7 @@ import { attack19 } from '../domain/frameworks/attack.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
 import { Day } from '../domain/model/time/day.ts';
 import type { DiagramProblem } from '../domain/model/diagram-problem.ts';
+import type { Finding } from '../domain/model/finding.ts';
 import type { History } from '../domain/model/history.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judge } from '../domain/rules/judge.ts';
@@ -24,6 +25,8 @@ export interface OpenedWorld {
   root: string;
   world: World;
   read: ReadProgramme;
+  /** All findings, as the rules made them. */
+  judged: readonly Finding[];
   /** All findings, with sentences and places. */
   findings: PresentedFinding[];
 }
@@ -69,12 +72,8 @@ export async function openWorld(
     diagramProblems,
   };
   const locate = openLocator(read.texts);
-  return {
-    root,
-    world,
-    read,
-    findings: presentFindings(judge(world, RULES, locate), RULES, locate, read.texts),
-  };
+  const judged = judge(world, RULES, locate);
+  return { root, world, read, judged, findings: presentFindings(judged, RULES, locate, read.texts) };
 }
 
 /** The folder that `--root` names. */

@@ -1,7 +1,7 @@
 import type { AttackFramework } from '../../domain/frameworks/attack.ts';
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { Programme } from '../../domain/model/programme.ts';
-import type { JsonSchema } from './json-schemas.ts';
+import type { EditorSchema } from './json-schemas.ts';
 
 interface Snippet {
   scope: string;
@@ -22,7 +22,7 @@ type Named = Pick<Programme, 'roles' | 'site' | 'runbooks'>;
  * kind, and every id that may stand in it, with what it means.
  */
 export function editorSnippets(
-  schemas: Readonly<Record<string, JsonSchema>>,
+  schemas: Readonly<Record<string, EditorSchema>>,
   { csf, attack }: { csf: CsfFramework; attack: AttackFramework },
   programme: Named,
 ): string {
@@ -58,7 +58,7 @@ export function editorSnippets(
   return `${JSON.stringify(Object.fromEntries(snippets), null, 1)}\n`;
 }
 
-function frontMatter(kind: string, { properties = {}, required }: JsonSchema, programme: Named): Snippet {
+function frontMatter(kind: string, { properties = {}, required }: EditorSchema, programme: Named): Snippet {
   let stop = 0;
   const lines = (required as string[]).map((key) => {
     const value = valueOf(key, properties[key] ?? {}, programme);
@@ -73,7 +73,7 @@ function frontMatter(kind: string, { properties = {}, required }: JsonSchema, pr
 }
 
 /** What to fill in: one of several values where they are known. */
-function valueOf(key: string, schema: JsonSchema, { roles, site }: Named): string {
+function valueOf(key: string, schema: EditorSchema, { roles, site }: Named): string {
   if (key === 'id') return '$TM_FILENAME_BASE';
   if (schema['format'] === 'date') return TODAY;
   if (schema.enum) return choice(schema.enum);

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { FILE_KINDS } from '../../domain/model/kind.ts';
-import { jsonSchemas, schemaText, type JsonSchema } from './json-schemas.ts';
+import { jsonSchemas, schemaText, type EditorSchema } from './json-schemas.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../public/schemas');
 const SCHEMAS = jsonSchemas(csf2, attack19);
 
 /** Every field of a schema, by its way from the top. */
-function fieldsOf(node: JsonSchema, way = ''): [string, JsonSchema][] {
-  const own = Object.entries(node.properties ?? {}).map(([name, field]): [string, JsonSchema] => [
+function fieldsOf(node: EditorSchema, way = ''): [string, EditorSchema][] {
+  const own = Object.entries(node.properties ?? {}).map(([name, field]): [string, EditorSchema] => [
     `${way}.${name}`,
     field,
   ]);

@@ -8,8 +8,8 @@ import { RULES } from '../../domain/rules/index.ts';
 import { isFixed } from '../../domain/rules/judging.ts';
 import { fieldWords } from './field-words.ts';
 
-/** The part of a JSON Schema that is worked on here. */
-export interface JsonSchema {
+/** A JSON Schema with what editors read besides: names, definitions, a word for each value. */
+export interface EditorSchema {
   $id?: string;
   $ref?: string;
   title?: string;
@@ -17,22 +17,22 @@ export interface JsonSchema {
   pattern?: string;
   enum?: string[];
   enumDescriptions?: string[];
-  definitions?: Record<string, JsonSchema>;
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  anyOf?: JsonSchema[];
-  additionalProperties?: JsonSchema | boolean;
+  definitions?: Record<string, EditorSchema>;
+  properties?: Record<string, EditorSchema>;
+  items?: EditorSchema;
+  anyOf?: EditorSchema[];
+  additionalProperties?: EditorSchema | boolean;
   [keyword: string]: unknown;
 }
 
 /** Ids of a framework that a field takes: known by the pattern that the model gives them. */
-type Vocabulary = { pattern: string | undefined; name: string; definition: JsonSchema };
+type Vocabulary = { pattern: string | undefined; name: string; definition: EditorSchema };
 
 /**
  * JSON Schemas of all files that people write, by file name, for editors: draft 7, which VS Code's YAML extension
  * knows best. Framework ids are listed with what they mean, so that an editor completes and explains them.
  */
-export function jsonSchemas(csf: CsfFramework, attack: AttackFramework): Record<string, JsonSchema> {
+export function jsonSchemas(csf: CsfFramework, attack: AttackFramework): Record<string, EditorSchema> {
   const vocabularies = [subcategories(csf), techniques(attack)];
   const schemas = Object.fromEntries(
     Object.entries(SCHEMAS).map(([kind, schema]) => [
@@ -46,12 +46,12 @@ export function jsonSchemas(csf: CsfFramework, attack: AttackFramework): Record<
 }
 
 /** The text of a schema's file. */
-export function schemaText(schema: JsonSchema): string {
+export function schemaText(schema: EditorSchema): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }
 
-function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vocabulary[]): JsonSchema {
-  const { $schema, ...plain } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as JsonSchema;
+function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vocabulary[]): EditorSchema {
+  const { $schema, ...plain } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as EditorSchema;
   const used = new Set<Vocabulary>();
   const whole = enrich(plain, kind, [], (node) => {
     const known = vocabularies.find(({ pattern }) => pattern !== undefined && pattern === node.pattern);
@@ -70,16 +70,16 @@ function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vo
 
 /** A copy in which every field has a description and framework ids point at their list. */
 function enrich(
-  node: JsonSchema,
+  node: EditorSchema,
   kind: FileKind,
   way: readonly string[],
-  vocabularyOf: (node: JsonSchema) => Vocabulary | undefined,
-): JsonSchema {
+  vocabularyOf: (node: EditorSchema) => Vocabulary | undefined,
+): EditorSchema {
   const vocabulary = vocabularyOf(node);
   if (vocabulary) return { $ref: `#/definitions/${vocabulary.name}` };
-  const below = (each: JsonSchema, name?: string) =>
+  const below = (each: EditorSchema, name?: string) =>
     enrich(each, kind, name === undefined ? way : [...way, name], vocabularyOf);
-  const field = ([name, each]: [string, JsonSchema]): [string, JsonSchema] => {
+  const field = ([name, each]: [string, EditorSchema]): [string, EditorSchema] => {
     const description = each.description ?? fieldWords(kind, [...way, name]);
     return [name, { ...(description ? { description } : {}), ...below(each, name) }];
   };
@@ -94,7 +94,7 @@ function enrich(
 }
 
 /** Every rule whose severity a site may change, with what it looks for. */
-function ruleCodes(severity: JsonSchema['additionalProperties']): Record<string, JsonSchema> {
+function ruleCodes(severity: EditorSchema['additionalProperties']): Record<string, EditorSchema> {
   const one = typeof severity === 'object' ? severity : {};
   return Object.fromEntries(
     RULES.filter((rule) => !isFixed(rule)).map(({ code, title, severity: usual }) => [
@@ -129,5 +129,5 @@ function techniques({ version, techniques: all }: AttackFramework): Vocabulary {
 }
 
 function patternOf(schema: z.ZodType): string | undefined {
-  return (z.toJSONSchema(schema) as JsonSchema).pattern;
+  return (z.toJSONSchema(schema) as EditorSchema).pattern;
 }

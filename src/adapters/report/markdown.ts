@@ -1,7 +1,8 @@
 import { inRepository } from './file-uri.ts';
 import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
 import type { PresentedFinding } from './present.ts';
-import { countsInWords, counted } from './terminal.ts';
+import { countsInWords } from './terminal.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 interface Settings {
   files: number;

@@ -1,3 +1,4 @@
+import { ruleAddress } from '../../domain/links/addresses.ts';
 import type { Finding } from '../../domain/model/finding.ts';
 import type { Place, Span } from '../../domain/model/place.ts';
 import type { Rule } from '../../domain/rules/define-rule.ts';
@@ -51,7 +52,7 @@ export function presentFindings(
         const at = locate(place);
         return { file: place.file, line: at?.start.line ?? null, column: at?.start.column ?? null, note };
       }),
-      url: `/reference/rules/${finding.code}/`,
+      url: ruleAddress(finding.code),
       ...(fix ? { fix } : {}),
     };
   });

@@ -4,6 +4,7 @@ import { countFindings } from './json.ts';
 import type { PresentedFinding } from './present.ts';
 import { printableLine } from './printable.ts';
 import { wrapText } from './text-width.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 export interface TerminalSettings {
   colour: boolean;
@@ -74,8 +75,4 @@ export function summaryLine(
 export function countsInWords(findings: readonly PresentedFinding[]): string {
   const { error, warning, info } = countFindings(findings);
   return `${counted(error, 'error')}, ${counted(warning, 'warning')}${info > 0 ? `, ${counted(info, 'note')}` : ''}`;
-}
-
-export function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -10,6 +10,7 @@ import { foreignProblem, NO_SITE } from '../check/foreign-problem.ts';
 import { fellOut, readControls } from '../import/read-controls.ts';
 import { refuse } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 /** Adds the answers of the page "Assess" to the histories of the controls. */
 export async function applyAssessment(
@@ -40,7 +41,7 @@ export async function applyAssessment(
   if (problems.length > 0) return refuse(terminal, given, problems);
   if (values['dry-run']) {
     for (const { file: control, text, after } of files) terminal.out(unifiedDiff(control, text, after));
-    terminal.err(`${counted(files.length)} would change; nothing was written.\n`);
+    terminal.err(`${counted(files.length, 'file')} would change; nothing was written.\n`);
     return 0;
   }
   const stale = await writeAll(root, files);
@@ -52,15 +53,11 @@ export async function applyAssessment(
     );
   for (const { file: control, answers: own } of files)
     terminal.err(`${control}  ${own.map(inWords).join('; ')}\n`);
-  terminal.err(`${counted(files.length)} changed.\n`);
+  terminal.err(`${counted(files.length, 'file')} changed.\n`);
   return 0;
 }
 
 function inWords(answer: Answer): string {
   if ('status' in answer) return `${answer.date} ${answer.status}`;
   return `${answer.date} ${answer.current}${answer.target === undefined ? '' : `, target ${answer.target}`}`;
-}
-
-function counted(files: number): string {
-  return `${files} file${files === 1 ? '' : 's'}`;
 }

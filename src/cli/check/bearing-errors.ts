@@ -5,7 +5,6 @@ import type { Finding } from '../../domain/model/finding.ts';
 import { Site } from '../../domain/model/site.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import { RULES } from '../../domain/rules/index.ts';
-import { judge } from '../../domain/rules/judge.ts';
 import { useColour } from './check.ts';
 import type { Terminal } from '../command.ts';
 import type { OpenedWorld } from '../open-world.ts';
@@ -36,17 +35,14 @@ export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal
   return true;
 }
 
-function bearingErrors({ findings, world, read }: OpenedWorld, computed: Computed): PresentedFinding[] {
-  if (!findings.some(({ severity }) => severity === 'error')) return [];
+function bearingErrors({ judged, read }: OpenedWorld, computed: Computed): PresentedFinding[] {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const bears = computed === 'score' ? bearsOnScore : bearsOnReadiness;
-  const locate = openLocator(read.texts);
-  const errors = judge(world, RULES, locate).filter(({ severity }) => severity === 'error');
-  const bearing = errors.filter((finding) => {
+  const bearing = judged.filter((finding) => {
     const source = sources.get(finding.place.file);
-    return source !== undefined && bears(finding, source);
+    return finding.severity === 'error' && source !== undefined && bears(finding, source);
   });
-  return presentFindings(bearing, RULES, locate);
+  return presentFindings(bearing, RULES, openLocator(read.texts));
 }
 
 /** The scale and thresholds of the site, and what a control's numbers are made of. */

@@ -5,7 +5,7 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import type { PresentedFinding } from '../../adapters/report/present.ts';
 import type { TextFix } from '../../adapters/report/text-fix.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
-import { counted } from '../../adapters/report/terminal.ts';
+import { counted } from '../../domain/text/counted.ts';
 import { applyEdits } from '../../adapters/write/apply-fixes.ts';
 import { writeAll, type FileChange } from '../../adapters/write/write-all.ts';
 import type { OptionValues, Terminal } from '../command.ts';

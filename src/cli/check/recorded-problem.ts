@@ -1,4 +1,4 @@
-import { valueAt } from '../../domain/links/values-at.ts';
+import { valueAt } from '../../domain/model/values-at.ts';
 import type { RunEntry } from '../../domain/model/run-log.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 

@@ -14,6 +14,7 @@ import { fellOut, readControls } from './read-controls.ts';
 import { readScoresTable, type RowRemark, type ScoresTable } from './read-scores-table.ts';
 import { scoresRequest, type ScoresRequest } from './scores-request.ts';
 import { UsageError } from '../usage-error.ts';
+import { counted } from '../../domain/text/counted.ts';
 
 export { SCORES_OPTIONS } from './scores-request.ts';
 
@@ -160,8 +161,4 @@ function refuse(terminal: Terminal, problems: readonly string[]): number {
 function shownFolder(folder: string, { cwd }: Terminal): string {
   const relative = path.relative(cwd, folder);
   return relative === '' ? 'this folder' : relative.startsWith('..') ? folder : relative;
-}
-
-function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

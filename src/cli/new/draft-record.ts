@@ -1,11 +1,10 @@
 import { Day } from '../../domain/model/time/day.ts';
+import { RECORD_KINDS } from '../../domain/model/time/timeline-events.ts';
 import { yamlText } from '../../adapters/write/yaml-text.ts';
 import { askValue, notOneOf } from './ask-value.ts';
 import { askOwner, askTitle, type MakeDraft } from './draft.ts';
 import { splitList } from '../split-list.ts';
 import { UsageError } from '../usage-error.ts';
-
-export const RECORD_KINDS = ['tabletop', 'functional', 'game-day', 'incident'] as const;
 
 /** A record of an exercise or incident. */
 export const draftRecord: MakeDraft = async (request) => {

@@ -1,4 +1,4 @@
-import { valueAt } from './values-at.ts';
+import { valueAt } from '../model/values-at.ts';
 import type { SchemaIssue } from '../model/source-file.ts';
 
 /** The key by which YAML 1.1 merged one mapping into another. */

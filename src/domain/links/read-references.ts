@@ -4,7 +4,7 @@ import type { DataPath, Place } from '../model/place.ts';
 import { referenceFields } from '../model/reference-fields.ts';
 import type { Target } from '../model/references.ts';
 import { fileId, namesIn } from './read-names.ts';
-import { valuesAt } from './values-at.ts';
+import { valuesAt } from '../model/values-at.ts';
 
 /** One place of a file that names something else. */
 export interface Reference {

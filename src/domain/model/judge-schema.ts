@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { jsonSchema, type JsonSchema } from './json-schema.ts';
 import type { FileKind } from './kind.ts';
 import type { DataPath } from './place.ts';
 import { SCHEMAS } from './schemas.ts';
+import { valueAt } from './values-at.ts';
 import type { SchemaIssue } from './source-file.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -115,29 +117,12 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-function valueAt(data: unknown, path: DataPath): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-        ? (at as Record<string | number, unknown>)[key]
-        : undefined,
-    data,
-  );
-}
-
-interface JsonSchema {
-  properties?: Record<string, JsonSchema>;
-  items?: JsonSchema;
-  additionalProperties?: JsonSchema | boolean;
-  anyOf?: JsonSchema[];
-}
-
 const jsonSchemas = new Map<FileKind, JsonSchema>();
 
 /** Keys that the schema of a kind knows at a place, in the schema's order. */
 function keysAt(kind: FileKind, path: DataPath): string[] {
   let schema = jsonSchemas.get(kind);
-  if (!schema) jsonSchemas.set(kind, (schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema));
+  if (!schema) jsonSchemas.set(kind, (schema = jsonSchema(kind)));
   let at: JsonSchema[] = [schema];
   for (const key of path) {
     at = at

@@ -7,6 +7,7 @@ import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';
 import { linksTo, roleLink, subcategoryLink, teamLink, type PageLink } from '../page/page-link.ts';
 import { inDays } from '../page/when.ts';
+import { STATE_WORDS } from './state-words.ts';
 
 export interface RubricLevel {
   level: number;
@@ -58,13 +59,6 @@ export interface ControlCard {
   /** Newest first. */
   history: HistoryRow[];
 }
-
-const STATE_WORDS: Record<ControlStateKind, string> = {
-  scored: 'Scored',
-  unanswered: 'Unanswered',
-  'not-applicable': 'Not applicable',
-  'out-of-scope': 'Out of scope',
-};
 
 export function controlCard(judged: JudgedProgramme, control: AssessmentDocument): ControlCard {
   const { today, links } = judged;

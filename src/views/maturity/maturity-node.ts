@@ -27,6 +27,7 @@ import {
   techniqueLink,
   type PageLink,
 } from '../page/page-link.ts';
+import { STATE_WORDS } from './state-words.ts';
 
 /** One line of the table that says where a number comes from. */
 export interface Reason {
@@ -174,13 +175,6 @@ function partReasons({ contributions }: FunctionScore | CategoryScore, score: Pr
   }));
 }
 
-const STATES = {
-  scored: 'Scored',
-  unanswered: 'Unanswered',
-  'not-applicable': 'Not applicable',
-  'out-of-scope': 'Out of scope',
-} as const;
-
 function controlReasons(
   { contributions }: SubcategoryScore,
   { score: { scale } }: JudgedProgramme,
@@ -192,7 +186,7 @@ function controlReasons(
     score: formatScore(control.score),
     target: formatScore(control.target),
     evidenced: formatScore(control.evidenced),
-    state: [STATES[control.state], control.date && `on ${control.date}`, `weight ${control.weight}`]
+    state: [STATE_WORDS[control.state], control.date && `on ${control.date}`, `weight ${control.weight}`]
       .filter(Boolean)
       .join(', '),
     share: formatShare(control.share, 1),

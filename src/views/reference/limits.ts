@@ -1,5 +1,6 @@
 import { isDepth, READING_LIMITS, type ReadingLimit } from '../../domain/model/reading-limits.ts';
 import { LIMIT_HINTS, LIMIT_WORDS } from '../../domain/words/limit-words.ts';
+import { ruleAddress } from '../../domain/links/addresses.ts';
 
 export interface LimitRow {
   what: string;
@@ -17,7 +18,7 @@ export function limitRows(): LimitRow[] {
       what: `${what.charAt(0).toUpperCase()}${what.slice(1)}`,
       instead: LIMIT_HINTS[limit],
       rule,
-      href: `/reference/rules/${rule}/`,
+      href: ruleAddress(rule),
     };
   });
 }

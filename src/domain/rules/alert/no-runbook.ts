@@ -1,6 +1,6 @@
 import { isSerious } from '../../judgements/serious-alerts.ts';
 import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,5 +1,5 @@
 import { evidenceExpires, evidenceState, lastEvidence } from '../../judgements/evidence.ts';
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Evidence } from '../../model/assessment.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import type { Fix } from '../../model/finding.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { worldHistories, type DatedEntry } from '../views/world-histories.ts';

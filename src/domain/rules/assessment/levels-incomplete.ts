@@ -1,4 +1,4 @@
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
 import { scaleOf, wholeScores } from '../views/world-scale.ts';

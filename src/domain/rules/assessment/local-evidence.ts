@@ -1,4 +1,4 @@
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
 const LOCAL =

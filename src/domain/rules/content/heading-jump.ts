@@ -1,4 +1,4 @@
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const contentHeadingJump = defineRule<{ text: string; depth: number; expected: number }>({

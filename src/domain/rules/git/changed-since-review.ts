@@ -1,6 +1,6 @@
 import { isPast } from '../../judgements/due.ts';
 import { changedSinceReview } from '../../links/changed-since-review.ts';
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
 import { reviewDue } from '../views/review-due.ts';

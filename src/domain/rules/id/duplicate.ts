@@ -1,4 +1,4 @@
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';

@@ -1,5 +1,5 @@
 import { answerExpires, isExpiredAnswer } from '../../judgements/answer.ts';
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import type { ReadinessItem } from '../../model/readiness-item.ts';
 import { defineRule } from '../define-rule.ts';
 

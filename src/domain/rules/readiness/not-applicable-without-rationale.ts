@@ -1,4 +1,4 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const readinessNotApplicableWithoutRationale = defineRule({

@@ -1,5 +1,5 @@
 import { isOpen } from '../../judgements/open.ts';
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const recordFindingNoDue = defineRule<{ title: string }>({

@@ -1,5 +1,5 @@
 import { isInForce } from '../../judgements/usable-runbooks.ts';
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 import { worldRunbooks } from '../views/world-runbooks.ts';
 

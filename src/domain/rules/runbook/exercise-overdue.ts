@@ -1,5 +1,5 @@
 import { dueDay, exerciseInterval, isPast } from '../../judgements/due.ts';
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';

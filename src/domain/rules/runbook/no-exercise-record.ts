@@ -1,4 +1,4 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';

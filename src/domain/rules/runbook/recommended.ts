@@ -1,4 +1,4 @@
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,6 +1,6 @@
 import type { RunbookBody } from '../../model/body.ts';
 import { techniquesById } from '../../frameworks/attack.ts';
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
 

@@ -1,4 +1,4 @@
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';

@@ -1,4 +1,4 @@
-import { valuesAt } from '../../links/values-at.ts';
+import { valuesAt } from '../../model/values-at.ts';
 import type { Target } from '../../model/references.ts';
 import type { FileKind } from '../../model/kind.ts';
 import type { SourceFile } from '../../model/source-file.ts';

@@ -1,4 +1,4 @@
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 
 /** The id that a file gives itself; undefined where it gives none or one that is no id. */

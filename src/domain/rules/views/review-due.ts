@@ -1,5 +1,5 @@
 import { dueDay, reviewInterval } from '../../judgements/due.ts';
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { World } from '../world.ts';

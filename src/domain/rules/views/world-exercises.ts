@@ -1,4 +1,4 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { lastExercised } from '../../metrics/last-exercised.ts';
 import type { IncidentRecord } from '../../model/record.ts';
 import { perWorld } from '../per-world.ts';

@@ -1,4 +1,4 @@
-import { valueAt, valuesAt } from '../../links/values-at.ts';
+import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { HistoryEntry } from '../../model/assessment.ts';
 import type { DataPath } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';

@@ -1,5 +1,5 @@
 import { readFlow, type Flow } from '../../links/flow.ts';
-import { valueAt } from '../../links/values-at.ts';
+import { valueAt } from '../../model/values-at.ts';
 import type { RunbookBody } from '../../model/body.ts';
 import type { Place } from '../../model/place.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';

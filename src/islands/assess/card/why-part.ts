@@ -1,11 +1,12 @@
 import type { ControlState } from '../../../domain/maturity/control-state.ts';
 import { el, say } from '../../parts/dom.ts';
+import { STATE_WORDS } from '../../../views/maturity/state-words.ts';
 
 export type Status = 'not-applicable' | 'out-of-scope';
 
 const STATUSES: readonly (readonly [Status, string, string])[] = [
-  ['not-applicable', 'Not applicable', 'n'],
-  ['out-of-scope', 'Out of scope', 'o'],
+  ['not-applicable', STATE_WORDS['not-applicable'], 'n'],
+  ['out-of-scope', STATE_WORDS['out-of-scope'], 'o'],
 ];
 export const MOST_WORDS = 5000;
 

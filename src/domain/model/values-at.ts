@@ -1,4 +1,4 @@
-import type { DataPath } from '../model/place.ts';
+import type { DataPath } from './place.ts';
 
 /** Everything that stands at a pattern of a YAML value, `*` being each entry of a list or mapping; nothing where the shape differs. */
 export function valuesAt(data: unknown, pattern: readonly string[]): { path: DataPath; value: unknown }[] {
