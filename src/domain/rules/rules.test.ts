@@ -11,6 +11,10 @@ describe.each(RULES.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(rule.title).not.toMatch(/\.$/);
     expect(rule.why.length).toBeGreaterThan(30);
     expect(rule.examples.failing.length).toBeGreaterThan(0);
+    const { passing } = rule.examples;
+    expect(
+      passing.filter(({ changes, ...more }) => changes.length + Object.keys(more).length > 0),
+    ).not.toEqual([]);
   });
   it.each(rule.examples.passing.map((example, at) => [at, example] as const))(
     'passes example %i',

@@ -22,7 +22,17 @@ export const assessmentDuplicateDate = defineRule<{ date: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'date: 2026-09-30',
+            by: 'date: 2026-04-01',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

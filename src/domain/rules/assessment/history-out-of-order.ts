@@ -27,7 +27,17 @@ export const assessmentHistoryOutOfOrder = defineRule<{ date: string; before: st
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: '  - { date: 2026-09-30',
+            by: '  - { date: 2026-06-30, current: 2, target: 3 }\n  - { date: 2026-09-30',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

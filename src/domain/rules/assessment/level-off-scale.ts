@@ -24,7 +24,17 @@ export const assessmentLevelOffScale = defineRule<{ level: string; min: number; 
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'history:',
+            by: 'levels: { 0: nothing arrives, 3: servers and laptops, 5: every host }\nhistory:',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

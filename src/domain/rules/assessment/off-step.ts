@@ -29,7 +29,13 @@ export const assessmentOffStep = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 2.5', by: 'current: 3' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

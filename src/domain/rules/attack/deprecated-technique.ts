@@ -16,7 +16,13 @@ export const attackDeprecatedTechnique = defineRule<{ id: string; name: string }
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1505.003, T1190]' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

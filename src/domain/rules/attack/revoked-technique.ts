@@ -34,7 +34,9 @@ export const attackRevokedTechnique = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1505]' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1100]' }],

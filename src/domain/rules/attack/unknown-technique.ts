@@ -27,7 +27,13 @@ export const attackUnknownTechnique = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: [T1505.004]' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

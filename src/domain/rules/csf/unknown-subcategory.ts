@@ -30,7 +30,9 @@ export const csfUnknownSubcategory = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02', by: 'csf: [DE.AE-03' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02', by: 'csf: [DE.AE-2' }],

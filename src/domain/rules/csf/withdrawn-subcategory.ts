@@ -31,7 +31,17 @@ export const csfWithdrawnSubcategory = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'csf: [DE.AE-02, RS.MI-01]',
+            by: 'csf: [RS.AN-03, RS.MI-01]',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -14,7 +14,17 @@ export const excuseNoReason = defineRule<{ code: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'last_reviewed: 2026-08-01',
+            by: '# readyroom-allow review/overdue: the team moves in October, reviewed after that\nlast_reviewed: 2026-01-01',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

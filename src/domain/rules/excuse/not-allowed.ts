@@ -17,7 +17,17 @@ export const excuseNotAllowed = defineRule<{ code: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'last_reviewed: 2026-08-01',
+            by: '# readyroom-allow review/overdue: reviewed with the new console\nlast_reviewed: 2026-01-01',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -21,7 +21,17 @@ export const excuseUnknownRule = defineRule<{ code: string; suggestion?: string 
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See [the web shell',
+            by: '<!-- readyroom-allow link/dead-file: the plan is written next week -->\nSee [the plan](plan.md) and [the web shell',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

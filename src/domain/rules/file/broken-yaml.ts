@@ -33,7 +33,17 @@ export const fileBrokenYaml = defineRule<{ detail: string; whole?: string | unde
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'title: Web shell on a server',
+            by: 'title: "Web shell: a script that gives a shell"',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell', by: 'title: Web: shell' }],

@@ -16,7 +16,16 @@ export const fileExecutableFrontMatter = defineRule<{ language: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/scripts.md',
+            text: '---\nid: scripts\ntitle: A guide\nsummary: What it is for.\nkind: concept\n---\n\n```js\nprocess.exit(1);\n```\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'content/guides/js.md', text: '---js\n{ id: process.exit(1) }\n---\n\nText.\n' }],

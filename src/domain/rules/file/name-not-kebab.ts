@@ -21,7 +21,16 @@ export const fileNameNotKebab = defineRule<{ id: string; name: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/ueber-uns.md',
+            text: '---\nid: ueber-uns\ntitle: A guide\nsummary: What it is for.\nkind: concept\n---\n\nWho we are.\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

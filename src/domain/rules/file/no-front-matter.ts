@@ -20,7 +20,9 @@ export const fileNoFrontMatter = defineRule<{ id: string; kind: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'content/guides/README.md', text: '# Guides\n\nWhat stands in this folder.\n' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'content/guides/bare.md', text: '# A guide\n\nText.\n' }],

@@ -12,7 +12,7 @@ export const fileTooDeep = defineRule<{ limit: ReadingLimit }>({
   hint: ({ limit }) => LIMIT_HINTS[limit],
   find: ({ sources }) => limitsPassed(sources, 'too-deep'),
   examples: {
-    passing: [{ changes: [] }],
+    passing: [{ changes: [{ file: 'content/guides/why.md', replace: 'See [the', by: '> > > See [the' }] }],
     failing: [
       {
         changes: [{ file: 'content/guides/why.md', replace: 'See [the', by: `${'>'.repeat(60)} See [the` }],

@@ -12,7 +12,16 @@ export const fileTooMuchWork = defineRule<{ limit: ReadingLimit }>({
   hint: ({ limit }) => LIMIT_HINTS[limit],
   find: ({ sources }) => limitsPassed(sources, 'too-much-work'),
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/alerts/edr.yml',
+            text: '---\nid: edr\ntitle: Endpoint detection\nrules:\n  - { id: web-server-spawns-shell, title: Web server started a shell, severity: high, attack: [T1505.003] }\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'content/alerts/edr.yml', text: '---\n'.repeat(60) }],

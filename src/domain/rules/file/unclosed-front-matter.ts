@@ -15,7 +15,17 @@ export const fileUnclosedFrontMatter = defineRule({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See [the',
+            by: 'Above the line.\n\n---\n\nBelow the line. See [the',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '180d\n---\n', by: '180d\n' }],

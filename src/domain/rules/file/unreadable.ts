@@ -44,7 +44,16 @@ export const fileUnreadable = defineRule<{ reason: string; letter?: string | und
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/umlauts.md',
+            text: '---\nid: umlauts\ntitle: A guide\nsummary: What it is for.\nkind: concept\n---\n\nGrüße, 日本語: letters of every script are read as UTF-8.\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/empty.md', text: '' }],

@@ -27,7 +27,16 @@ export const idDuplicate = defineRule<{ id: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/web-shell.md',
+            text: '---\nid: web-shell\ntitle: What a web shell is\nsummary: How such a script works.\nkind: concept\n---\n\nA script that runs commands.\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'content/roles.yml', replace: 'id: incident-lead', by: 'id: triage-analyst' }],

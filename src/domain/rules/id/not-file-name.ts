@@ -23,7 +23,16 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/2026-lessons.md',
+            text: '---\nid: 2026-lessons\ntitle: A guide\nsummary: What it is for.\nkind: concept\n---\n\nWhat we learnt.\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'id: web-shell', by: 'id: webshell' }],

@@ -39,7 +39,16 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
       }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/war-room-guide.md',
+            text: '---\nid: war-room-guide\ntitle: A guide\nsummary: What it is for.\nkind: concept\n---\n\nHow the room is used.\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

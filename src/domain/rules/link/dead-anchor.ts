@@ -34,7 +34,13 @@ export const linkDeadAnchor = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'content/guides/why.md', replace: '#isolate-a-host', by: '#decision-is-it-a-shell' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(#isolate-a-host)', by: '(#isolate-host)' }],

@@ -41,7 +41,17 @@ export const linkDeadFile = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../runbooks/ransomware.md',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(ransomwar.md)' }],

@@ -16,7 +16,17 @@ export const linkEmpty = defineRule<{ text: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../../runbooks/web-shell.md',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -15,7 +15,17 @@ export const linkLeavesRoot = defineRule<{ path: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: 'https://example.org/plan',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -23,7 +23,17 @@ export const linkNoPage = defineRule<{ path: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '../steps/isolate-host.md',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -18,7 +18,17 @@ export const linkVagueText = defineRule<{ text: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '[the web shell runbook]',
+            by: '[here is what to do about a web shell]',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'content/guides/why.md', replace: '[the web shell runbook]', by: '[here]' }],

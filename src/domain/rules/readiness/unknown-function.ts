@@ -22,7 +22,16 @@ export const readinessUnknownFunction = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/readiness/respond.yml',
+            text: 'items: [{ id: bridge-tested, text: The phone bridge was tested, state: unanswered }]\n',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

@@ -29,7 +29,22 @@ export const referenceDeprecatedRunbook = defineRule<{ id: string; successor?: s
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'status: active',
+            by: 'status: deprecated\nsuperseded_by: ransomware',
+          },
+          {
+            file: 'runbooks/ransomware.md',
+            replace: 'routes: [{ when: a web server was the way in, to: web-shell }]\n',
+            by: '',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

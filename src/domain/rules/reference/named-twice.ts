@@ -31,7 +31,17 @@ export const referenceNamedTwice = defineRule<{ id: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'csf: [DE.AE-02, RS.MI-01]',
+            by: 'csf: [DE.AE-02, DE.AE-03]',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

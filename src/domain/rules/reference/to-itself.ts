@@ -16,7 +16,17 @@ export const referenceToItself = defineRule<{ id: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '- **No** → end: a false positive',
+            by: '- **No** → [Return to service](#return-to-service)',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: web-shell' }],

@@ -8,7 +8,9 @@ export const unknownRegulation = defineUnknownReference({
   why: 'A deadline whose clock is not shown is a deadline that is missed.',
   define: (id) => `Add "${id}" to content/regulations.yml, or name a duty that stands there.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'notifications: [gdpr-art-33]\n', by: '' }] },
+    ],
     failing: [
       {
         changes: [

@@ -8,7 +8,17 @@ export const unknownRole = defineUnknownReference({
   why: 'A step whose role nobody holds is a step that nobody does at 3 a.m.',
   define: (id) => `Add "${id}" to content/roles.yml, or name a role that stands there.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/site.yml',
+            replace: 'raise: [triage-analyst]',
+            by: 'raise: [triage-analyst, incident-lead]',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

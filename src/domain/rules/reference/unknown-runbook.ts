@@ -8,7 +8,17 @@ export const unknownRunbook = defineUnknownReference({
   why: 'Somebody who is on the wrong page is sent to a page that does not exist.',
   define: (id) => `Write runbooks/${id}.md, or name a runbook that exists.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/records/tabletop.md',
+            replace: 'runbooks: [web-shell, ransomware]',
+            by: 'runbooks: [ransomware, web-shell]',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: ransomwear' }],

@@ -10,7 +10,18 @@ export const unknownSeverity = defineUnknownReference({
   listed: true,
   define: (id, known) => `Write ${listOr(known)}, or add "${id}" to the severities of content/site.yml.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/site.yml',
+            replace: 'severities:\n',
+            by: 'severities:\n  - { id: SEV2, title: High, meaning: several systems, respond_within: 1h, update_every: 4h, raise: [incident-lead] }\n',
+          },
+          { file: 'runbooks/web-shell.md', replace: 'default: SEV3', by: 'default: SEV2' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'default: SEV3', by: 'default: SEV2' }],

@@ -8,7 +8,17 @@ export const unknownTeam = defineUnknownReference({
   why: 'An item for a team that does not exist is left out of every checklist that is filtered by team.',
   define: (id) => `Write content/teams/${id}.md, or name a team that exists.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/readiness/detect.yml',
+            replace: 'critical: true,',
+            by: 'critical: true, forms: [soc],',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

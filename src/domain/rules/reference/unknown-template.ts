@@ -8,7 +8,17 @@ export const unknownTemplate = defineUnknownReference({
   why: 'The message would have to be written from nothing, under pressure, by whoever is there.',
   define: (id) => `Write content/communications/${id}.md, or name a template that exists.`,
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: 'last_reviewed',
+            by: 'communications: [staff-instruction]\nlast_reviewed',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

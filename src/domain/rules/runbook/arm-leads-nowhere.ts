@@ -24,7 +24,17 @@ export const runbookArmLeadsNowhere = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '→ end: a false positive',
+            by: '→ [Return to service](#return-to-service)',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '→ end: a false positive', by: '→ carry on' }],

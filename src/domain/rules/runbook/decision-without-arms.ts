@@ -19,7 +19,22 @@ export const runbookDecisionWithoutArms = defineRule<{ title: string; arms: numb
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '### Confirm encryption',
+            by: '### Decision: Is it encryption?',
+          },
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Confirmed',
+            by: '- **Yes** → [Cut off](#cut-off-the-network)\n- **No** → end: a false alarm',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

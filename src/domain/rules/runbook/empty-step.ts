@@ -19,7 +19,17 @@ export const runbookEmptyStep = defineRule<{ title: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Restored',
+            by: 'Restore from the last backup that was tested.',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '' }],

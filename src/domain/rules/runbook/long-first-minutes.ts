@@ -19,7 +19,17 @@ export const runbookLongFirstMinutes = defineRule<{ count: number }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '- [ ] Raise the incident lead',
+            by: '- [ ] Raise the incident lead\n- [ ] Open the incident channel\n- [ ] Call the storage desk',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

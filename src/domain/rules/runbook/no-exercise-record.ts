@@ -23,7 +23,9 @@ export const runbookNoExerciseRecord = defineRule<{ id: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'content/records/tabletop.md', replace: 'kind: tabletop', by: 'kind: game-day' }] },
+    ],
     failing: [
       {
         changes: [

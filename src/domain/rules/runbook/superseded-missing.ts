@@ -16,7 +16,18 @@ export const runbookSupersededMissing = defineRule({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'content/records/tabletop.md', replace: 'web-shell, ', by: '' },
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'status: active',
+            by: 'status: deprecated\nsuperseded_by: ransomware',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

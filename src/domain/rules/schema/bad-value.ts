@@ -33,7 +33,9 @@ export const schemaBadValue = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: activ' }],

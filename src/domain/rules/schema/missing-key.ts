@@ -16,7 +16,9 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell\n', by: '' }] },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead\n', by: '' }],

@@ -16,7 +16,13 @@ export const schemaOutOfRange = defineRule<{ received: string; expected: string 
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'content/assessments/endpoint-telemetry.md', replace: 'owner:', by: 'weight: 2\nowner:' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'csf: [DE.AE-02, RS.MI-01]', by: 'csf: []' }],

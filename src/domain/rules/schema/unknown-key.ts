@@ -27,7 +27,17 @@ export const schemaUnknownKey = defineRule<{ key: string; allowed: readonly stri
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'owner: incident-lead',
+            by: 'owner: incident-lead\nversion: 1.4.0',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

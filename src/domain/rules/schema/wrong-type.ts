@@ -44,7 +44,13 @@ export const schemaWrongType = defineRule<{
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell', by: 'version: "1.2.0"' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: T1505.003' }],

@@ -18,7 +18,17 @@ export const siteFixedRule = defineRule<{ code: string }>({
     }
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          {
+            file: 'content/site.yml',
+            replace: 'name: Sample',
+            by: 'name: Sample\nrules: { review/overdue: error }',
+          },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [

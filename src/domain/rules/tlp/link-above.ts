@@ -49,7 +49,13 @@ export const tlpLinkAbove = defineRule<Above & Record<string, string>>({
     yield* shownAbove(world, ceiling);
   },
   examples: {
-    passing: [{ changes: [] }],
+    passing: [
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: 'last_reviewed', by: 'tlp: AMBER\nlast_reviewed' },
+        ],
+      },
+    ],
     failing: [
       {
         changes: [
