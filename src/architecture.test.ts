@@ -109,6 +109,11 @@ describe('a planted wrong import is found', () => {
       'domain/maturity/a.ts:1 imports ../frameworks/csf.ts for csf2: a framework comes in as an argument',
     ],
     [
+      'a framework that a view takes for itself',
+      { 'views/maturity/a.ts': "import { csf2 } from '../../domain/frameworks/csf.ts';" },
+      'views/maturity/a.ts:1 imports ../../domain/frameworks/csf.ts for csf2: a framework comes in as an argument',
+    ],
+    [
       'a room without a row',
       { 'adapters/mail/a.ts': "import 'node:net';" },
       'adapters/mail/a.ts lies in no room of the table',

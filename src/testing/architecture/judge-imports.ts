@@ -1,6 +1,6 @@
 import path from 'node:path/posix';
 import { readImports, type Import, type Read } from './read-imports.ts';
-import { FRAMEWORK_DATA, PURE_ROOMS, ROOMS } from './rooms.ts';
+import { FRAMEWORK_DATA, FRAMEWORK_TAKERS, PURE_ROOMS, ROOMS } from './rooms.ts';
 
 /** Files of the house by their path below `src/`, with their texts. */
 export type House = ReadonlyMap<string, string>;
@@ -47,7 +47,8 @@ function wrongImport(file: string, { specifier, typeOnly, names, line }: Import)
     const packages = typeOnly ? [...room.packages, ...(room.types ?? [])] : room.packages;
     return packages.some((each) => covers(each, specifier)) ? [] : [wrong];
   }
-  const data = isIn(file, 'domain') ? names.filter((each) => FRAMEWORK_DATA.includes(each)) : [];
+  const takesArgument = isIn(file, 'domain') || (isIn(file, 'views') && !FRAMEWORK_TAKERS.includes(file));
+  const data = takesArgument ? names.filter((each) => FRAMEWORK_DATA.includes(each)) : [];
   if (data.length > 0) return [`${wrong} for ${data.join(', ')}: a framework comes in as an argument`];
   const own = roomOf(target) === name;
   return own || room.rooms.some((each) => isIn(target, each)) ? [] : [wrong];

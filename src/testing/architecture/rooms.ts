@@ -81,5 +81,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 /** Rooms that compute from their arguments alone: no clock, no chance, no environment. */
 export const PURE_ROOMS = ['domain', 'markdown', 'views'];
 
-/** A framework comes into the domain as an argument; only the edge picks one. */
+/** A framework comes into the domain and into views as an argument; only the edge picks one. */
 export const FRAMEWORK_DATA = ['csf2', 'attack19'];
+
+/** Views that pick one nevertheless: names of ids alone, and ATT&CK, which nothing is judged by. */
+export const FRAMEWORK_TAKERS = ['views/page/page-link.ts', 'views/reference/techniques.ts'];

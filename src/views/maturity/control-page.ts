@@ -1,4 +1,4 @@
-import { csf2, functionOf } from '../../domain/frameworks/csf.ts';
+import { functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { formatScore } from '../../domain/maturity/format.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
@@ -75,12 +75,12 @@ export interface ControlIndexGroup {
 
 /** Each control once, under the function of its first subcategory. */
 export function controlIndex(judged: JudgedProgramme): ControlIndexGroup[] {
-  return csf2.functions.flatMap(({ id }) => {
+  return judged.framework.functions.flatMap(({ id }) => {
     const own = judged.programme.assessments
       .filter(isPublic)
       .filter(({ meta }) => functionOf(meta.csf[0] ?? '') === id);
     const first = ({ meta }: AssessmentDocument) => meta.csf[0] ?? '';
-    const order = new Map(csf2.subcategories.map((one, index) => [one.id, index]));
+    const order = new Map(judged.framework.subcategories.map((one, index) => [one.id, index]));
     const sorted = own.sort((a, b) => (order.get(first(a)) ?? 0) - (order.get(first(b)) ?? 0));
     if (sorted.length === 0) return [];
     const { href, label } = functionLink(id);

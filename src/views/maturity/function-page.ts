@@ -1,4 +1,4 @@
-import { csf2 } from '../../domain/frameworks/csf.ts';
+import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { functionAddress, maturityAddress, readinessAddress } from '../../domain/links/addresses.ts';
 import { formatScore } from '../../domain/maturity/format.ts';
@@ -41,9 +41,9 @@ export interface FunctionPage {
 }
 
 export function functionPage(judged: JudgedProgramme, slug: string): FunctionPage {
-  const { score, links, programme } = judged;
-  const at = csf2.functions.findIndex((one) => one.slug === slug);
-  const { id, title, outcome } = csf2.functions[at]!;
+  const { score, links, programme, framework } = judged;
+  const at = framework.functions.findIndex((one) => one.slug === slug);
+  const { id, title, outcome } = framework.functions[at]!;
   const own = score.subcategories.filter((one) => one.function === id);
   const runbooks = programme.runbooks.filter(({ meta }) => meta.csf.some((one) => one.startsWith(`${id}.`)));
   const triggers = [...new Set(runbooks.flatMap(({ meta }) => meta.triggers ?? []))].flatMap(
@@ -58,7 +58,7 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
     maturityHref: maturityAddress(id),
     readiness: functionReadinessView(judged, slug),
     readinessHref: readinessAddress(slug),
-    categories: csf2.categories
+    categories: framework.categories
       .filter((category) => category.function === id)
       .map((category) => ({
         id: category.id,
@@ -90,14 +90,14 @@ export function functionPage(judged: JudgedProgramme, slug: string): FunctionPag
     teams: programme.teams
       .filter(({ meta }) => meta.csf?.some((one) => one.startsWith(`${id}.`)))
       .map(teamLink),
-    previous: neighbour(at - 1),
-    next: neighbour(at + 1),
+    previous: neighbour(framework, at - 1),
+    next: neighbour(framework, at + 1),
   };
 }
 
 /** The functions are a loop: after the last comes the first. */
-function neighbour(at: number): PageLink & { href: string } {
-  const { title, slug } = csf2.functions[(at + csf2.functions.length) % csf2.functions.length]!;
+function neighbour({ functions }: CsfFramework, at: number): PageLink & { href: string } {
+  const { title, slug } = functions[(at + functions.length) % functions.length]!;
   return { href: functionAddress(slug), label: title };
 }
 
@@ -109,7 +109,7 @@ export function functionsIndex(judged: JudgedProgramme): FunctionsIndex {
   return {
     functions: functionRows(judged).map((row, index) => ({
       ...row,
-      outcome: csf2.functions[index]!.outcome,
+      outcome: judged.framework.functions[index]!.outcome,
       runbooks: judged.programme.runbooks.filter(({ meta }) =>
         meta.csf.some((id) => id.startsWith(`${row.id}.`)),
       ).length,

@@ -1,4 +1,4 @@
-import { csf2, describeCsfId, functionOf } from '../../domain/frameworks/csf.ts';
+import { type CsfFramework, describeCsfId, functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import {
   controlAddress,
@@ -77,12 +77,13 @@ export interface MaturityNodePage {
 }
 
 /** Every id that has a page: functions, categories, subcategories. Withdrawn ones have none. */
-export function maturityIds(): string[] {
-  return [...csf2.functions, ...csf2.categories, ...csf2.subcategories].map(({ id }) => id);
+export function maturityIds({ framework }: Pick<JudgedProgramme, 'framework'>): string[] {
+  return [...framework.functions, ...framework.categories, ...framework.subcategories].map(({ id }) => id);
 }
 
 export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodePage {
-  const description = describeCsfId(csf2, id);
+  const { framework } = judged;
+  const description = describeCsfId(framework, id);
   if (description.kind !== 'active') throw new Error(`${id} is not in the framework`);
   const { level, node } = description;
   const { score, links } = judged;
@@ -102,7 +103,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     title: node.title,
     outcome: node.outcome,
     functionTitle: functionLink(functionOf(id)).label,
-    trail: trailOf(id),
+    trail: trailOf(framework, id),
     figures: figuresOf(own, score.scale),
     reasonWords: reasonWords(level, own),
     reasons: 'band' in own ? controlReasons(own, judged) : partReasons(own, score),
@@ -142,7 +143,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     teams: together(links.teamsBySubcategory).map(teamLink),
     sp80053: 'sp80053' in node ? [...node.sp80053] : [],
     cis: 'cis' in node ? [...node.cis] : [],
-    siblings: siblingsOf(id, level),
+    siblings: siblingsOf(framework, id, level),
   };
 }
 
@@ -214,24 +215,32 @@ function reasonWords(
   return `${formatScore(node.score)} is ${what}.${open}`;
 }
 
-function trailOf(id: string): PageLink[] {
-  const description = describeCsfId(csf2, id);
+function trailOf(framework: CsfFramework, id: string): PageLink[] {
+  const description = describeCsfId(framework, id);
   const home = { href: '/maturity/', label: 'Maturity' };
   if (description.kind !== 'active' || description.level === 'function') return [home];
   const category =
     description.level === 'category'
       ? description.node
-      : csf2.categories.find((one) => one.id === (description.node as { category: string }).category)!;
-  const node = csf2.functions.find((one) => one.id === category.function)!;
+      : framework.categories.find((one) => one.id === (description.node as { category: string }).category)!;
+  const node = framework.functions.find((one) => one.id === category.function)!;
   const above = { href: functionAddress(node.slug), label: node.title, mark: node.id };
   return description.level === 'category'
     ? [home, above]
     : [home, above, { href: maturityAddress(category.id), label: category.title, mark: category.id }];
 }
 
-function siblingsOf(id: string, level: MaturityNodePage['level']): MaturityNodePage['siblings'] {
+function siblingsOf(
+  framework: CsfFramework,
+  id: string,
+  level: MaturityNodePage['level'],
+): MaturityNodePage['siblings'] {
   const list =
-    level === 'function' ? csf2.functions : level === 'category' ? csf2.categories : csf2.subcategories;
+    level === 'function'
+      ? framework.functions
+      : level === 'category'
+        ? framework.categories
+        : framework.subcategories;
   const at = list.findIndex((one) => one.id === id);
   const link = (one: { id: string; title: string } | undefined) =>
     one ? { href: maturityAddress(one.id), mark: one.id, label: one.title } : null;

@@ -1,4 +1,3 @@
-import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { readinessAddress } from '../../domain/links/addresses.ts';
 import { formatShare } from '../../domain/maturity/format.ts';
@@ -119,8 +118,8 @@ const GROUPS: {
 
 /** One function's checklist, for all operating forms or for one. `slug`: `detect`. */
 export function functionReadinessView(judged: JudgedProgramme, slug: string, form?: string): ReadinessView {
-  const { programme, score, today, links, site } = judged;
-  const world = { programme, score, framework: csf2, today };
+  const { programme, score, framework, today, links, site } = judged;
+  const world = { programme, score, framework, today };
   const whole = judged.readiness.functions.find((one) => one.slug === slug)!;
   const shown = form === undefined ? whole : functionReadiness(world, slug, { form })!;
   const { ready } = thresholdsOf(site);

@@ -1,4 +1,4 @@
-import { csf2, functionOf } from '../../domain/frameworks/csf.ts';
+import { functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { guideAddress, recordAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
@@ -99,7 +99,7 @@ export function runbookWish(judged: JudgedProgramme, runbook: Runbook): PageWish
     crumbs: [{ label: 'Runbooks', href: '/runbooks/' }],
     kind: 'Runbook',
     filters: {
-      function: csf2.functions.filter((one) => functions.has(one.id)).map(({ title }) => title),
+      function: judged.framework.functions.filter((one) => functions.has(one.id)).map(({ title }) => title),
       phase: body.sections.flatMap(({ phases }) => phases.map((phase) => PHASE_TITLES[phase])),
       severity: [meta.severity.default],
       technique: (meta.attack ?? []).map((one) => `${one} ${techniqueLink(one).label}`),
