@@ -2,7 +2,9 @@ import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import type { Heading, RunbookBody, Section, StepBody } from '../domain/model/body.ts';
 import type { Prose } from '../domain/model/body.ts';
 import type { Censor } from '../domain/model/censor.ts';
+import { noteList } from '../domain/text/note-list.ts';
 import { censorTree } from './censor-tree.ts';
+import { lostNotes, markBelowHeadings, numberNotes, renderNotes } from './number-notes.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
@@ -12,39 +14,56 @@ import { renderHtml } from './render-html.ts';
 
 /** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
 export function parseRunbook(text: string, file: string, censor?: Censor): RunbookBody {
-  const { root, facts, context } = openText(text, file, censor);
+  const { root, facts, context, notes } = openText(text, file, censor);
+  markBelowHeadings(root);
   const [intro, ...parts] = splitAt(root.children, 2);
   const headings = headingsByAnchor(facts);
   const sections = parts.map((part): Section => parseSection(part, headings, context));
   const introHtml = renderHtml(withoutTitle(intro ?? []), context);
-  return { ...facts, ...picturesOf(context), intro: introHtml, sections };
+  const shown = notesOf(notes, context);
+  return { ...facts, ...shown, ...picturesOf(context), intro: introHtml, sections };
 }
 
 /** Parses any other page. */
 export function parseProse(text: string, file: string, censor?: Censor): Prose {
-  const { root, facts, context } = openText(text, file, censor);
+  const { root, facts, context, notes } = openText(text, file, censor);
   const html = renderHtml(root.children, context);
-  return { ...facts, ...picturesOf(context), html };
+  const list = noteList(renderNotes(notes, context));
+  return { ...facts, ...picturesOf(context), html: list ? `${html}\n${list}` : html };
 }
 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
 export function parseSharedStep(text: string, file: string, censor?: Censor): StepBody {
-  const { root, facts: textFacts, context } = openText(text, file, censor);
+  const { root, facts: textFacts, context, notes } = openText(text, file, censor);
   const { facts, html, checks } = parseStepText(root.children, context, false);
-  return { ...textFacts, ...picturesOf(context), html, facts, checks };
+  const shown = notesOf(notes, context);
+  return { ...textFacts, ...shown, ...picturesOf(context), html, facts, checks };
 }
 
 interface OpenedText {
   root: Root;
   facts: Omit<TextFacts, 'anchors'>;
   context: RenderContext;
+  notes: ReturnType<typeof numberNotes>;
 }
 
 function openText(text: string, file: string, censor?: Censor): OpenedText {
   const root = parseTree(text);
+  const lost = lostNotes(root, text);
   const redirect = censorTree(root, file, censor);
   const { anchors, ...facts } = parseText(root, file);
-  return { root, facts, context: { file, anchors, redirect, pictures: new Set() } };
+  const notes = numberNotes(root);
+  return {
+    root,
+    facts: { ...facts, ...(lost.length > 0 ? { lostNotes: lost } : {}) },
+    context: { file, anchors, redirect, pictures: new Set() },
+    notes,
+  };
+}
+
+/** After all else is rendered: a note leads back to the marks that are shown. */
+function notesOf(notes: OpenedText['notes'], context: RenderContext): Pick<Prose, 'notes'> {
+  return notes.length > 0 ? { notes: renderNotes(notes, context) } : {};
 }
 
 function picturesOf({ pictures }: RenderContext): Pick<Prose, 'pictures'> {

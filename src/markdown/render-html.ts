@@ -8,14 +8,16 @@ import { unified } from 'unified';
 import type { Html } from '../domain/model/body.ts';
 import { checkKey, sourceKey } from '../domain/text/text-key.ts';
 import { dressHtml, type Marks } from './dress-html.ts';
+import { markNote } from './mark-note.ts';
 import { schema } from './html-schema.ts';
 import { walk } from './parse-tree.ts';
 import type { RenderContext } from './render-context.ts';
 import { settle, stringify } from './settle-html.ts';
 import { escapeText, isComment, writeHtml } from './write-html.ts';
 
-const written = unified().use(remarkRehype).freeze();
-const withHtml = unified().use(remarkRehype, { allowDangerousHtml: true }).freeze();
+const handlers = { footnoteReference: markNote };
+const written = unified().use(remarkRehype, { handlers }).freeze();
+const withHtml = unified().use(remarkRehype, { handlers, allowDangerousHtml: true }).freeze();
 const sanitiser = unified().use(rehypeSanitize, schema).freeze();
 const rawReader = unified().use(rehypeRaw).freeze();
 

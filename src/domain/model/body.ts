@@ -59,6 +59,13 @@ export interface Aside {
   span: Span;
 }
 
+/** A footnote's mark without a note, a note without a mark, or a second note of one name. */
+export interface LostNote {
+  label: string;
+  lacks: 'note' | 'mark' | 'name';
+  span: Span;
+}
+
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
@@ -69,6 +76,10 @@ export interface ParsedText {
   pictures?: string[];
   /** Files that its HTML names, as paths; absent where it names none. */
   htmlFiles?: string[];
+  /** Footnotes in the order of their numbers; absent where there is none, or where the HTML holds them already. */
+  notes?: Html[];
+  /** Absent where every mark has its note, and every note a mark. */
+  lostNotes?: LostNote[];
   diagrams: Diagram[];
   excuses: Excuse[];
   /** In the order of the text. */

@@ -57,6 +57,7 @@ import { linkLeavesRoot } from './link/leaves-root.ts';
 import { linkNoPage } from './link/no-page.ts';
 import { linkUnsafeScheme } from './link/unsafe-scheme.ts';
 import { linkVagueText } from './link/vague-text.ts';
+import { noteLost } from './note/lost.ts';
 import { readinessCheckExpired } from './readiness/check-expired.ts';
 import { readinessNotApplicableWithoutRationale } from './readiness/not-applicable-without-rationale.ts';
 import { readinessUnknownFunction } from './readiness/unknown-function.ts';
@@ -212,6 +213,7 @@ export const RULES: readonly Rule[] = [
   assessmentActionOverdue,
   readinessUnknownFunction,
   readinessNotApplicableWithoutRationale,
+  noteLost,
   readinessCheckExpired,
   recordTimelineOutOfOrder,
   recordFindingOverdue,

@@ -8,7 +8,14 @@ const NOWHERE: Span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1
  * asides and the files that its HTML names.
  */
 export function dropNotes<Body extends object>(body: Body): Body {
-  const { htmlFiles: _files, ...kept } = dropped(body) as Body & { htmlFiles?: string[] };
+  const {
+    htmlFiles: _files,
+    lostNotes: _lost,
+    ...kept
+  } = dropped(body) as Body & {
+    htmlFiles?: string[];
+    lostNotes?: unknown;
+  };
   return { ...(kept as Body), excuses: [], asides: [], places: [] };
 }
 

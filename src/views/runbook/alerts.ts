@@ -163,7 +163,11 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
 function fromElsewhere(html: string, address: string): string {
   return mapTags(html, ({ text }) =>
     mapAttributes(text, (name, value) =>
-      name === 'href' && value.startsWith('#') ? `${address}${value}` : undefined,
+      name === 'id' && value.startsWith('NoteRef-')
+        ? null
+        : name === 'href' && value.startsWith('#')
+          ? `${address}${value}`
+          : undefined,
     ),
   );
 }

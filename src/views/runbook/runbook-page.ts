@@ -1,4 +1,6 @@
 import { functionOf } from '../../domain/frameworks/csf.ts';
+import { noteList } from '../../domain/text/note-list.ts';
+import { countOnNotes } from './count-notes.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { guideAddress, recordAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
@@ -30,6 +32,8 @@ export interface RunbookView {
   sections: SectionView[];
   after: SectionView[];
   /** The questions that somebody has to decide, in order. */
+  /** List of the footnotes of the page. */
+  notes: string;
   decisions: { question: string; href: string; number: string; roles: Named[] }[];
   nav: NavEntry[];
   aftermath: AftermathView;
@@ -55,7 +59,7 @@ export interface AftermathView {
 
 export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookView {
   const { meta, body } = runbook;
-  const all = sectionViews(judged, runbook);
+  const { sections: all, notes } = countOnNotes(sectionViews(judged, runbook), body);
   const first = all.find(({ title, phase }) => !phase && isFirstMinutes(title));
   const rest = all.filter((section) => section !== first);
   const before = rest.filter(({ phase }) => phase === 'preparation');
@@ -78,6 +82,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
     before,
     sections,
     after,
+    notes: noteList(notes),
     decisions: sections
       .flatMap(({ steps }) => steps)
       .filter(({ kind }) => kind === 'decision')

@@ -4,7 +4,7 @@ import { fileId, namesIn } from '../../domain/links/read-names.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Destination, Facts, Section, Step } from '../../domain/model/body.ts';
 import type { Phase } from '../../domain/model/phase.ts';
-import type { Runbook } from '../../domain/model/programme.ts';
+import type { Runbook, SharedStepDocument } from '../../domain/model/programme.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink } from '../page/page-link.ts';
 import { durationWords } from '../page/when.ts';
@@ -29,7 +29,7 @@ export interface StepView {
   time?: string;
   csf: Named[];
   /** The reusable step that stands here; without `html` where it is withheld or missing. */
-  shared?: Named & { html?: string };
+  shared?: Named & { html?: string; notes?: string[] };
   html: string;
   caution?: string;
   verify?: string;
@@ -95,7 +95,7 @@ function stepView(
     csf: facts.csf
       ? namesIn(facts.csf.text).map((id) => ({ label: id, href: subcategoryLink(id).href }))
       : [],
-    ...(step.includes ? { shared: sharedView(step.includes, shared?.meta.title, shared?.body.html) } : {}),
+    ...(step.includes ? { shared: sharedView(step.includes, shared) } : {}),
     html: step.html,
     ...(facts.caution ? { caution: facts.caution.html } : {}),
     ...(facts.verify ? { verify: facts.verify.html } : {}),
@@ -107,13 +107,15 @@ function stepView(
   };
 }
 
-function sharedView(
-  path: string,
-  title: string | undefined,
-  html: string | undefined,
-): NonNullable<StepView['shared']> {
-  if (isWithheld(path) || title === undefined) return { label: WITHHELD };
-  return { label: title, href: stepAddress(fileId(path)), ...(html ? { html } : {}) };
+function sharedView(path: string, shared: SharedStepDocument | undefined): NonNullable<StepView['shared']> {
+  if (isWithheld(path) || shared === undefined) return { label: WITHHELD };
+  const { html, notes } = shared.body;
+  return {
+    label: shared.meta.title,
+    href: stepAddress(fileId(path)),
+    ...(html ? { html } : {}),
+    ...(notes ? { notes } : {}),
+  };
 }
 
 function timeWords(text: string): string {

@@ -1,3 +1,4 @@
+import { noteList } from '../../domain/text/note-list.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { stepAddress } from '../../domain/links/addresses.ts';
 import { namesIn } from '../../domain/links/read-names.ts';
@@ -17,6 +18,8 @@ export interface SharedStepView {
   review?: DueView;
   /** The step as runbooks show it. */
   step: StepView;
+  /** List of its footnotes. */
+  notes: string;
   runbooks: Named[];
   techniques: Named[];
 }
@@ -56,6 +59,7 @@ export function sharedStepView(
       ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
       arms: [],
     },
+    notes: noteList(body.notes ?? []),
     runbooks: (judged.links.runbooksByStep.get(id) ?? []).map((runbook) => runbookName(judged, runbook.id)),
     techniques: (meta.attack ?? []).map((one) => ({
       label: `${one} ${techniqueLink(one).label}`,
