@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { ALERT_TITLES, type AlertKind } from '../domain/model/alert.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
 import { PICTURE } from '../domain/model/picture.ts';
 import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
@@ -11,7 +12,7 @@ import type { RenderContext } from './render-context.ts';
 export interface Marks {
   /** There is raw HTML among them, or what may nest wrongly like it. */
   raw: boolean;
-  /** Anchor of a heading, key of a box, key of a diagram's source, by the offset at which the node begins. */
+  /** Anchor of a heading, kind of an alert, key of a box, key of a diagram's source, by the offset at which the node begins. */
   at: Map<number, string>;
 }
 
@@ -27,6 +28,8 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
     } else if (tagName === 'li' && properties['className'] !== undefined) {
       delete properties['className'];
       if (mark !== undefined) element.properties = { className: ['check'], dataCheck: mark };
+    } else if (tagName === 'blockquote' && mark !== undefined && mark in ALERT_TITLES) {
+      callout(element, mark as AlertKind);
     } else if (tagName === 'pre') {
       const code = element.children[0];
       if (code?.type === 'element' && mark !== undefined) {
@@ -49,6 +52,20 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
     }
     return undefined;
   });
+}
+
+/** An alert says what it is in a word; its look gives it a shape. */
+function callout(element: Element, kind: AlertKind): void {
+  element.tagName = 'div';
+  element.properties = { className: ['alert', `alert-${kind}`], role: 'note' };
+  const title: Element = {
+    type: 'element',
+    tagName: 'b',
+    properties: {},
+    children: [{ type: 'text', value: ALERT_TITLES[kind] }],
+  };
+  const line: Element = { type: 'element', tagName: 'p', properties: {}, children: [title] };
+  element.children = [line, ...element.children];
 }
 
 function isFrame(parent: Root | Element): boolean {

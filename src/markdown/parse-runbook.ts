@@ -5,6 +5,7 @@ import type { Censor } from '../domain/model/censor.ts';
 import { noteList } from '../domain/text/note-list.ts';
 import { censorTree } from './censor-tree.ts';
 import { lostNotes, markBelowHeadings, numberNotes, renderNotes } from './number-notes.ts';
+import { markAlerts } from './mark-alerts.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
@@ -51,11 +52,16 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   const root = parseTree(text);
   const lost = lostNotes(root, text);
   const redirect = censorTree(root, file, censor);
+  const alerts = markAlerts(root, text);
   const { anchors, ...facts } = parseText(root, file);
   const notes = numberNotes(root);
   return {
     root,
-    facts: { ...facts, ...(lost.length > 0 ? { lostNotes: lost } : {}) },
+    facts: {
+      ...facts,
+      ...(lost.length > 0 ? { lostNotes: lost } : {}),
+      ...(alerts.length > 0 ? { lostAlerts: alerts } : {}),
+    },
     context: { file, anchors, redirect, pictures: new Set() },
     notes,
   };

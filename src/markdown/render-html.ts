@@ -68,6 +68,7 @@ function readMarks(root: Root, { anchors }: RenderContext): Marks {
     else if (node.type === 'code' && node.lang === 'mermaid') marks.at.set(at, sourceKey(node.value));
     else if (node.type === 'listItem' && typeof node.checked === 'boolean')
       marks.at.set(at, checkKey(toString(node)));
+    else if (node.type === 'blockquote' && node.data?.alert) marks.at.set(at, node.data.alert);
     else if (node.type === 'heading') marks.at.set(at, anchors?.get(node) ?? '');
   }
   return marks;

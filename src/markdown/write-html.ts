@@ -31,6 +31,7 @@ function writeBlock(node: Nodes): Html | undefined {
     case 'paragraph':
       return wrap('<p>', writeLine(node.children), '</p>');
     case 'blockquote':
+      if (node.data?.alert) return undefined;
       return wrap(
         '<blockquote>\n',
         writeHtml(node.children),

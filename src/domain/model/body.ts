@@ -1,3 +1,4 @@
+import type { LostAlert } from './alert.ts';
 import type { Phase } from './phase.ts';
 import type { Span } from './place.ts';
 
@@ -80,6 +81,8 @@ export interface ParsedText {
   notes?: Html[];
   /** Absent where every mark has its note, and every note a mark. */
   lostNotes?: LostNote[];
+  /** Quotations that look like alerts and are none; absent where there is none. */
+  lostAlerts?: LostAlert[];
   diagrams: Diagram[];
   excuses: Excuse[];
   /** In the order of the text. */

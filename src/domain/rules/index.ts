@@ -15,6 +15,7 @@ import { attackDeprecatedTechnique } from './attack/deprecated-technique.ts';
 import { attackRevokedInText } from './attack/revoked-in-text.ts';
 import { attackRevokedTechnique } from './attack/revoked-technique.ts';
 import { attackUnknownTechnique } from './attack/unknown-technique.ts';
+import { contentAlertNotShown } from './content/alert-not-shown.ts';
 import { contentHeadingJump } from './content/heading-jump.ts';
 import { contentLongSentence } from './content/long-sentence.ts';
 import { contentPictureWithoutText } from './content/picture-without-text.ts';
@@ -171,6 +172,7 @@ export const RULES: readonly Rule[] = [
   contentSecret,
   contentLongSentence,
   contentPictureWithoutText,
+  contentAlertNotShown,
   contentHeadingJump,
   runbookMissingPhases,
   runbookDecisionWithoutArms,

@@ -11,10 +11,12 @@ export function dropNotes<Body extends object>(body: Body): Body {
   const {
     htmlFiles: _files,
     lostNotes: _lost,
+    lostAlerts: _alerts,
     ...kept
   } = dropped(body) as Body & {
     htmlFiles?: string[];
     lostNotes?: unknown;
+    lostAlerts?: unknown;
   };
   return { ...(kept as Body), excuses: [], asides: [], places: [] };
 }
