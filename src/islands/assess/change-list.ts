@@ -1,6 +1,6 @@
 import { formatChange, formatScore } from '../../domain/maturity/format.ts';
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
-import { badge, el } from '../parts/dom.ts';
+import { badge, button, el } from '../parts/dom.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import type { Host } from './host.ts';
 
@@ -131,9 +131,7 @@ function answerList(host: Host, differences: readonly Difference[]): HTMLElement
         el(
           'div',
           {},
-          control?.base
-            ? el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(id) }, title)
-            : el('strong', {}, title),
+          control?.base ? button('assess-plain', title, () => host.open(id)) : el('strong', {}, title),
           el('span', { class: 'assess-from small' }, `${published} → ${mine}`),
         ),
         STANDINGS[standing](),

@@ -1,4 +1,4 @@
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['0 … 9', 'answer with that score'],
@@ -18,7 +18,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 /** Keys, and the switch that turns single keys off for those whom they hinder. */
 export function helpDialog(areKeysOn: boolean, onKeys: (on: boolean) => void): HTMLDialogElement {
   const box = el('input', { type: 'checkbox', checked: areKeysOn, onchange: () => onKeys(box.checked) });
-  const dialog = el(
+  const dialog: HTMLDialogElement = el(
     'dialog',
     { class: 'assess-dialog', 'aria-labelledby': 'assess-help-title' },
     el('h2', { id: 'assess-help-title' }, 'Keys'),
@@ -36,7 +36,7 @@ export function helpDialog(areKeysOn: boolean, onKeys: (on: boolean) => void): H
     el(
       'p',
       {},
-      el('button', { type: 'button', class: 'assess-button', onclick: () => dialog.close() }, 'Close'),
+      button('assess-button', 'Close', () => dialog.close()),
     ),
   );
   return dialog;

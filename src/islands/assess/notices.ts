@@ -1,4 +1,4 @@
-import { download, el } from '../parts/dom.ts';
+import { button, download, el } from '../parts/dom.ts';
 import type { Quarantined } from './answer-store.ts';
 import type { Incoming } from './exchange.ts';
 import type { Host } from './host.ts';
@@ -26,7 +26,7 @@ function unsavedNotice(session: Session): HTMLElement {
     el(
       'p',
       {},
-      button('Try to store again', () => session.retry()),
+      button('assess-button', 'Try to store again', () => session.retry()),
     ),
   );
 }
@@ -66,14 +66,12 @@ function quarantinedItem(session: Session, one: Quarantined): HTMLElement {
     el(
       'p',
       { class: 'assess-row' },
-      button('Save as a file', () => download('readyroom-set-aside.txt', 'text/plain', one.raw)),
-      button('Delete', () => session.forget(one)),
+      button('assess-button', 'Save as a file', () =>
+        download('readyroom-set-aside.txt', 'text/plain', one.raw),
+      ),
+      button('assess-button', 'Delete', () => session.forget(one)),
     ),
   );
-}
-
-function button(text: string, onclick: () => void): HTMLElement {
-  return el('button', { type: 'button', class: 'assess-button', onclick }, text);
 }
 
 /** Asks what to do with the answers of a file. */
@@ -114,7 +112,7 @@ export function importNotice(
           },
           'Only where I have no answer',
         ),
-      el('button', { type: 'button', class: 'assess-quiet', onclick: () => choose('none') }, 'Cancel'),
+      button('assess-quiet', 'Cancel', () => choose('none')),
     ),
   );
 }
@@ -124,6 +122,6 @@ export function refusal(name: string, reason: string, close: () => void): HTMLEl
     'div',
     { class: 'note assess-trouble', role: 'alert', 'data-refused': true },
     el('p', {}, el('strong', {}, `${name} was not imported. `), reason, ' Nothing was changed.'),
-    el('p', {}, el('button', { type: 'button', class: 'assess-quiet', onclick: close }, 'Close')),
+    el('p', {}, button('assess-quiet', 'Close', close)),
   );
 }

@@ -1,5 +1,5 @@
 import { type Card, itemCard } from './card/card.ts';
-import { el, say } from '../parts/dom.ts';
+import { button, el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
 import { type Item, itemFrom } from './items.ts';
 
@@ -93,15 +93,10 @@ export function oneByOne(host: Host, isPassing: (item: Item) => boolean): OneByO
 }
 
 function pagerButtons(move: (by: 1 | -1) => void) {
-  const button = (text: string, by: 1 | -1, props: Record<string, unknown>) =>
-    el(
-      'button',
-      { type: 'button', class: 'assess-button assess-primary', onclick: () => move(by), ...props },
-      text,
-    );
-  const previous = button('← Back', -1, { class: 'assess-button', 'data-do': 'previous' });
-  const next = button('Next →', 1, { 'data-do': 'next' });
-  const onward = button('Next question →', 1, {});
+  const primary = 'assess-button assess-primary';
+  const previous = button('assess-button', '← Back', () => move(-1), { 'data-do': 'previous' });
+  const next = button(primary, 'Next →', () => move(1), { 'data-do': 'next' });
+  const onward = button(primary, 'Next question →', () => move(1));
   const place = el('span', { class: 'small soft', 'data-place': true });
   return {
     pager: el('div', { class: 'assess-pager' }, previous, place, next),

@@ -1,7 +1,7 @@
 import { formatShortfall } from '../../domain/maturity/format.ts';
 import type { AssessControl } from '../../views/maturity/assess-data.ts';
 import { standingOf, stateOf } from './answer.ts';
-import { badge, el, say } from '../parts/dom.ts';
+import { badge, button, el, say } from '../parts/dom.ts';
 import { stateWords } from './differences.ts';
 import type { Host } from './host.ts';
 import type { Item } from './items.ts';
@@ -34,12 +34,8 @@ export function answerTable(host: Host): AnswerTable {
     draw();
     body.querySelector('input')?.focus();
   };
-  const previous = el(
-    'button',
-    { type: 'button', class: 'assess-button', onclick: () => turn(-1) },
-    'Previous rows',
-  );
-  const next = el('button', { type: 'button', class: 'assess-button', onclick: () => turn(1) }, 'Next rows');
+  const previous = button('assess-button', 'Previous rows', () => turn(-1));
+  const next = button('assess-button', 'Next rows', () => turn(1));
   const headings = ['Control', 'Published', 'Answer', 'Target', 'State'];
   const element = el(
     'div',
@@ -132,7 +128,7 @@ function gapRow(host: Host, item: Extract<Item, { kind: 'gap' }>): Row {
     el(
       'th',
       { role: 'rowheader', scope: 'row' },
-      el('button', { type: 'button', class: 'assess-plain', onclick: () => host.open(item.id) }, item.title),
+      button('assess-plain', item.title, () => host.open(item.id)),
       el('span', { class: 'small soft' }, item.id),
     ),
     el('td', { role: 'cell', class: 'soft assess-published' }, 'unanswered'),
@@ -158,11 +154,7 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
     el(
       'th',
       { role: 'rowheader', scope: 'row' },
-      el(
-        'button',
-        { type: 'button', class: 'assess-plain', onclick: () => host.open(control.id) },
-        control.title,
-      ),
+      button('assess-plain', control.title, () => host.open(control.id)),
       el('span', { class: 'small soft' }, control.csf.join(', ')),
     ),
     el('td', { role: 'cell', class: 'soft assess-published' }, stateWords(stateOf(control, undefined, day))),

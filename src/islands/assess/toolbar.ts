@@ -1,4 +1,4 @@
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 import { exportMenu, type ExportDeeds } from './export-menu.ts';
 import { filterFields } from './filter-fields.ts';
 import type { Filters } from './items.ts';
@@ -30,14 +30,14 @@ export interface Toolbar {
 }
 
 export function toolbar(data: AssessData, deeds: ToolbarDeeds): Toolbar {
-  const button = (text: string, onclick: () => void, props: Record<string, unknown> = {}) =>
-    el('button', { type: 'button', class: 'assess-button', onclick, ...props }, text);
+  const tool = (text: string, onclick: () => void, props: Record<string, unknown> = {}) =>
+    button('assess-button', text, onclick, props);
   const views = (Object.keys(VIEWS) as View[]).map((view) => ({
     view,
-    element: button(VIEWS[view], () => deeds.view(view), { 'data-view': view, 'aria-pressed': 'false' }),
+    element: tool(VIEWS[view], () => deeds.view(view), { 'data-view': view, 'aria-pressed': 'false' }),
   }));
-  const undo = button('Undo', deeds.undo, { 'data-do': 'undo', 'aria-keyshortcuts': 'u' });
-  const whatIf = button('What if', deeds.whatIf, {
+  const undo = tool('Undo', deeds.undo, { 'data-do': 'undo', 'aria-keyshortcuts': 'u' });
+  const whatIf = tool('What if', deeds.whatIf, {
     'data-do': 'what-if',
     'aria-pressed': 'false',
     'aria-keyshortcuts': 'w',
@@ -59,7 +59,7 @@ export function toolbar(data: AssessData, deeds: ToolbarDeeds): Toolbar {
         undo,
         whatIf,
         menu,
-        button('?', deeds.help, {
+        tool('?', deeds.help, {
           'aria-label': 'Keys and help',
           'data-do': 'help',
           'aria-keyshortcuts': '?',

@@ -13,6 +13,16 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A button that does something on this page; `look` names its class. */
+export function button(
+  look: string,
+  text: string,
+  onclick: () => unknown,
+  props: Props = {},
+): HTMLButtonElement {
+  return el('button', { type: 'button', class: look, onclick, ...props }, text);
+}
+
 const PROPERTIES = new Set([
   'value',
   'checked',

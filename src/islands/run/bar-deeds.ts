@@ -1,4 +1,4 @@
-import { el, say } from '../parts/dom.ts';
+import { button, el, say } from '../parts/dom.ts';
 import { showClocks, showMilestones } from './clocks-dialog.ts';
 import { askEnd } from './end-dialog.ts';
 import type { Host } from './host.ts';
@@ -13,22 +13,22 @@ export function barDeeds(
   setKeys: (on: boolean) => void,
 ): { element: HTMLElement; update(isHere: boolean): void; tick(now: number): void } {
   const { session } = host;
-  const button = (word: string, press: () => void, props: Record<string, unknown> = {}) =>
-    el('button', { type: 'button', class: 'run-button', onclick: press, ...props }, word);
-  const clocks = button('Clocks', () => showClocks(host));
-  const roles = button('My steps', () => askRoles(host));
-  const undo = button('Undo', () => void takeBack(host), { 'aria-keyshortcuts': 'u' });
+  const deed = (word: string, press: () => void, props: Record<string, unknown> = {}) =>
+    button('run-button', word, press, props);
+  const clocks = deed('Clocks', () => showClocks(host));
+  const roles = deed('My steps', () => askRoles(host));
+  const undo = deed('Undo', () => void takeBack(host), { 'aria-keyshortcuts': 'u' });
   const parts = [
-    button('Note', () => host.askNote(), { 'aria-keyshortcuts': 'm' }),
+    deed('Note', () => host.askNote(), { 'aria-keyshortcuts': 'm' }),
     undo,
     clocks,
     roles,
-    button('Hand over', () => host.askHandOver()),
-    button('Moments', () => showMilestones(host)),
-    button('Change', () => askFacts(host), { 'aria-label': 'Change name, severity or lead' }),
-    button('Log', () => showLog(host)),
-    button('Keys', () => showKeys(recallKeys(), setKeys)),
-    button('End', () => askEnd(host)),
+    deed('Hand over', () => host.askHandOver()),
+    deed('Moments', () => showMilestones(host)),
+    deed('Change', () => askFacts(host), { 'aria-label': 'Change name, severity or lead' }),
+    deed('Log', () => showLog(host)),
+    deed('Keys', () => showKeys(recallKeys(), setKeys)),
+    deed('End', () => askEnd(host)),
   ];
   const element = el('div', { class: 'run-deeds', role: 'group', 'aria-label': 'In this run' }, ...parts);
   const overdue = new Set<string>();

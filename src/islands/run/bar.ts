@@ -3,7 +3,7 @@ import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { donePhases, phaseSince, progress } from '../../domain/runs/progress.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
-import { el, link, say } from '../parts/dom.ts';
+import { button, el, link, say } from '../parts/dom.ts';
 import { barDeeds } from './bar-deeds.ts';
 import { barNext } from './bar-next.ts';
 import { showMilestones } from './clocks-dialog.ts';
@@ -136,15 +136,7 @@ function drawOthers(place: HTMLElement, host: Host, isHere: boolean): void {
   place.dataset['shown'] = now;
   const add = () => void host.log('This runbook joined the run.', addRunbook(host));
   place.replaceChildren(
-    ...(isHere
-      ? []
-      : [
-          el(
-            'button',
-            { type: 'button', class: 'run-button run-primary', onclick: add },
-            'Use this runbook in the run',
-          ),
-        ]),
+    ...(isHere ? [] : [button('run-button run-primary', 'Use this runbook in the run', add)]),
     ...(others.length > 0 ? [isHere ? 'Also: ' : 'In the run: '] : []),
     ...others.flatMap(({ id, title }, at) => [at > 0 ? ', ' : '', link(runbookAddress(id), title)]),
   );

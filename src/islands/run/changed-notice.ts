@@ -1,7 +1,7 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import type { StepFate } from '../../domain/runs/compare-plan.ts';
 import type { StepState } from '../../domain/runs/run-state.ts';
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
 
@@ -46,11 +46,7 @@ function words(step: PageStep, fate: Changed, version: string | undefined, host:
   const { decided } = fate.done;
   const isWayGone = decided && !step.plan.arms.some(({ label }) => label === decided.arm);
   const press = (word: string, said: string, deeds: () => Deed[]) =>
-    el(
-      'button',
-      { type: 'button', class: 'run-button', onclick: () => void host.log(said, ...deeds()) },
-      word,
-    );
+    button('run-button', word, () => void host.log(said, ...deeds()));
   return [
     el(
       'p',

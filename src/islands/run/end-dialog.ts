@@ -1,7 +1,7 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import { EXERCISE_QUESTIONS } from '../../domain/runs/exercise-questions.ts';
 import { progress } from '../../domain/runs/progress.ts';
-import { el, link } from '../parts/dom.ts';
+import { button, el, link } from '../parts/dom.ts';
 import { openDialog, textArea } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { saveRun } from './log-dialog.ts';
@@ -70,7 +70,7 @@ function showClosed(host: Host, key: string, name: string, isSaved: boolean): vo
             'p',
             { class: 'run-deeds' },
             link('/runs/', 'Runs and exports'),
-            el('button', { type: 'button', class: 'run-button', onclick: () => void save() }, 'Save as JSON'),
+            button('run-button', 'Save as JSON', () => void save()),
           ),
         ]
       : [

@@ -4,7 +4,7 @@ import { phaseSpans } from '../../domain/runs/progress.ts';
 import type { RunNames } from '../../domain/runs/run-names.ts';
 import { voidEntries } from '../../domain/runs/run-state.ts';
 import { entryWords } from '../../domain/runs/run-words.ts';
-import { download, el, link } from '../parts/dom.ts';
+import { button, download, el, link } from '../parts/dom.ts';
 import { openDialog } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { spanWords } from './words.ts';
@@ -61,11 +61,7 @@ export function showLog(host: Host): void {
       el(
         'p',
         { class: 'run-deeds' },
-        el(
-          'button',
-          { type: 'button', class: 'run-button', onclick: () => saveRun(entries) },
-          'Save as JSON',
-        ),
+        button('run-button', 'Save as JSON', () => saveRun(entries)),
         link('/runs/', 'Other exports'),
       ),
     ],
@@ -90,7 +86,7 @@ function headPart(head: string, host: Host): Node {
       'p',
       { class: 'run-deeds' },
       el('code', {}, head),
-      el('button', { type: 'button', class: 'run-button', onclick: () => void copy() }, 'Copy'),
+      button('run-button', 'Copy', () => void copy()),
       copied,
     ),
     el(

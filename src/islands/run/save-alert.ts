@@ -1,4 +1,4 @@
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 import { saveRun } from './log-dialog.ts';
 import type { Session } from './session.ts';
 
@@ -18,10 +18,7 @@ export function saveAlert(session: Session): { element: HTMLElement; update(): v
       if (element.dataset['text'] === text) return;
       element.dataset['text'] = text;
       const save = () => saveRun(session.view()?.entries ?? []);
-      element.replaceChildren(
-        text,
-        text ? el('button', { type: 'button', class: 'run-button', onclick: save }, 'Export now') : '',
-      );
+      element.replaceChildren(text, text ? button('run-button', 'Export now', save) : '');
     },
   };
 }

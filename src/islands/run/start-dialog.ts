@@ -1,7 +1,7 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import type { RecordKind } from '../../domain/model/time/timeline-events.ts';
 import { RUN_KINDS } from '../../domain/runs/run-names.ts';
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 import { choice, openDialog, textField } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { momentField } from './moment-field.ts';
@@ -94,11 +94,7 @@ function joinOpen(host: Host, done: () => void): Node[] {
             { class: 'run-join' },
             el('p', {}, 'Already at work on it? Then use this runbook in:'),
             ...open.map(({ key, name, started }) =>
-              el(
-                'button',
-                { type: 'button', class: 'run-button', onclick: () => void join(key) },
-                `${name}, since ${clockTime(started)}`,
-              ),
+              button('run-button', `${name}, since ${clockTime(started)}`, () => void join(key)),
             ),
           ),
         ]

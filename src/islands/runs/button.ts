@@ -1,4 +1,4 @@
-import { el } from '../parts/dom.ts';
+import { button as plainButton } from '../parts/dom.ts';
 
 /** A button of this page. `name`: for tests and styles, `data-do`. */
 export function button(
@@ -8,15 +8,6 @@ export function button(
   extra: Record<string, unknown> = {},
 ): HTMLButtonElement {
   const { class: more, ...others } = extra;
-  return el(
-    'button',
-    {
-      type: 'button',
-      'data-do': name,
-      onclick,
-      ...others,
-      class: ['runs-button', more].filter(Boolean).join(' '),
-    },
-    words,
-  );
+  const look = ['runs-button', more].filter(Boolean).join(' ');
+  return plainButton(look, words, onclick, { 'data-do': name, ...others });
 }

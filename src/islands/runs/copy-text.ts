@@ -1,4 +1,4 @@
-import { el } from '../parts/dom.ts';
+import { button, el } from '../parts/dom.ts';
 
 /** Copies a text; where the clipboard is closed (plain HTTP), shows it selected in a dialog. True: it was copied. */
 export async function copyText(text: string): Promise<boolean> {
@@ -13,7 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
 
 function showToCopy(text: string): void {
   const area = el('textarea', { readOnly: true, rows: 12, value: text, 'aria-label': 'Text to copy' });
-  const dialog = el(
+  const dialog: HTMLDialogElement = el(
     'dialog',
     { class: 'runs-dialog', 'aria-labelledby': 'runs-copy-title' },
     el('h2', { id: 'runs-copy-title' }, 'Copy by hand'),
@@ -26,7 +26,7 @@ function showToCopy(text: string): void {
     el(
       'p',
       {},
-      el('button', { type: 'button', class: 'runs-button', onclick: () => dialog.close() }, 'Close'),
+      button('runs-button', 'Close', () => dialog.close()),
     ),
   );
   dialog.addEventListener('close', () => dialog.remove());

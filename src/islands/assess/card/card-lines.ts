@@ -1,6 +1,6 @@
 import type { ControlState } from '../../../domain/maturity/control-state.ts';
 import type { AssessControl, AssessData } from '../../../views/maturity/assess-data.ts';
-import { badge, el, link } from '../../parts/dom.ts';
+import { badge, button, el, link } from '../../parts/dom.ts';
 import type { Answer, Standing } from '../answer.ts';
 import { stateWords } from '../differences.ts';
 
@@ -67,13 +67,16 @@ export function changedNote(
   drop: () => void,
 ): { element: HTMLElement; words: HTMLElement } {
   const words = el('span');
-  const button = (text: string, onclick: () => void) =>
-    el('button', { type: 'button', class: 'assess-button', onclick }, text);
   const element = el(
     'div',
     { class: 'note assess-changed', role: 'note', hidden: true },
     el('p', {}, el('strong', {}, 'This control changed since you answered.'), ' ', words),
-    el('p', { class: 'assess-row' }, button('Keep my answer', keep), button('Drop it', drop)),
+    el(
+      'p',
+      { class: 'assess-row' },
+      button('assess-button', 'Keep my answer', keep),
+      button('assess-button', 'Drop it', drop),
+    ),
   );
   return { element, words };
 }

@@ -1,4 +1,4 @@
-import { badge, el, link, say } from '../../parts/dom.ts';
+import { badge, button, el, link, say } from '../../parts/dom.ts';
 import { answerPart } from './card-answer.ts';
 import { standingOf, stateOf } from '../answer.ts';
 import { asideOf } from './card-aside.ts';
@@ -32,7 +32,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
   const published = stateOf(control, undefined, day);
   const drop = () => host.withdraw([control.id]);
   const mark = el('span', { class: 'assess-mark' });
-  const take = el('button', { type: 'button', class: 'assess-quiet', onclick: drop }, 'Take my answer back');
+  const take = button('assess-quiet', 'Take my answer back', drop);
   const changed = changedNote(
     () => host.give(control, answerMaker(control, session.answerTo(control.id), day).again()),
     drop,

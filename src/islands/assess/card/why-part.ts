@@ -1,5 +1,5 @@
 import type { ControlState } from '../../../domain/maturity/control-state.ts';
-import { el, say } from '../../parts/dom.ts';
+import { button, el, say } from '../../parts/dom.ts';
 import { STATE_WORDS } from '../../../views/maturity/state-words.ts';
 
 export type Status = 'not-applicable' | 'out-of-scope';
@@ -113,8 +113,6 @@ function reasonForm(save: () => void, cancel: () => void) {
   });
   const wrong = el('p', { class: 'assess-wrong', id: 'assess-why-wrong', role: 'alert' });
   const question = el('label', { for: 'assess-why' });
-  const button = (text: string, name: string, onclick: () => void) =>
-    el('button', { type: 'button', class: name, onclick }, text);
   const form = el(
     'div',
     { class: 'assess-why', hidden: true },
@@ -124,8 +122,8 @@ function reasonForm(save: () => void, cancel: () => void) {
     el(
       'p',
       { class: 'assess-row' },
-      button('Save this answer', 'assess-button', save),
-      button('Cancel', 'assess-quiet', cancel),
+      button('assess-button', 'Save this answer', save),
+      button('assess-quiet', 'Cancel', cancel),
     ),
   );
   return { form, question, why, wrong };
