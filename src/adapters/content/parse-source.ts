@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { withoutMergeFollowers } from '../../domain/links/merge-issues.ts';
-import { judgeSchema } from '../../domain/model/judge-schema.ts';
+import { judgeSchema } from '../../domain/model/schema/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import type { FileKind } from '../../domain/model/kind.ts';
 import type { ReadFailure, SchemaIssue, SourceFile } from '../../domain/model/source-file.ts';

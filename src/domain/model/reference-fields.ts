@@ -1,6 +1,6 @@
 import { FILE_KINDS, type FileKind } from './kind.ts';
 import { referenceFieldsOf, type ReferenceField } from './references.ts';
-import { SCHEMAS } from './schemas.ts';
+import { SCHEMAS } from './schema/schemas.ts';
 
 const FIELDS = new Map(FILE_KINDS.map((kind) => [kind, referenceFieldsOf(SCHEMAS[kind])]));
 

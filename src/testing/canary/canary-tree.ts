@@ -1,6 +1,6 @@
 import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
 import type { Target } from '../../domain/model/references.ts';
-import { SCHEMAS } from '../../domain/model/schemas.ts';
+import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import { canaryText, type CanaryFile } from './canary-text.ts';
 import { sampleValue } from './sample-value.ts';

@@ -1,4 +1,4 @@
-import { jsonSchema, patternName, type JsonSchema } from '../../domain/model/json-schema.ts';
+import { jsonSchema, patternName, type JsonSchema } from '../../domain/model/schema/json-schema.ts';
 import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
 
 export interface FieldRow {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { jsonSchema, type JsonSchema } from './json-schema.ts';
-import type { FileKind } from './kind.ts';
-import type { DataPath } from './place.ts';
+import type { FileKind } from '../kind.ts';
+import type { DataPath } from '../place.ts';
 import { SCHEMAS } from './schemas.ts';
-import { valueAt } from './values-at.ts';
-import type { SchemaIssue } from './source-file.ts';
+import { valueAt } from '../values-at.ts';
+import type { SchemaIssue } from '../source-file.ts';
 
 type Issue = z.core.$ZodIssue;
 

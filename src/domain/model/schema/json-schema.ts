@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Duration } from './time/duration.ts';
-import type { FileKind } from './kind.ts';
-import { TriggerId } from './runbook.ts';
+import { Duration } from '../time/duration.ts';
+import type { FileKind } from '../kind.ts';
+import { TriggerId } from '../runbook.ts';
 import { SCHEMAS } from './schemas.ts';
-import { SeverityId } from './severity.ts';
-import { Id, SubcategoryId, TechniqueId, WebAddress } from './text.ts';
+import { SeverityId } from '../severity.ts';
+import { Id, SubcategoryId, TechniqueId, WebAddress } from '../text.ts';
 
 /** The parts of JSON Schema that our schemas come out as. */
 export interface JsonSchema {

@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { AlertSource } from '../alert-source.ts';
+import { Assessment } from '../assessment.ts';
+import type { FileKind } from '../kind.ts';
+import { Communication, Guide, SharedStep, Team } from '../pages.ts';
+import { ReadinessChecklist } from '../readiness-item.ts';
+import { IncidentRecord } from '../record.ts';
+import { Regulations } from '../regulation.ts';
+import { Roles } from '../role.ts';
+import { RunbookMeta } from '../runbook.ts';
+import { Site } from '../site.ts';
+
+/** The schema of each kind's YAML: front matter, or the whole file. */
+export const SCHEMAS = {
+  site: Site,
+  roles: Roles,
+  regulations: Regulations,
+  runbook: RunbookMeta,
+  assessment: Assessment,
+  readiness: ReadinessChecklist,
+  record: IncidentRecord,
+  alerts: AlertSource,
+  communication: Communication,
+  step: SharedStep,
+  team: Team,
+  guide: Guide,
+} as const satisfies Record<FileKind, z.ZodType>;
