@@ -67,6 +67,13 @@ export interface LostNote {
   span: Span;
 }
 
+/** An element of raw HTML that no page shows, or an attribute. */
+export interface LostHtml {
+  tag: string;
+  attribute?: string;
+  span: Span;
+}
+
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
@@ -81,6 +88,8 @@ export interface ParsedText {
   notes?: Html[];
   /** Absent where every mark has its note, and every note a mark. */
   lostNotes?: LostNote[];
+  /** What no page shows of its raw HTML; absent where all of it is shown. */
+  lostHtml?: LostHtml[];
   /** Quotations that look like alerts and are none; absent where there is none. */
   lostAlerts?: LostAlert[];
   diagrams: Diagram[];

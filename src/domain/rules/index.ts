@@ -46,6 +46,8 @@ import { fileUnknownPlace } from './file/unknown-place.ts';
 import { fileUnreadable } from './file/unreadable.ts';
 import { gitChangedSinceReview } from './git/changed-since-review.ts';
 import { gitReviewOnlyDate } from './git/review-only-date.ts';
+import { htmlDroppedAttribute } from './html/dropped-attribute.ts';
+import { htmlDroppedElement } from './html/dropped-element.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
@@ -138,6 +140,8 @@ export const RULES: readonly Rule[] = [
   siteUnknownRule,
   siteFixedRule,
   idNotFileName,
+  htmlDroppedAttribute,
+  htmlDroppedElement,
   idDuplicate,
   idReserved,
   csfUnknownSubcategory,

@@ -12,11 +12,13 @@ export function dropNotes<Body extends object>(body: Body): Body {
     htmlFiles: _files,
     lostNotes: _lost,
     lostAlerts: _alerts,
+    lostHtml: _html,
     ...kept
   } = dropped(body) as Body & {
     htmlFiles?: string[];
     lostNotes?: unknown;
     lostAlerts?: unknown;
+    lostHtml?: unknown;
   };
   return { ...(kept as Body), excuses: [], asides: [], places: [] };
 }
