@@ -13,6 +13,7 @@ import type { OptionValues, Terminal } from '../command.ts';
 import { fellOut, readControls } from './read-controls.ts';
 import { readScoresTable, type RowRemark, type ScoresTable } from './read-scores-table.ts';
 import { scoresRequest, type ScoresRequest } from './scores-request.ts';
+import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
 import { counted } from '../../domain/text/counted.ts';
 
@@ -27,13 +28,13 @@ export async function importScores(given: string, values: OptionValues, terminal
   const broken = read.sources.filter(fellOut);
   if (broken.length > 0) {
     const names = broken.map(({ file }) => printable(file)).join(', ');
-    return refuse(terminal, [
+    return writeNothing(terminal, [
       `Mend first what the import has to know: ${names}. "readyroom check" says how.`,
     ]);
   }
   const table = readScoresTable(path.resolve(terminal.cwd, given), request, scaleOf(read.programme.site));
   if ('problem' in table)
-    return refuse(terminal, [`"${printable(given)}" was not imported. ${table.problem}`]);
+    return writeNothing(terminal, [`"${printable(given)}" was not imported. ${table.problem}`]);
   const taken = new Set(read.sources.filter(({ kind }) => kind === 'assessment').map(({ id }) => id));
   const { assessments } = read.programme;
   const plan = planScores({
@@ -45,7 +46,7 @@ export async function importScores(given: string, values: OptionValues, terminal
   });
   report(terminal, table, plan);
   if (table.bad.length > 0 && !request.skipBad) {
-    return refuse(terminal, [
+    return writeNothing(terminal, [
       `${counted(table.bad.length, 'row')} of "${printable(given)}" cannot be used. Mend them, say what a word means with --map "WORD=SCORE" (or =not-applicable, =out-of-scope, =unanswered), or leave them out with --skip-bad.`,
     ]);
   }
@@ -59,10 +60,10 @@ export async function importScores(given: string, values: OptionValues, terminal
     if ('after' in change) changes.push(change);
     else problems.push(change.problem);
   }
-  if (problems.length > 0) return refuse(terminal, problems);
+  if (problems.length > 0) return writeNothing(terminal, problems);
   const stale = await writeAll(request.out, changes);
   if (stale.length > 0)
-    return refuse(
+    return writeNothing(
       terminal,
       stale.map((file) => `${file} stands in the way: it is another file than was read.`),
     );
@@ -151,11 +152,6 @@ function summary({ controls, entries, nothingNew }: ScorePlan, { bad }: ScoresTa
     ...(bad.length > 0 ? [`${counted(bad.length, 'row')} left out`] : []),
   ];
   return `${parts.join(', ')}, in ${out}.\n`;
-}
-
-function refuse(terminal: Terminal, problems: readonly string[]): number {
-  terminal.err(`${problems.join('\n')}\nNothing was written.\n`);
-  return 1;
 }
 
 function shownFolder(folder: string, { cwd }: Terminal): string {
