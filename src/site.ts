@@ -1,6 +1,11 @@
 import { getCollection } from 'astro:content';
 import { buildSettings } from './adapters/content/build-settings.ts';
-import type { CollectionEntries, CollectionName } from './adapters/content/collection-entries.ts';
+import {
+  LISTS,
+  type CollectionEntries,
+  type CollectionName,
+  type ListName,
+} from './adapters/content/collection-entries.ts';
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { liveEntries } from './adapters/content/live-entries.ts';
 import { pageKey } from './adapters/content/page-key.ts';
@@ -36,22 +41,14 @@ async function assemble(): Promise<SiteContext> {
   const [settings] = await entriesOf('settings', ['settings']);
   if (!settings?.site)
     throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why.');
-  const entries = <Name extends CollectionName>(name: Name) => entriesOf(name, settings.filled);
+  const lists = await Promise.all(
+    LISTS.map(async (name) => [name, await entriesOf(name, settings.filled)] as const),
+  );
   const programme: Programme = {
     site: settings.site,
     ...(settings.withheld ? { withheld: settings.withheld } : {}),
     escalation: settings.escalation,
-    roles: await entries('roles'),
-    regulations: await entries('regulations'),
-    runbooks: await entries('runbooks'),
-    assessments: await entries('assessments'),
-    checklists: await entries('checklists'),
-    records: await entries('records'),
-    alertSources: await entries('alertSources'),
-    communications: await entries('communications'),
-    steps: await entries('steps'),
-    teams: await entries('teams'),
-    guides: await entries('guides'),
+    ...(Object.fromEntries(lists) as Pick<Programme, ListName>),
   };
   const { site, today, history, clock } = settings;
   return { ...judgeProgramme(programme, site, csf2, today, history), clock };

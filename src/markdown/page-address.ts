@@ -1,29 +1,13 @@
 import type { LinkTarget } from '../domain/model/body.ts';
-
-/** Folder of a Markdown file → folder of its page. */
-const PAGES: Record<string, string> = {
-  runbooks: '/runbooks/',
-  'content/assessments': '/controls/',
-  'content/records': '/records/',
-  'content/communications': '/communications/',
-  'content/steps': '/steps/',
-  'content/teams': '/teams/',
-  'content/guides': '/guides/',
-  'content/readiness': '/readiness/',
-  'content/alerts': '/alerts/',
-};
-const SINGLE_PAGES: Record<string, string> = {
-  'content/roles.yml': '/roles/',
-  'content/regulations.yml': '/reference/regulations/',
-  'content/site.yml': '/',
-};
+import { KIND_FOLDERS, KINDS, SINGLE_FILES } from '../domain/model/kinds.ts';
 
 /** Address of the page made from a file, from the site's root; undefined where no page is made from it. */
 export function pageAddress(path: string): string | undefined {
-  if (SINGLE_PAGES[path]) return SINGLE_PAGES[path];
+  const single = SINGLE_FILES.get(path);
+  if (single) return KINDS[single].page;
   const match = /^(.+)\/([^/]+)\.(md|ya?ml)$/.exec(path);
-  const folder = match?.[1] === undefined ? undefined : PAGES[match[1]];
-  return folder && match ? `${folder}${match[2]}/` : undefined;
+  const kind = KIND_FOLDERS.get(match?.[1] ?? '');
+  return kind && match ? `${KINDS[kind].page}${match[2]}/` : undefined;
 }
 
 /** What `href` says for a link in a page; undefined where the link must not be one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_KINDS } from '../domain/model/kind.ts';
+import { FILE_KINDS } from '../domain/model/kinds.ts';
 import { RULES } from '../domain/rules/index.ts';
 import { judgedSample } from '../testing/judged-sample.ts';
 import { controlIndex, controlPage } from './maturity/control-page.ts';

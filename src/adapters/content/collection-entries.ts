@@ -1,9 +1,13 @@
-import type { AlertSource } from '../../domain/model/alert-source.ts';
+import { FILE_KINDS, KINDS, type FileKind } from '../../domain/model/kinds.ts';
 import type { History } from '../../domain/model/history.ts';
-import type { DataFile, Programme } from '../../domain/model/programme.ts';
+import type { Programme } from '../../domain/model/programme.ts';
+
+/** Lists of the programme; the site's own file is no list. */
+export type ListName = (typeof KINDS)[Exclude<FileKind, 'site'>]['list'];
+export const LISTS = FILE_KINDS.flatMap((kind): ListName[] => (kind === 'site' ? [] : [KINDS[kind].list]));
 
 /** What each collection's entries hold: the programme's lists, one entry an item. */
-export interface CollectionEntries {
+export type CollectionEntries = { [Name in ListName]: Programme[Name][number] } & {
   settings: {
     today: string;
     clock: string;
@@ -13,34 +17,10 @@ export interface CollectionEntries {
     filled: string[];
     history: History;
   };
-  roles: Programme['roles'][number];
-  regulations: Programme['regulations'][number];
-  runbooks: Programme['runbooks'][number];
-  assessments: Programme['assessments'][number];
-  checklists: Programme['checklists'][number];
-  records: Programme['records'][number];
-  alertSources: DataFile<AlertSource>;
-  communications: Programme['communications'][number];
-  steps: Programme['steps'][number];
-  teams: Programme['teams'][number];
-  guides: Programme['guides'][number];
-}
+};
 export type CollectionName = keyof CollectionEntries;
 
 /** All collections: the entries of each by id. */
 export type Entries = { [Name in CollectionName]: Record<string, CollectionEntries[Name]> };
 
-export const COLLECTIONS: readonly CollectionName[] = [
-  'settings',
-  'roles',
-  'regulations',
-  'runbooks',
-  'assessments',
-  'checklists',
-  'records',
-  'alertSources',
-  'communications',
-  'steps',
-  'teams',
-  'guides',
-];
+export const COLLECTIONS: readonly CollectionName[] = ['settings', ...LISTS];

@@ -6,7 +6,7 @@ import type { BuildSettings } from '../../domain/model/build-settings.ts';
 import { buildSettings } from './build-settings.ts';
 import { drawnIn, embedDiagrams } from './embed-diagrams.ts';
 import { filesOnDisk } from './files.ts';
-import type { CollectionName, Entries } from './collection-entries.ts';
+import { LISTS, type CollectionName, type Entries } from './collection-entries.ts';
 import { publishEntries } from './live-entries.ts';
 import { openParseCache } from './parse-cache.ts';
 import { PARSER_VERSION } from './parser-version.ts';
@@ -68,21 +68,9 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
     ...(settings.address ? { address: settings.address } : {}),
   };
   const today = settings.today ?? site?.as_of ?? settings.clock;
-  const byId = <Item extends { id: string }>(items: readonly Item[]) =>
-    Object.fromEntries(items.map((item) => [item.id, item]));
-  const lists: Omit<Entries, 'settings'> = {
-    roles: byId(programme.roles),
-    regulations: byId(programme.regulations),
-    runbooks: byId(programme.runbooks),
-    assessments: byId(programme.assessments),
-    checklists: Object.fromEntries(programme.checklists.map((checklist) => [checklist.function, checklist])),
-    records: byId(programme.records),
-    alertSources: byId(programme.alertSources),
-    communications: byId(programme.communications),
-    steps: byId(programme.steps),
-    teams: byId(programme.teams),
-    guides: byId(programme.guides),
-  };
+  const lists = Object.fromEntries(
+    LISTS.map((name) => [name, byId<NamedItem>(programme[name])]),
+  ) as unknown as Omit<Entries, 'settings'>;
   const filled = Object.entries(lists).flatMap(([name, items]) =>
     Object.keys(items).length > 0 ? [name] : [],
   );
@@ -99,4 +87,11 @@ async function loadEntries(settings: BuildSettings): Promise<Entries> {
     history,
   };
   return { settings: { settings: about }, ...lists };
+}
+
+type NamedItem = { id: string } | { function: string };
+
+/** A checklist is known by its function. */
+function byId<Item extends NamedItem>(items: readonly Item[]): Record<string, Item> {
+  return Object.fromEntries(items.map((item) => ['id' in item ? item.id : item.function, item]));
 }

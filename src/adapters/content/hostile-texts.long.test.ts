@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import { measureText } from '../../markdown/measure-text.ts';
 import { largestAccepted, secondsOf } from '../../testing/hostile/largest-accepted.ts';
 import { MARKDOWN_GENERATORS } from '../../testing/hostile/markdown-generators.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { withoutMergeFollowers } from '../../domain/links/merge-issues.ts';
 import { judgeSchema } from '../../domain/model/schema/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
-import type { FileKind } from '../../domain/model/kind.ts';
+import { isDocument, KINDS, type DocumentKind, type FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SchemaIssue, SourceFile } from '../../domain/model/source-file.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { measureText } from '../../markdown/measure-text.ts';
@@ -12,6 +12,11 @@ import { isRefused, limitFailure } from './limit-failure.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { NO_WORD_FACTS, readWordFacts } from '../../domain/words/word-facts.ts';
 import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
+
+const PARSERS = { runbook: parseRunbook, step: parseSharedStep, prose: parseProse } as const satisfies Record<
+  (typeof KINDS)[DocumentKind]['body'],
+  unknown
+>;
 
 /** A text with what it is for: all that parsing depends on. */
 export interface ParseJob {
@@ -35,12 +40,16 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   const parsed: ParsedSource = { failures: [], issues: [] };
   let written: YamlValue['written'] | undefined;
   if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
-  if (isMarkdown(kind)) {
+  if (isDocument(kind)) {
     const front = readFrontMatter(text);
     parsed.failures = [...front.failures];
     parsed.data = front.matter?.data;
     written = front.matter?.written;
-    const body = parseWithin((text) => parserOf(kind)(text, file, censor), front.body, parsed.failures);
+    const body = parseWithin(
+      (text) => PARSERS[KINDS[kind].body](text, file, censor),
+      front.body,
+      parsed.failures,
+    );
     if (body) parsed.body = body;
     if (censor) return { failures: [], issues: [], ...(body ? { body } : {}) };
   } else {
@@ -49,7 +58,7 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
     else ({ data: parsed.data, written } = yaml);
   }
   if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
-  const excuses = isMarkdown(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
+  const excuses = isDocument(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
   if (excuses.length > 0) parsed.excuses = excuses;
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
@@ -84,12 +93,4 @@ function parseWithin(
     else throw error;
   }
   return undefined;
-}
-
-function isMarkdown(kind: FileKind): boolean {
-  return !['site', 'roles', 'regulations', 'readiness', 'alerts'].includes(kind);
-}
-
-function parserOf(kind: FileKind) {
-  return kind === 'runbook' ? parseRunbook : kind === 'step' ? parseSharedStep : parseProse;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Body } from '../../domain/model/body.ts';
-import type { FileKind } from '../../domain/model/kind.ts';
+import { DOCUMENT_KINDS, KINDS, type FileKind } from '../../domain/model/kinds.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
@@ -50,18 +50,9 @@ export async function publishProgramme(
 }
 
 function kindsOf(programme: Programme): ReadonlyMap<string, FileKind> {
-  const lists: Partial<Record<FileKind, readonly { file: string }[]>> = {
-    runbook: programme.runbooks,
-    assessment: programme.assessments,
-    record: programme.records,
-    communication: programme.communications,
-    step: programme.steps,
-    team: programme.teams,
-    guide: programme.guides,
-  };
   return new Map(
-    Object.entries(lists).flatMap(([kind, items]) =>
-      items.map(({ file }) => [file, kind as FileKind] as const),
+    DOCUMENT_KINDS.flatMap((kind) =>
+      programme[KINDS[kind].list].map(({ file }): [string, FileKind] => [file, kind]),
     ),
   );
 }

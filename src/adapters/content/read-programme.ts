@@ -1,5 +1,5 @@
 import type { FunctionChecklist, Programme } from '../../domain/model/programme.ts';
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { Regulation } from '../../domain/model/regulation.ts';

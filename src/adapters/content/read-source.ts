@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { Tlp } from '../../domain/model/tlp.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import type { Files, ListedFile } from './files.ts';
 import { parseAll } from './parse-all.ts';
 import type { ParseCache } from './parse-cache.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import type { ListedFile } from './files.ts';
 import type { ReadSource } from './read-source.ts';
 

@@ -1,5 +1,6 @@
 import type { AttackFramework } from '../../domain/frameworks/attack.ts';
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
+import { DOCUMENT_KINDS } from '../../domain/model/kinds.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { EditorSchema } from './json-schemas.ts';
 
@@ -10,8 +11,6 @@ interface Snippet {
   description: string;
 }
 
-/** Kinds of files whose keys stand above their text; editors complete YAML files from the schemas themselves. */
-const KINDS = ['runbook', 'assessment', 'record', 'step', 'team', 'guide', 'communication'];
 const TODAY = '$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE';
 
 /** What snippets can name of one programme. */
@@ -32,7 +31,7 @@ export function editorSnippets(
       { scope: 'markdown,yaml', prefix: id, body: [literal(id)], description: words },
     ]);
   const snippets: [string, Snippet][] = [
-    ...KINDS.flatMap((kind): [string, Snippet][] => {
+    ...DOCUMENT_KINDS.flatMap((kind): [string, Snippet][] => {
       const schema = schemas[`${kind}.schema.json`];
       return schema ? [[`Front matter: ${kind}`, frontMatter(kind, schema, programme)]] : [];
     }),

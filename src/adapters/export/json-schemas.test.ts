@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
-import { FILE_KINDS } from '../../domain/model/kind.ts';
+import { FILE_KINDS } from '../../domain/model/kinds.ts';
 import { jsonSchemas, schemaText, type EditorSchema } from './json-schemas.ts';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../../public/schemas');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttackFramework } from '../../domain/frameworks/attack.ts';
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import { SubcategoryId, TechniqueId } from '../../domain/model/text.ts';
 import { RULES } from '../../domain/rules/index.ts';

@@ -10,6 +10,7 @@ import { writeNewFiles } from '../../adapters/write/write-new-files.ts';
 import { yamlText } from '../../adapters/write/yaml-text.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2, type CsfSubcategory } from '../../domain/frameworks/csf.ts';
+import { FILE_KINDS, isDocument } from '../../domain/model/kinds.ts';
 import type { Command } from '../command.ts';
 import { SNIPPETS } from '../build/schema.ts';
 import { programmeTemplates, runbookTemplate } from './templates.ts';
@@ -17,8 +18,6 @@ import { fillRunbook } from './templates-fill.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FIRST_RUNBOOK = 'phishing';
-/** Files that the VS Code settings of a programme name. */
-const EDITOR_SCHEMAS = ['site', 'roles', 'regulations', 'readiness', 'alerts'];
 /** Who is likely to answer for a part of the framework; the longest beginning that fits. */
 const OWNERS: Record<string, string> = {
   'PR.AA': 'identity-admin',
@@ -87,7 +86,8 @@ function newProgramme(
     files.set(`content/assessments/${id}.md`, unanswered(id, subcategory));
   }
   const schemas = jsonSchemas(csf2, attack19);
-  for (const kind of EDITOR_SCHEMAS) {
+  // Editors read schemas for YAML files alone; front matter is completed from snippets.
+  for (const kind of FILE_KINDS.filter((each) => !isDocument(each))) {
     const schema = schemas[`${kind}.schema.json`];
     if (schema) files.set(`.vscode/schemas/${kind}.schema.json`, schemaText(schema));
   }

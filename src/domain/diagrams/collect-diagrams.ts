@@ -3,6 +3,7 @@ import { isWithheld } from '../model/withheld.ts';
 import type { Place } from '../model/place.ts';
 import type { Programme } from '../model/programme.ts';
 import { sourceKey } from '../text/text-key.ts';
+import { documentsOf } from '../withholding/hidden-files.ts';
 import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
 import { flowDiagram } from './flow-diagram.ts';
 import { phaseDiagram } from './phase-diagram.ts';
@@ -26,9 +27,7 @@ export function collectDiagrams(
   programme: Programme,
   { framework, flows = 'all' }: CollectOptions,
 ): ProgrammeDiagram[] {
-  const { runbooks, assessments, records, communications, steps, teams, guides } = programme;
-  const documents = [runbooks, assessments, records, communications, steps, teams, guides].flat();
-  const written = documents.flatMap(({ file, body }) =>
+  const written = documentsOf(programme).flatMap(({ file, body }) =>
     body.diagrams.map(({ hash, source, span }): ProgrammeDiagram => ({
       hash,
       source,
@@ -41,7 +40,7 @@ export function collectDiagrams(
     escalationPath(programme),
     ...programme.regulations.map(notificationClocks),
     ...(flows === 'all'
-      ? runbooks
+      ? programme.runbooks
           .filter(({ id }) => !isWithheld(id))
           .flatMap((runbook) => runbookFlows(programme, runbook).map(({ source }) => source))
       : []),

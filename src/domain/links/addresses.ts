@@ -1,11 +1,13 @@
+import { KINDS } from '../model/kinds.ts';
+
 /**
  * Root-absolute addresses of pages; they are stable, other systems link to them. A base path is added when pages are written.
  * Source: Readyroom, pages and addresses.
  */
-export const runbookAddress = (id: string): string => `/runbooks/${id}/`;
+export const runbookAddress = (id: string): string => `${KINDS.runbook.page}${id}/`;
 
 /** `trigger`: `<source>/<rule>`, as runbooks write it. */
-export const alertAddress = (trigger: string): string => `/alerts/${trigger}/`;
+export const alertAddress = (trigger: string): string => `${KINDS.alerts.page}${trigger}/`;
 
 /** `slug`: `detect` */
 export const functionAddress = (slug: string): string => `/functions/${slug}/`;
@@ -13,21 +15,21 @@ export const functionAddress = (slug: string): string => `/functions/${slug}/`;
 /** A function, category or subcategory: `DE`, `DE.CM`, `DE.CM-01`. */
 export const maturityAddress = (id: string): string => `/maturity/${id}/`;
 
-export const readinessAddress = (slug: string): string => `/readiness/${slug}/`;
+export const readinessAddress = (slug: string): string => `${KINDS.readiness.page}${slug}/`;
 export const techniqueAddress = (id: string): string => `/techniques/${id}/`;
-export const recordAddress = (id: string): string => `/records/${id}/`;
-export const roleAddress = (id: string): string => `/roles/#${id}`;
-export const teamAddress = (id: string): string => `/teams/${id}/`;
-export const guideAddress = (id: string): string => `/guides/${id}/`;
-export const communicationAddress = (id: string): string => `/communications/${id}/`;
-export const stepAddress = (id: string): string => `/steps/${id}/`;
+export const recordAddress = (id: string): string => `${KINDS.record.page}${id}/`;
+export const roleAddress = (id: string): string => `${KINDS.roles.page}#${id}`;
+export const teamAddress = (id: string): string => `${KINDS.team.page}${id}/`;
+export const guideAddress = (id: string): string => `${KINDS.guide.page}${id}/`;
+export const communicationAddress = (id: string): string => `${KINDS.communication.page}${id}/`;
+export const stepAddress = (id: string): string => `${KINDS.step.page}${id}/`;
 
 /** A control's assessment; the pages of its subcategories show its rubric and evidence too, under `#<id>`. */
-export const controlAddress = (id: string): string => `/controls/${id}/`;
+export const controlAddress = (id: string): string => `${KINDS.assessment.page}${id}/`;
 
 /** A rule of `readyroom check`: `runbook/unknown-role`. */
 export const ruleAddress = (code: string): string => `/reference/rules/${code}/`;
-export const regulationAddress = (id: string): string => `/reference/regulations/#${id}`;
+export const regulationAddress = (id: string): string => `${KINDS.regulations.page}#${id}`;
 
 /** Roles, contacts and fallback channels. */
-export const rolesAddress = '/roles/';
+export const rolesAddress = KINDS.roles.page;

@@ -1,5 +1,5 @@
 import type { Facts, Prose, RunbookBody, StepBody } from '../model/body.ts';
-import type { FileKind } from '../model/kind.ts';
+import type { FileKind } from '../model/kinds.ts';
 import type { DataPath, Place } from '../model/place.ts';
 import { referenceFields } from '../model/reference-fields.ts';
 import type { Target } from '../model/references.ts';

@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind } from './kind.ts';
+import { FILE_KINDS, type FileKind } from './kinds.ts';
 import { referenceFieldsOf, type ReferenceField } from './references.ts';
 import { SCHEMAS } from './schema/schemas.ts';
 

@@ -1,5 +1,5 @@
 import type { Excuse, Prose, RunbookBody, StepBody } from './body.ts';
-import type { FileKind } from './kind.ts';
+import type { FileKind } from './kinds.ts';
 import type { DataPath, Span } from './place.ts';
 import type { Tlp } from './tlp.ts';
 

@@ -1,4 +1,5 @@
 import type { Body } from '../model/body.ts';
+import { DOCUMENT_KINDS, KINDS } from '../model/kinds.ts';
 import { PICTURE } from '../model/picture.ts';
 import type { Document, Programme } from '../model/programme.ts';
 import { exceeds, type Tlp } from '../model/tlp.ts';
@@ -25,11 +26,7 @@ export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
 
 /** Everything that has a Markdown body. */
 export function documentsOf(programme: Programme): Document<object, Body>[] {
-  const { runbooks, assessments, records, communications, steps, teams, guides } = programme;
-  return [runbooks, assessments, records, communications, steps, teams, guides].flat() as Document<
-    object,
-    Body
-  >[];
+  return DOCUMENT_KINDS.flatMap((kind): Document<object, Body>[] => programme[KINDS[kind].list]);
 }
 
 /** Pictures that a text shows or leads to. */

@@ -1,4 +1,4 @@
-import type { FileKind } from '../model/kind.ts';
+import type { FileKind } from '../model/kinds.ts';
 import { referenceFields } from '../model/reference-fields.ts';
 import type { Target } from '../model/references.ts';
 

@@ -1,5 +1,5 @@
 import type { Body, Fact, Facts } from '../model/body.ts';
-import type { FileKind } from '../model/kind.ts';
+import type { FileKind } from '../model/kinds.ts';
 import type { Document, Programme } from '../model/programme.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/model/kind.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 
 /** A file of the canary programme: its word stands in its name, its id, every field, its text and its picture. */
 export interface CanaryFile {

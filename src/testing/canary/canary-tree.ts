@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
+import { FILE_KINDS, type FileKind } from '../../domain/model/kinds.ts';
 import type { Target } from '../../domain/model/references.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';

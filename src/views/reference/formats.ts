@@ -1,5 +1,5 @@
 import { jsonSchema, patternName, type JsonSchema } from '../../domain/model/schema/json-schema.ts';
-import { FILE_KINDS, type FileKind } from '../../domain/model/kind.ts';
+import { FILE_KINDS, KINDS, type FileKind } from '../../domain/model/kinds.ts';
 
 export interface FieldRow {
   /** `severity.default`, `history[].date`, `levels.<name>` */
@@ -20,69 +20,12 @@ export interface FormatPage {
   schemaHref: string;
 }
 
-const ABOUT: Record<FileKind, { title: string; file: string; about: string }> = {
-  site: {
-    title: 'Site',
-    file: 'content/site.yml',
-    about: 'Name, labels, contacts, fallback channels, severity scale, scoring settings.',
-  },
-  roles: {
-    title: 'Roles',
-    file: 'content/roles.yml',
-    about: 'Roles, never names of people, and the escalation order.',
-  },
-  regulations: {
-    title: 'Notification duties',
-    file: 'content/regulations.yml',
-    about: 'Deadlines, what starts each clock, and whom to notify.',
-  },
-  runbook: {
-    title: 'Runbook',
-    file: 'runbooks/<id>.md',
-    about: 'One kind of incident: front matter, first five minutes, phases, steps, decisions.',
-  },
-  assessment: {
-    title: 'Assessment',
-    file: 'content/assessments/<id>.md',
-    about: 'One control: dated scores, targets, evidence, actions, rubric.',
-  },
-  readiness: {
-    title: 'Readiness checklist',
-    file: 'content/readiness/<function>.yml',
-    about: 'Items that only a person can answer.',
-  },
-  record: {
-    title: 'Record',
-    file: 'content/records/<id>.md',
-    about: 'An exercise or incident that used runbooks, with timeline and findings.',
-  },
-  alerts: {
-    title: 'Alert source',
-    file: 'content/alerts/<source>.yml',
-    about: 'The detection rules of one source.',
-  },
-  communication: {
-    title: 'Message template',
-    file: 'content/communications/<id>.md',
-    about: 'A message, who sends it and who approves it.',
-  },
-  step: {
-    title: 'Reusable step',
-    file: 'content/steps/<id>.md',
-    about: 'A step that several runbooks include.',
-  },
-  team: {
-    title: 'Operating form',
-    file: 'content/teams/<id>.md',
-    about: 'A way to organise security operations.',
-  },
-  guide: { title: 'Guide', file: 'content/guides/<id>.md', about: 'A concept or a how-to.' },
-};
-
 export function formatPages(): FormatPage[] {
   return FILE_KINDS.map((kind) => ({
     kind,
-    ...ABOUT[kind],
+    title: KINDS[kind].title,
+    file: KINDS[kind].file,
+    about: KINDS[kind].about,
     fields: fieldsOf(jsonSchema(kind)),
     schemaHref: `/schemas/${kind}.schema.json`,
   }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Duration } from '../time/duration.ts';
-import type { FileKind } from '../kind.ts';
+import type { FileKind } from '../kinds.ts';
 import { TriggerId } from '../runbook.ts';
 import { SCHEMAS } from './schemas.ts';
 import { SeverityId } from '../severity.ts';

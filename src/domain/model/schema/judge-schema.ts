@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jsonSchema, type JsonSchema } from './json-schema.ts';
-import type { FileKind } from '../kind.ts';
+import type { FileKind } from '../kinds.ts';
 import type { DataPath } from '../place.ts';
 import { SCHEMAS } from './schemas.ts';
 import { valueAt } from '../values-at.ts';

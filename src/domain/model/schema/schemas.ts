@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AlertSource } from '../alert-source.ts';
 import { Assessment } from '../assessment.ts';
-import type { FileKind } from '../kind.ts';
+import type { FileKind } from '../kinds.ts';
 import { Communication, Guide, SharedStep, Team } from '../pages.ts';
 import { ReadinessChecklist } from '../readiness-item.ts';
 import { IncidentRecord } from '../record.ts';

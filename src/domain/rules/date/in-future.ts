@@ -1,5 +1,5 @@
 import { valuesAt } from '../../model/values-at.ts';
-import type { FileKind } from '../../model/kind.ts';
+import type { FileKind } from '../../model/kinds.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Days and instants on which something has already happened. */

@@ -1,5 +1,5 @@
 import { valuesAt } from '../../model/values-at.ts';
-import type { FileKind } from '../../model/kind.ts';
+import type { FileKind } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { WITHHELD } from '../../model/withheld.ts';

@@ -1,6 +1,6 @@
 import { valuesAt } from '../../model/values-at.ts';
 import type { Target } from '../../model/references.ts';
-import type { FileKind } from '../../model/kind.ts';
+import type { FileKind } from '../../model/kinds.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { hasHomes } from './homes.ts';
 import { perWorld } from '../per-world.ts';

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../model/kind.ts';
+import type { FileKind } from '../../model/kinds.ts';
 
 /** Lists whose entries have ids of their own. */
 export const LISTED_IDS: Partial<Record<FileKind, readonly string[]>> = {

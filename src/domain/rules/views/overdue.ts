@@ -1,6 +1,6 @@
 import { isOverdue } from '../../judgements/open.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
-import type { FileKind } from '../../model/kind.ts';
+import type { FileKind } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
 import type { World } from '../world.ts';
 

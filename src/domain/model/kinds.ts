@@ -1,0 +1,137 @@
+/** What is known of a kind of file, whoever asks: the reader, the checks, the scaffolds, editors, addresses, the site. */
+export interface KindFacts {
+  title: string;
+  /** Where such files lie: one file, or one for each name in `<…>`. */
+  file: `${string}.yml` | `${string}/<${string}>.${'md' | 'yml'}`;
+  about: string;
+  /** Its page, or the folder of its pages. */
+  page: `/${string}`;
+  /** Part of `Programme` that holds what was read. */
+  list: string;
+  /** How the text below the front matter is read; a `.yml` file has none. */
+  body?: 'prose' | 'runbook' | 'step';
+}
+
+/**
+ * The one table of the kinds of files that people write. A kind more is a row here, its schema (`schema/schemas.ts`), its
+ * list in `Programme`, its view and its page; the compiler names whatever else has to know of it.
+ */
+export const KINDS = {
+  site: {
+    title: 'Site',
+    file: 'content/site.yml',
+    about: 'Name, labels, contacts, fallback channels, severity scale, scoring settings.',
+    page: '/',
+    list: 'site',
+  },
+  roles: {
+    title: 'Roles',
+    file: 'content/roles.yml',
+    about: 'Roles, never names of people, and the escalation order.',
+    page: '/roles/',
+    list: 'roles',
+  },
+  regulations: {
+    title: 'Notification duties',
+    file: 'content/regulations.yml',
+    about: 'Deadlines, what starts each clock, and whom to notify.',
+    page: '/reference/regulations/',
+    list: 'regulations',
+  },
+  runbook: {
+    title: 'Runbook',
+    file: 'runbooks/<id>.md',
+    about: 'One kind of incident: front matter, first five minutes, phases, steps, decisions.',
+    page: '/runbooks/',
+    list: 'runbooks',
+    body: 'runbook',
+  },
+  assessment: {
+    title: 'Assessment',
+    file: 'content/assessments/<id>.md',
+    about: 'One control: dated scores, targets, evidence, actions, rubric.',
+    page: '/controls/',
+    list: 'assessments',
+    body: 'prose',
+  },
+  readiness: {
+    title: 'Readiness checklist',
+    file: 'content/readiness/<function>.yml',
+    about: 'Items that only a person can answer.',
+    page: '/readiness/',
+    list: 'checklists',
+  },
+  record: {
+    title: 'Record',
+    file: 'content/records/<id>.md',
+    about: 'An exercise or incident that used runbooks, with timeline and findings.',
+    page: '/records/',
+    list: 'records',
+    body: 'prose',
+  },
+  alerts: {
+    title: 'Alert source',
+    file: 'content/alerts/<source>.yml',
+    about: 'The detection rules of one source.',
+    page: '/alerts/',
+    list: 'alertSources',
+  },
+  communication: {
+    title: 'Message template',
+    file: 'content/communications/<id>.md',
+    about: 'A message, who sends it and who approves it.',
+    page: '/communications/',
+    list: 'communications',
+    body: 'prose',
+  },
+  step: {
+    title: 'Reusable step',
+    file: 'content/steps/<id>.md',
+    about: 'A step that several runbooks include.',
+    page: '/steps/',
+    list: 'steps',
+    body: 'step',
+  },
+  team: {
+    title: 'Operating form',
+    file: 'content/teams/<id>.md',
+    about: 'A way to organise security operations.',
+    page: '/teams/',
+    list: 'teams',
+    body: 'prose',
+  },
+  guide: {
+    title: 'Guide',
+    file: 'content/guides/<id>.md',
+    about: 'A concept or a how-to.',
+    page: '/guides/',
+    list: 'guides',
+    body: 'prose',
+  },
+} as const satisfies Readonly<Record<string, KindFacts>>;
+
+export type FileKind = keyof typeof KINDS;
+export const FILE_KINDS = Object.keys(KINDS) as readonly FileKind[];
+
+/** Kinds with front matter above their text. */
+export type DocumentKind = {
+  [Kind in FileKind]: (typeof KINDS)[Kind] extends { body: string } ? Kind : never;
+}[FileKind];
+export const DOCUMENT_KINDS = FILE_KINDS.filter(isDocument);
+
+export function isDocument(kind: FileKind): kind is DocumentKind {
+  return 'body' in KINDS[kind];
+}
+
+/** Kind of a single file, by its path. */
+export const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map(
+  FILE_KINDS.flatMap((kind) => (KINDS[kind].file.includes('<') ? [] : [[KINDS[kind].file, kind]])),
+);
+
+/** Kind of the files in a folder, by its path without a slash at its end. */
+export const KIND_FOLDERS: ReadonlyMap<string, FileKind> = new Map(
+  FILE_KINDS.flatMap((kind) => {
+    const folder = KINDS[kind].file.split('/<')[0] ?? '';
+    return SINGLE_FILES.has(folder) ? [] : [[folder, kind]];
+  }),
+);
