@@ -1,8 +1,9 @@
-import type { List, ListItem, PhrasingContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Arm, Destination, Link } from '../domain/model/body.ts';
 import { linksOf } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
+import { walk } from './parse-tree.ts';
 
 const ARROW = /→|->|=>/;
 
@@ -19,6 +20,22 @@ export function readArms(list: List, file: string): Arm[] {
     return [{ label: parts.label, ...destinationOf(parts.after, file), span: spanOf(item) }];
   });
 }
+
+/** True of an item that is no arm, or holds more than the arm's label and its way: that stays in the step's text. */
+export function saysMoreThanArm(item: ListItem, file: string): boolean {
+  const parts = armParts(item);
+  if (!parts || item.children.length > 1 || typeof item.checked === 'boolean') return true;
+  const [label] = (item.children[0] as Paragraph).children;
+  const links = linksOf(parts.after, file).length;
+  if (linksOf(label ? [label] : [], file).length > 0 || links > 1) return true;
+  if (parts.after.some((node) => [...walk(node)].some(({ type }) => NOT_WORDS.has(type)))) return true;
+  if (links === 0) return false;
+  const beside = parts.after.filter((node) => node.type !== 'link').map((node) => toString(node));
+  const held = parts.after.filter((node) => node.type === 'link').length;
+  return held === 0 || /[\p{L}\p{N}]/u.test(beside.join(''));
+}
+
+const NOT_WORDS = new Set<string>(['image', 'footnoteReference', 'html', 'break']);
 
 /** Where a fact or an arm sends the reader: the first link, or `end`, or nowhere. */
 function destinationOf(

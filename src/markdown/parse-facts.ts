@@ -13,6 +13,8 @@ const NAMES = new Map(
 
 interface Piece {
   name?: FactName;
+  /** As it was written. */
+  label?: PhrasingContent[];
   nodes: PhrasingContent[];
 }
 
@@ -24,15 +26,17 @@ export function isFactParagraph(paragraph: Paragraph): boolean {
 
 /**
  * Reads the facts of a paragraph into `facts`. A fact ends at ` · `, at the next label or at the line's end;
- * what stands between is returned as prose, so that nothing is lost. A second fact of one name is prose too.
+ * what stands between is returned as prose, so that nothing is lost. A second fact of one name is prose too, and so is
+ * a label with nothing behind it: a list may follow.
  */
 export function readFacts(paragraph: Paragraph, facts: Facts, context: RenderContext): Paragraph | undefined {
   const rest: PhrasingContent[] = [];
   for (const piece of splitPieces(paragraph)) {
     const nodes = trim(piece.nodes);
-    if (nodes.length === 0) continue;
-    if (!piece.name || facts[piece.name]) {
-      rest.push(...nodes);
+    if (!piece.name || nodes.length === 0 || facts[piece.name]) {
+      const words = [...(piece.label ?? []), ...nodes];
+      if (rest.length > 0 && words.length > 0) rest.push({ type: 'break' });
+      rest.push(...words);
       continue;
     }
     const first = nodes[0] as PhrasingContent;
@@ -54,10 +58,14 @@ function splitPieces(paragraph: Paragraph): Piece[] {
   const pieces: Piece[] = [];
   let current: Piece = { nodes: [] };
   pieces.push(current);
-  const open = (name?: FactName) => pieces.push((current = name ? { name, nodes: [] } : { nodes: [] }));
+  const open = (piece: Omit<Piece, 'nodes'> = {}) => pieces.push((current = { ...piece, nodes: [] }));
   paragraph.children.forEach((node, index) => {
     const name = labelOf(node, paragraph.children[index + 1]);
-    if (name) open(name);
+    if (name)
+      open({
+        name,
+        label: [node, { type: 'text', value: toString(node).trim().endsWith(':') ? ' ' : ': ' }],
+      });
     else if (node.type === 'break') open();
     else if (node.type !== 'text') current.nodes.push(node);
     else {

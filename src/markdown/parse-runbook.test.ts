@@ -204,3 +204,41 @@ it('reads a reusable step', () => {
   expect(step.checks.map(({ text }) => text)).toEqual(['Done']);
   expect(step.html).not.toContain('Role');
 });
+
+describe('what the site has no place for stays in the text', () => {
+  it.each([
+    ['words behind the link of an arm', '- **Yes** → [Look](#look), after a call', 'after a call'],
+    ['a list below an arm', '- **Yes** → [Look](#look)\n  - Tell the lead', 'Tell the lead'],
+    ['a second link of an arm', '- **Yes** → [Look](#look) [More](more.md)', 'More'],
+    ['a label before a list', '**Verify:**\n\n- a log line', 'Verify:'],
+    ['a second fact of one name', '**Verify:** one\n\n**Verify:** two', 'Verify:'],
+    ['pieces between facts', '**Role:** a · one · two', 'one<br>\ntwo'],
+  ])('%s', (_what, text, words) => expect(stepOf(text).html).toContain(words));
+
+  it('an arm alone is not repeated', () => {
+    expect(stepOf('- **Yes** → [Look](#look).\n- **No** → end: a `test`').html).toBe('');
+  });
+
+  it('links and pictures of a title stand below it', () => {
+    const text = '## Detection [log](a.md)\n\n### See [docs](https://a.org/) ![map](map.png)\n\nText.\n';
+    const [section] = parseRunbook(text, FILE).sections;
+    expect(section?.html).toBe('<p><a href="/runbooks/a/">log</a></p>');
+    expect(section?.steps[0]?.html).toMatch(/^<p><a [^>]*>docs<\/a> <img [^>]*><\/p>\n<p>Text.<\/p>$/);
+  });
+
+  it.each([
+    ['repeats the title', '# Phishing  *message*\n\nText.', ''],
+    ['says something else', '# Version 2\n\nText.', 'Version 2'],
+    ['is the second', '# Phishing message\n\n# Phishing message', 'Phishing message'],
+    ['bears a link', '# [Phishing message](https://a.org/)', 'https://a.org/'],
+  ])('an H1 that %s', (_what, text, shown) => {
+    const { intro } = parseRunbook(text, FILE, undefined, 'Phishing message');
+    if (shown) expect(intro).toContain(shown);
+    else expect(intro).toBe('<p>Text.</p>');
+    expect(parseProse(text, FILE, undefined, 'Phishing message').html).toBe(intro);
+  });
+
+  it('a reusable step keeps a list of ways, which has no step to lead to', () => {
+    expect(parseSharedStep('- **Yes** → [Look](a.md)', 'content/steps/x.md').html).toContain('Yes');
+  });
+});

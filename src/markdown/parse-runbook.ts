@@ -13,31 +13,32 @@ import { phasesOfHeading } from './phase-of-heading.ts';
 import { readHtml } from './read-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml } from './render-html.ts';
+import { belowTitle, withoutTitle } from './titles.ts';
 
 /** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
-export function parseRunbook(text: string, file: string, censor?: Censor): RunbookBody {
+export function parseRunbook(text: string, file: string, censor?: Censor, title?: unknown): RunbookBody {
   const { root, facts, context, notes } = openText(text, file, censor);
   markBelowHeadings(root);
   const [intro, ...parts] = splitAt(root.children, 2);
   const headings = headingsByAnchor(facts);
   const sections = parts.map((part): Section => parseSection(part, headings, context));
-  const introHtml = renderHtml(withoutTitle(intro ?? []), context);
+  const introHtml = renderHtml(withoutTitle(intro ?? [], title), context);
   const shown = notesOf(notes, context);
   return { ...facts, ...shown, ...picturesOf(context), intro: introHtml, sections };
 }
 
 /** Parses any other page. */
-export function parseProse(text: string, file: string, censor?: Censor): Prose {
+export function parseProse(text: string, file: string, censor?: Censor, title?: unknown): Prose {
   const { root, facts, context, notes } = openText(text, file, censor);
-  const html = renderHtml(root.children, context);
+  const html = renderHtml(withoutTitle(root.children, title), context);
   const list = noteList(renderNotes(notes, context));
   return { ...facts, ...picturesOf(context), html: list ? `${html}\n${list}` : html };
 }
 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
-export function parseSharedStep(text: string, file: string, censor?: Censor): StepBody {
+export function parseSharedStep(text: string, file: string, censor?: Censor, title?: unknown): StepBody {
   const { root, facts: textFacts, context, notes } = openText(text, file, censor);
-  const { facts, html, checks } = parseStepText(root.children, context, false);
+  const { facts, html, checks } = parseStepText(withoutTitle(root.children, title), context, 'none');
   const shown = notesOf(notes, context);
   return { ...textFacts, ...shown, ...picturesOf(context), html, facts, checks };
 }
@@ -89,7 +90,8 @@ function parseSection(
   const heading = headings.get(context.anchors?.get(node)) as Heading;
   const phases = phasesOfHeading(node.data?.words ?? heading.text);
   const [phase] = phases;
-  const [lead = [], ...steps] = phase ? splitAt(rest, 3) : [rest];
+  const [first = [], ...steps] = phase ? splitAt(rest, 3) : [rest];
+  const lead = [...belowTitle(node), ...first];
   return {
     anchor: heading.anchor,
     title: heading.text,
@@ -121,9 +123,4 @@ function splitAt(nodes: readonly RootContent[], depth: number): RootContent[][] 
 
 function headingsByAnchor(facts: Omit<TextFacts, 'anchors'>): Map<unknown, Heading> {
   return new Map(facts.headings.map((heading) => [heading.anchor, heading]));
-}
-
-/** The page shows the title of the front matter: an H1 that repeats it is left out. */
-function withoutTitle(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.filter((node) => node.type !== 'heading' || node.depth !== 1);
 }

@@ -3,12 +3,13 @@ import { toString } from 'mdast-util-to-string';
 import type { Arm, Check, Facts, Heading, Html, Step } from '../domain/model/body.ts';
 import type { Phase } from '../domain/model/phase.ts';
 import { linkTarget } from './link-target.ts';
-import { isArmList, readArms } from './parse-arms.ts';
+import { isArmList, readArms, saysMoreThanArm } from './parse-arms.ts';
 import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
 import { walk } from './parse-tree.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml, renderInline } from './render-html.ts';
+import { belowTitle } from './titles.ts';
 import { checkKey } from '../domain/text/text-key.ts';
 
 export interface StepText {
@@ -18,11 +19,14 @@ export interface StepText {
   arms: Arm[];
 }
 
+/** Where arms may stand: in a list of nothing else, in any list of a decision, or nowhere: a reusable step has no ways. */
+type ArmLists = 'alone' | 'any' | 'none';
+
 /** Reads the text of a step: facts, arms, boxes; the rest is its prose. */
 export function parseStepText(
   nodes: readonly RootContent[],
   context: RenderContext,
-  decision: boolean,
+  armLists: ArmLists,
 ): StepText {
   const facts: Facts = {};
   const arms: Arm[] = [];
@@ -33,13 +37,12 @@ export function parseStepText(
       if (rest) prose.push(rest);
     } else if (
       node.type === 'list' &&
-      (decision || isArmList(node)) &&
+      armLists !== 'none' &&
+      (armLists === 'any' || isArmList(node)) &&
       readArms(node, context.file).length > 0
     ) {
       arms.push(...readArms(node, context.file));
-      const others = node.children.filter(
-        (item) => readArms({ ...node, children: [item] }, context.file).length === 0,
-      );
+      const others = node.children.filter((item) => saysMoreThanArm(item, context.file));
       if (others.length > 0) prose.push({ ...node, children: others });
     } else prose.push(node);
   }
@@ -76,8 +79,9 @@ export function parseStep(
 ): Step {
   const title = heading.text.replace(DECISION, '');
   const named = DECISION.test(node.data?.words ?? heading.text);
-  const text = parseStepText(nodes, context, named);
   const includes = includedStep(node, context.file);
+  const below = includes ? [] : belowTitle(node);
+  const text = parseStepText([...below, ...nodes], context, named ? 'any' : 'alone');
   return {
     anchor: heading.anchor,
     key: heading.stableId ?? heading.anchor,

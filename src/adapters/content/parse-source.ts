@@ -4,6 +4,7 @@ import { judgeSchema } from '../../domain/model/schema/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import { isDocument, KINDS, type DocumentKind, type FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SchemaIssue, SourceFile } from '../../domain/model/source-file.ts';
+import { valueAt } from '../../domain/model/values-at.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { measureText } from '../../markdown/measure-text.ts';
 import { TooDeep } from '../../markdown/measure-tree.ts';
@@ -45,11 +46,9 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
     parsed.failures = [...front.failures];
     parsed.data = front.matter?.data;
     written = front.matter?.written;
-    const body = parseWithin(
-      (text) => PARSERS[KINDS[kind].body](text, file, censor),
-      front.body,
-      parsed.failures,
-    );
+    const title = valueAt(parsed.data, ['title']);
+    const parse = (text: string) => PARSERS[KINDS[kind].body](text, file, censor, title);
+    const body = parseWithin(parse, front.body, parsed.failures);
     if (body) parsed.body = body;
     if (censor) return { failures: [], issues: [], ...(body ? { body } : {}) };
   } else {

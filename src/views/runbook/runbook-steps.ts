@@ -101,7 +101,7 @@ function stepView(
     ...(facts.verify ? { verify: facts.verify.html } : {}),
     ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
     ...(facts.next
-      ? { next: /^end\b/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
+      ? { next: /^end\W*$/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
       : {}),
     arms: step.arms.map((arm) => armView(judged, arm, numbers, titles)),
   };
@@ -143,15 +143,25 @@ function destinationView(
     case 'step':
       return {
         kind: 'step',
-        to: { label: titles.get(destination.anchor) ?? text, href: `#${destination.anchor}` },
+        to: { label: named(text, titles.get(destination.anchor)), href: `#${destination.anchor}` },
       };
     case 'file':
-      return { kind: 'runbook', to: otherPage(judged, destination.path, destination.anchor) };
+      return { kind: 'runbook', to: worded(text, otherPage(judged, destination.path, destination.anchor)) };
     case 'end':
       return { kind: 'end', to: { label: destination.reason } };
     case 'nowhere':
       return { kind: 'nowhere', to: { label: destination.text } };
   }
+}
+
+/** A title, after the words of the author's link where it does not hold them. */
+function named(text: string, title: string | undefined): string {
+  if (title === undefined) return text;
+  return title.toLowerCase().includes(text.toLowerCase()) ? title : `${text} (${title})`;
+}
+
+function worded(text: string, page: Named): Named {
+  return page.label === WITHHELD ? page : { ...page, label: named(text, page.label) };
 }
 
 function otherPage(judged: Linked, path: string, anchor: string | undefined): Named {

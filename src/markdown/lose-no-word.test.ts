@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import type { Nodes } from 'hast';
+import { expect, it } from 'vitest';
+import { runs } from '../testing/length.ts';
+import { randomLine, randomMarkdown, type WordedText } from '../testing/random-markdown.ts';
+import { shownBody } from '../testing/shown-body.ts';
+import { parseProse, parseRunbook, parseSharedStep } from './parse-runbook.ts';
+
+function shownText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  const alt = node.type === 'element' ? String(node.properties['alt'] ?? '') : '';
+  return alt + ('children' in node ? node.children.map(shownText).join(' ') : '');
+}
+
+function lost(html: string, texts: readonly WordedText[]): string[] {
+  const shown = shownText(fromHtml(html, { fragment: true }));
+  return texts.flatMap(({ words }) => words).filter((word) => !shown.includes(word));
+}
+
+it('a runbook shows every word, wherever it stands', () => {
+  const places = fc.tuple(
+    ...['i', 'n', 'p', 's', 't'].map(randomMarkdown),
+    ...['x', 'y', 'z', 'c'].map(randomLine),
+  );
+  fc.assert(
+    fc.property(places, (texts) => {
+      const [intro, plain, phase, step, last, h2, h2p, h3, fact] = texts.map(({ text }) => text);
+      const text = `${intro}\n\n## ${h2}\n\n${plain}\n\n## Detection ${h2p}\n\n${phase}\n\n### ${h3}\n\n**Caution:** ${fact}\n\n${step}\n\n### Decision: ask\n\n${last}\n`;
+      expect(lost(shownBody(parseRunbook(text, 'runbooks/x.md', undefined, 'Title')), texts), text).toEqual(
+        [],
+      );
+    }),
+    { numRuns: runs(50, 2000) },
+  );
+});
+
+it('a guide and a reusable step show every word', () => {
+  fc.assert(
+    fc.property(randomMarkdown('g'), (text) => {
+      expect(lost(parseProse(text.text, 'content/guides/x.md').html, [text]), text.text).toEqual([]);
+      const { html, facts } = parseSharedStep(text.text, 'content/steps/x.md');
+      const all = [html, ...Object.values(facts).map((fact) => fact?.html)].join('\n');
+      expect(lost(all, [text]), text.text).toEqual([]);
+    }),
+    { numRuns: runs(50, 2000) },
+  );
+});
