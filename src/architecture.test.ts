@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeExports } from './testing/architecture/judge-exports.ts';
+import { judgeFiles } from './testing/architecture/judge-files.ts';
 import { judgeImports } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
 import { judgeLoops } from './testing/architecture/judge-loops.ts';
@@ -16,6 +17,7 @@ describe('the house', () => {
   it('imports only what the table allows', () => expect(judgeImports(house)).toEqual([]));
   it('has no loop, by value or by type', () => expect(judgeLoops(house)).toEqual([]));
   it('exports nothing in vain', () => expect(judgeExports(house)).toEqual([]));
+  it('has no file in vain', () => expect(judgeFiles(house)).toEqual([]));
   it('is in order', () => expect(judgeLayout(house)).toEqual([]));
   it('has nothing unexpected at its top', () => {
     const entries = readdirSync(REPOSITORY, { withFileTypes: true });
