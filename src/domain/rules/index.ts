@@ -16,12 +16,15 @@ import { attackRevokedInText } from './attack/revoked-in-text.ts';
 import { attackRevokedTechnique } from './attack/revoked-technique.ts';
 import { attackUnknownTechnique } from './attack/unknown-technique.ts';
 import { contentAlertNotShown } from './content/alert-not-shown.ts';
+import { contentForeignMark } from './content/foreign-mark.ts';
 import { contentHeadingJump } from './content/heading-jump.ts';
 import { contentLongSentence } from './content/long-sentence.ts';
+import { contentLostBackslash } from './content/lost-backslash.ts';
 import { contentPictureWithoutText } from './content/picture-without-text.ts';
 import { contentPlaceholder } from './content/placeholder.ts';
 import { contentSecret } from './content/secret.ts';
 import { contentStub } from './content/stub.ts';
+import { contentTypographicCode } from './content/typographic-code.ts';
 import { csfUnknownSubcategory } from './csf/unknown-subcategory.ts';
 import { csfWithdrawnInText } from './csf/withdrawn-in-text.ts';
 import { csfWithdrawnSubcategory } from './csf/withdrawn-subcategory.ts';
@@ -52,6 +55,7 @@ import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
 import { linkAmbiguousAnchor } from './link/ambiguous-anchor.ts';
+import { linkBlankInAddress } from './link/blank-in-address.ts';
 import { linkDeadAnchor } from './link/dead-anchor.ts';
 import { linkDeadFile } from './link/dead-file.ts';
 import { linkDeadPicture } from './link/dead-picture.ts';
@@ -144,6 +148,7 @@ export const RULES: readonly Rule[] = [
   htmlDroppedElement,
   idDuplicate,
   idReserved,
+  contentTypographicCode,
   csfUnknownSubcategory,
   csfWithdrawnSubcategory,
   csfWithdrawnInText,
@@ -163,6 +168,7 @@ export const RULES: readonly Rule[] = [
   referenceDeprecatedRunbook,
   referenceToItself,
   linkDeadFile,
+  linkBlankInAddress,
   linkDeadAnchor,
   linkAmbiguousAnchor,
   linkEmpty,
@@ -175,8 +181,10 @@ export const RULES: readonly Rule[] = [
   contentStub,
   contentSecret,
   contentLongSentence,
+  contentLostBackslash,
   contentPictureWithoutText,
   contentAlertNotShown,
+  contentForeignMark,
   contentHeadingJump,
   runbookMissingPhases,
   runbookDecisionWithoutArms,

@@ -15,7 +15,8 @@ const BRACKETED =
   /\[(?:insert|enter|fill in|specify|your|our company|company|organi[sz]ation|todo|tbd|placeholder)\b[^\][\n]{0,60}\](?![([:])/gi;
 /** `<your tool>`; a browser takes it for a tag and shows nothing. Paths with a part to fill in are none. */
 const ANGLED = /(?<![\w/\\.=`-])<([a-z][a-z0-9_'’-]*)((?: +[a-z0-9_'’/-]+)*) *>(?![\w/]|\.\w)/gi;
-const BRACED = /\{\{[^{}\n]+\}\}/g;
+/** Not the shortcodes of another generator. */
+const BRACED = /\{\{(?![<%])[^{}\n]+\}\}/g;
 /** In code a name in angle brackets is a parameter, unless it says that it is yours to fill in. */
 const IN_CODE =
   /^`+\s*((?:TODO|FIXME|TBD)\b[: -]+\S.*?|<(?:your|insert|enter)\b[^<>]*>|\[(?:insert|your)\b[^\]]*\])\s*`+$/is;
@@ -37,8 +38,13 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
   const found: Placeholder[] = [];
   for (const pattern of [WORK, FILLER, BRACKETED, ...(braces ? [BRACED] : [])])
     for (const { 0: words, index } of text.matchAll(pattern)) found.push({ at: index, text: words.trim() });
+  // A tag that is closed somewhere is a tag of its author's own.
+  const closed = new Set(
+    Array.from(text.matchAll(/<\/([a-z][\w-]*)\s*>/gi), ([, name = '']) => name.toLowerCase()),
+  );
   for (const { 0: words, 1: name = '', index } of text.matchAll(ANGLED))
-    if (!TAGS.has(name.toLowerCase())) found.push({ at: index, text: words });
+    if (!TAGS.has(name.toLowerCase()) && !closed.has(name.toLowerCase()))
+      found.push({ at: index, text: words });
   // `[your tool]:` defines a link. The text is searched once for each wording, not once for each place.
   const defined = new Map<string, boolean>();
   const isDefined = (words: string) => {
