@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesOnDisk, type Files } from '../adapters/content/files.ts';
 import { openLocator } from '../adapters/content/locate.ts';
 import { openParseCache } from '../adapters/content/parse-cache.ts';
-import { PARSER_VERSION } from '../adapters/content/parser-version.ts';
+import { parserVersion } from '../adapters/content/parser-version.ts';
 import { readProgramme, type ReadProgramme } from '../adapters/content/read-programme.ts';
 import type { SourceMemory } from '../adapters/content/source-memory.ts';
 import { readHistory } from '../adapters/history/read-history.ts';
@@ -51,7 +51,7 @@ export async function openWorld(
   const root = rootFolder(values, terminal);
   const { files = filesOnDisk(root), memory } = reading;
   const folder = workFolders(root, terminal).parsed;
-  const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), PARSER_VERSION);
+  const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
   const { programme, sources, texts, pictures } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));

@@ -9,7 +9,7 @@ import { filesOnDisk } from './files.ts';
 import { LISTS, type CollectionName, type Entries } from './collection-entries.ts';
 import { publishEntries } from './live-entries.ts';
 import { openParseCache } from './parse-cache.ts';
-import { PARSER_VERSION } from './parser-version.ts';
+import { parserVersion } from './parser-version.ts';
 import { publishProgramme } from './publish-programme.ts';
 import { readProgramme } from './read-programme.ts';
 import type { SourceMemory } from './source-memory.ts';
@@ -58,7 +58,7 @@ function watch({ watcher }: LoaderContext): void {
 
 async function loadEntries(settings: BuildSettings): Promise<Entries> {
   const cache =
-    memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), PARSER_VERSION);
+    memory.size > 0 ? undefined : openParseCache(path.join(settings.cache, 'parsed.pack'), parserVersion());
   const read = await readProgramme(filesOnDisk(settings.root), cache, memory);
   const ceiling = settings.ceiling ?? read.programme.site?.publication_ceiling ?? 'CLEAR';
   const published = await publishProgramme(read, ceiling, settings.cache);

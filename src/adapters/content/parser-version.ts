@@ -1,2 +1,11 @@
-/** Changes with every change of what the parsers make of a text: cached results of another version are not used. */
-export const PARSER_VERSION = '15';
+import { sourceDigest } from '../disk/source-digest.ts';
+
+/** What makes, writes and reads back the result of a parse. */
+export const PARSER_SOURCES = ['adapters/content/parse-thread.ts', 'adapters/content/parse-cache.ts'];
+
+let version: string | undefined;
+
+/** Changes with whatever may change what the parsers make of a text: cached results of another version are not used. */
+export function parserVersion(): string {
+  return (version ??= sourceDigest(PARSER_SOURCES));
+}

@@ -9,7 +9,7 @@ import { withhold } from '../../domain/withholding/withhold.ts';
 import { parseAll } from './parse-all.ts';
 import { openParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-source.ts';
-import { PARSER_VERSION } from './parser-version.ts';
+import { parserVersion } from './parser-version.ts';
 import type { ReadProgramme } from './read-programme.ts';
 
 /** What of a reading is published from. */
@@ -27,7 +27,7 @@ export async function publishProgramme(
   const hidden = hiddenFiles(programme, ceiling);
   const first = planCensors(programme, hidden);
   if (first.size === 0) return withhold(programme, ceiling);
-  const cache = folder ? openParseCache(path.join(folder, 'withheld.pack'), PARSER_VERSION) : undefined;
+  const cache = folder ? openParseCache(path.join(folder, 'withheld.pack'), parserVersion()) : undefined;
   const kinds = kindsOf(programme);
   const bodies = new Map(await readAgain(first));
   const second = [...planCensors(programme, hidden, bodies)].filter(
