@@ -152,7 +152,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['by reference to a file that does not exist', GUIDE, 'See [the web shell runbook](../../runbooks/web-shell.md#isolate-a-host).', 'See [it].\n\n[it]: gone.md', ['link/dead-file 8:5']],
   ],
   'The flow of a runbook': [
-    ['two phases only', RANSOM, '## Containment', '## Thoughts', ['runbook/missing-phases 3:8']],
+    ['two phases only', RANSOM, '## Containment', '## Thoughts', ['runbook/missing-phases 3:8', 'step/outside-flow 34:1']],
     ['no phase that understands or stops', RANSOM, '## Containment', '## Preparation', ['runbook/missing-phases 3:8']],
     ['a decision without an arm', RANSOM, '### Restore', '### Decision: Restore?', ['runbook/decision-without-arms 42:1']],
     ['a decision with one arm', WEB, '- **No** → end: a false positive\n- **Files are encrypted** → [Ransomware](ransomware.md)\n', '', ['runbook/decision-without-arms 40:1']],

@@ -93,11 +93,13 @@ import { runbookExerciseOverdue } from './runbook/exercise-overdue.ts';
 import { runbookLongFirstMinutes } from './runbook/long-first-minutes.ts';
 import { runbookMissingPhases } from './runbook/missing-phases.ts';
 import { runbookNearDuplicate } from './runbook/near-duplicate.ts';
+import { runbookNearlyPhase } from './runbook/nearly-phase.ts';
 import { runbookNextLeadsNowhere } from './runbook/next-leads-nowhere.ts';
 import { runbookNoCommunicationStep } from './runbook/no-communication-step.ts';
 import { runbookNoExerciseRecord } from './runbook/no-exercise-record.ts';
 import { runbookNoFirstFiveMinutes } from './runbook/no-first-five-minutes.ts';
 import { runbookOverlappingArms } from './runbook/overlapping-arms.ts';
+import { runbookPhaseOffLevel } from './runbook/phase-off-level.ts';
 import { runbookRecommended } from './runbook/recommended.ts';
 import { runbookSupersededMissing } from './runbook/superseded-missing.ts';
 import { runbookTechniqueNotAddressed } from './runbook/technique-not-addressed.ts';
@@ -115,6 +117,7 @@ import { stepNoActionVerb } from './step/no-action-verb.ts';
 import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
 import { stepNoVerification } from './step/no-verification.ts';
+import { stepOutsideFlow } from './step/outside-flow.ts';
 import { stepUnused } from './step/unused.ts';
 import { tlpInternalAddress } from './tlp/internal-address.ts';
 import { tlpLinkAbove } from './tlp/link-above.ts';
@@ -193,11 +196,13 @@ export const RULES: readonly Rule[] = [
   runbookUnreachableStep,
   runbookCycleWithoutExit,
   runbookOverlappingArms,
+  runbookPhaseOffLevel,
   runbookEmptyStep,
   stepNearlyFact,
   stepNoRole,
   stepNoActionVerb,
   stepNoVerification,
+  stepOutsideFlow,
   stepDestructiveBeforeEvidence,
   stepUnused,
   runbookRecommended,
@@ -208,6 +213,7 @@ export const RULES: readonly Rule[] = [
   runbookNoCommunicationStep,
   runbookTechniqueNotAddressed,
   runbookNearDuplicate,
+  runbookNearlyPhase,
   runbookSupersededMissing,
   reviewOverdue,
   reviewExpired,
