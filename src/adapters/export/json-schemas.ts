@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { AttackFramework } from '../../domain/frameworks/attack.ts';
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { FileKind } from '../../domain/model/kinds.ts';
+import { fieldText } from '../../domain/model/schema/json-schema.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import { SubcategoryId, TechniqueId } from '../../domain/model/text.ts';
 import { RULES } from '../../domain/rules/index.ts';
 import { isFixed } from '../../domain/rules/judging.ts';
-import { fieldWords } from './field-words.ts';
 
 /** A JSON Schema with what editors read besides: names, definitions, a word for each value. */
 export interface EditorSchema {
@@ -53,7 +53,7 @@ export function schemaText(schema: EditorSchema): string {
 function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vocabulary[]): EditorSchema {
   const { $schema, ...plain } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as EditorSchema;
   const used = new Set<Vocabulary>();
-  const whole = enrich(plain, kind, [], (node) => {
+  const whole = enrich(plain, (node) => {
     const known = vocabularies.find(({ pattern }) => pattern !== undefined && pattern === node.pattern);
     if (known) used.add(known);
     return known;
@@ -71,24 +71,21 @@ function jsonSchema(kind: FileKind, schema: z.ZodType, vocabularies: readonly Vo
 /** A copy in which every field has a description and framework ids point at their list. */
 function enrich(
   node: EditorSchema,
-  kind: FileKind,
-  way: readonly string[],
   vocabularyOf: (node: EditorSchema) => Vocabulary | undefined,
 ): EditorSchema {
   const vocabulary = vocabularyOf(node);
   if (vocabulary) return { $ref: `#/definitions/${vocabulary.name}` };
-  const below = (each: EditorSchema, name?: string) =>
-    enrich(each, kind, name === undefined ? way : [...way, name], vocabularyOf);
+  const below = (each: EditorSchema) => enrich(each, vocabularyOf);
   const field = ([name, each]: [string, EditorSchema]): [string, EditorSchema] => {
-    const description = each.description ?? fieldWords(kind, [...way, name]);
-    return [name, { ...(description ? { description } : {}), ...below(each, name) }];
+    const description = fieldText(each);
+    return [name, { ...(description ? { description } : {}), ...below(each) }];
   };
   const { properties, items, anyOf, additionalProperties: rest } = node;
   return {
     ...node,
     ...(properties ? { properties: Object.fromEntries(Object.entries(properties).map(field)) } : {}),
     ...(items ? { items: below(items) } : {}),
-    ...(anyOf ? { anyOf: anyOf.map((each) => below(each)) } : {}),
+    ...(anyOf ? { anyOf: anyOf.map(below) } : {}),
     ...(typeof rest === 'object' ? { additionalProperties: below(rest) } : {}),
   };
 }

@@ -8,14 +8,14 @@ export const ScoreEntry = z.strictObject({
   date: Day.describe('Day of the assessment'),
   current: z.number().describe('Score on that day, on the scale of content/site.yml'),
   target: z.number().optional().describe('Score wanted'),
-  note: Text.optional(),
+  note: Text.optional().describe('What a reader should know of this besides'),
 });
 
 export const StatusEntry = z.strictObject({
   date: Day.describe('Day of the decision'),
   status: z.enum(['not-applicable', 'out-of-scope']).describe('Why this control has no score'),
   rationale: Text.optional().describe('Why it does not apply; a reader will ask'),
-  note: Text.optional(),
+  note: Text.optional().describe('What a reader should know of this besides'),
 });
 
 /** A dated entry: a score, or why there is none. */
@@ -25,7 +25,7 @@ export type StatusEntry = z.infer<typeof StatusEntry>;
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const Evidence = z.strictObject({
-  title: Text,
+  title: Text.describe('Title as readers see it'),
   ref: Text.describe('Where it is: an address or a place in a records system'),
   method: z.enum(['examine', 'interview', 'test']).describe('Assessment method, as in SP 800-53A'),
   collected: Day,
@@ -36,10 +36,10 @@ export type Evidence = z.infer<typeof Evidence>;
 const ACTION_STATES = ['open', 'in-progress', 'done', 'dropped'] as const;
 
 export const Action = z.strictObject({
-  title: Text,
+  title: Text.describe('Title as readers see it'),
   owner: RoleId,
   due: Day,
-  status: z.enum(ACTION_STATES),
+  status: z.enum(ACTION_STATES).describe('How far the action is'),
   effort: Duration.optional(),
 });
 export type Action = z.infer<typeof Action>;
@@ -47,8 +47,8 @@ export type Action = z.infer<typeof Action>;
 /** Front matter of `content/assessments/<id>.md` */
 export const Assessment = z
   .strictObject({
-    id: Id,
-    title: Text,
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
     csf: z.array(SubcategoryId).min(1).describe('CSF 2.0 subcategories that this control serves'),
     owner: RoleId,
     question: Text.optional().describe('The question that a self-assessment asks'),
@@ -66,8 +66,8 @@ export const Assessment = z
     test: z.array(Text).optional().describe('How to test it'),
     ask_for: z.array(Text).optional().describe('Evidence to ask for'),
     history: z.array(HistoryEntry).optional().describe('Dated scores, oldest first'),
-    evidence: z.array(Evidence).optional(),
-    actions: z.array(Action).optional(),
+    evidence: z.array(Evidence).optional().describe('What shows that the scores are true'),
+    actions: z.array(Action).optional().describe('What is being done to raise the score'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/assessments/<id>.md');

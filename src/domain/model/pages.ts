@@ -7,8 +7,8 @@ import { Tlp } from './tlp.ts';
 /** Front matter of `content/communications/<id>.md`: a message template; `{{name}}` in the text is filled in by the sender. */
 export const Communication = z
   .strictObject({
-    id: Id,
-    title: Text,
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
     summary: Text.describe('When to send it'),
     audience: z
       .enum([
@@ -34,12 +34,12 @@ export type Communication = z.infer<typeof Communication>;
 /** Front matter of `content/steps/<id>.md`: a step that several runbooks include. */
 export const SharedStep = z
   .strictObject({
-    id: Id,
-    title: Text,
-    summary: Text,
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.describe('One sentence for lists'),
     owner: RoleId,
-    csf: z.array(SubcategoryId).optional(),
-    attack: z.array(TechniqueId).optional(),
+    csf: z.array(SubcategoryId).optional().describe('CSF 2.0 subcategories that this serves'),
+    attack: z.array(TechniqueId).optional().describe('Enterprise ATT&CK techniques that this is about'),
     last_reviewed: Day.optional(),
     review_interval: Duration.optional(),
     tlp: Tlp.optional(),
@@ -50,15 +50,15 @@ export type SharedStep = z.infer<typeof SharedStep>;
 /** Front matter of `content/teams/<id>.md`: an operating form. */
 export const Team = z
   .strictObject({
-    id: Id,
-    title: Text,
-    summary: Text,
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.describe('One sentence for lists'),
     order: z.number().optional().describe('Place in lists, low first'),
     csf: z.array(SubcategoryId).optional().describe('Outcomes that it mostly serves'),
-    roles: z.array(RoleId).optional(),
+    roles: z.array(RoleId).optional().describe('Roles from content/roles.yml that take part'),
     hours: Text.optional().describe('When it works'),
     measures: z.array(Text).optional().describe('What tells whether it works well'),
-    references: z.array(Reference).optional(),
+    references: z.array(Reference).optional().describe('Sources to read further'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/teams/<id>.md');
@@ -67,16 +67,16 @@ export type Team = z.infer<typeof Team>;
 /** Front matter of `content/guides/<id>.md` */
 export const Guide = z
   .strictObject({
-    id: Id,
-    title: Text,
-    summary: Text,
-    kind: z.enum(['concept', 'how-to']),
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.describe('One sentence for lists'),
+    kind: z.enum(['concept', 'how-to']).describe('concept explains, how-to leads through a task'),
     order: z.number().optional().describe('Place in lists, low first'),
-    csf: z.array(SubcategoryId).optional(),
+    csf: z.array(SubcategoryId).optional().describe('CSF 2.0 subcategories that this serves'),
     runbooks: z.array(RunbookId).optional().describe('Runbooks that put it into practice'),
     last_reviewed: Day.optional(),
     review_interval: Duration.optional(),
-    references: z.array(Reference).optional(),
+    references: z.array(Reference).optional().describe('Sources to read further'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/guides/<id>.md');

@@ -27,8 +27,8 @@ export const Timeline = z
 export type Timeline = z.infer<typeof Timeline>;
 
 export const RecordFinding = z.strictObject({
-  title: Text,
-  status: z.enum(['open', 'in-progress', 'done', 'accepted']),
+  title: Text.describe('Title as readers see it'),
+  status: z.enum(['open', 'in-progress', 'done', 'accepted']).describe('How far the finding is'),
   owner: RoleId,
   due: Day.optional(),
   runbook: RunbookId.optional().describe('Runbook that the finding is about; absent means all of the record'),
@@ -54,17 +54,17 @@ export type RecordedRun = z.infer<typeof RecordedRun>;
 /** Front matter of `content/records/<id>.md`: an exercise or incident that used runbooks. */
 export const IncidentRecord = z
   .strictObject({
-    id: Id,
-    title: Text,
-    summary: Text.optional(),
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.optional().describe('One sentence for lists'),
     date: Day,
-    kind: z.enum(RECORD_KINDS),
-    runbooks: z.array(RunbookId).min(1),
+    kind: z.enum(RECORD_KINDS).describe('Kind of exercise, or a real incident'),
+    runbooks: z.array(RunbookId).min(1).describe('Runbooks that were used'),
     severity: SeverityId.optional(),
-    forms: z.array(TeamId).optional(),
+    forms: z.array(TeamId).optional().describe('Operating forms from content/teams that took part'),
     roles: z.array(RoleId).optional().describe('Roles that took part'),
     timeline: Timeline.optional(),
-    findings: z.array(RecordFinding).optional(),
+    findings: z.array(RecordFinding).optional().describe('What was found wanting, and who mends it'),
     run: RecordedRun.optional(),
     tlp: Tlp.optional(),
   })

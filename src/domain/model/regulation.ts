@@ -17,9 +17,9 @@ export const NotificationStage = z.strictObject({
 export type NotificationStage = z.infer<typeof NotificationStage>;
 
 export const Regulation = z.strictObject({
-  id: Id,
-  title: Text,
-  jurisdiction: Text,
+  id: Id.describe('Name that runbooks use for the duty; stable'),
+  title: Text.describe('Title as readers see it'),
+  jurisdiction: Text.describe('Where the duty holds'),
   applies_when: Text.describe('How to tell that this duty applies'),
   stages: z.array(NotificationStage).min(1).describe('Deadlines, the first to fall due first'),
   decided_by: RoleId.describe('Role that decides whether the duty applies'),
@@ -28,11 +28,11 @@ export const Regulation = z.strictObject({
   unsettled: Text.optional().describe(
     'Where sources disagree or none was found: what nobody should rely on yet',
   ),
-  note: Text.optional(),
+  note: Text.optional().describe('What a reader should know of this besides'),
 });
 export type Regulation = z.infer<typeof Regulation>;
 
 /** `content/regulations.yml` */
 export const Regulations = z
-  .strictObject({ regulations: z.array(Regulation), tlp: Tlp.optional() })
+  .strictObject({ regulations: z.array(Regulation).describe('Notification duties'), tlp: Tlp.optional() })
   .describe('Readyroom: content/regulations.yml');

@@ -37,17 +37,23 @@ export const RunbookMeta = z
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0')
-      .optional(),
+      .optional()
+      .describe('Version of the runbook, such as 1.2.0'),
     owner: RoleId.describe('Role that keeps it correct'),
-    incident_type: Id.optional(),
+    incident_type: Id.optional().describe('Kind of incident, such as web-shell; groups runbooks in lists'),
     symptoms: z.array(Text).optional().describe('What people see or say; search ranks these first'),
-    severity: z.strictObject({
-      default: SeverityId,
-      criteria: z.record(SeverityId, Text).optional().describe('What makes it another severity'),
-    }),
+    severity: z
+      .strictObject({
+        default: SeverityId,
+        criteria: z.record(SeverityId, Text).optional().describe('What makes it another severity'),
+      })
+      .describe('How bad the incident is, until more is known'),
     csf: z.array(SubcategoryId).min(1).describe('CSF 2.0 subcategories that this runbook serves'),
-    attack: z.array(TechniqueId).optional(),
-    triggers: z.array(TriggerId).optional(),
+    attack: z.array(TechniqueId).optional().describe('Enterprise ATT&CK techniques that this is about'),
+    triggers: z
+      .array(TriggerId)
+      .optional()
+      .describe('Detection rules that lead to this runbook, <alert source>/<rule id>'),
     roles: z.array(RoleId).optional().describe('Roles that take part'),
     prerequisites: z
       .array(
@@ -56,7 +62,8 @@ export const RunbookMeta = z
           check: Text.describe('How to see that you have it'),
         }),
       )
-      .optional(),
+      .optional()
+      .describe('Access and tools that a responder needs'),
     inputs: z.array(Text).optional().describe('What must be known before starting'),
     evidence: z.array(Text).optional().describe('What to preserve before anything is changed'),
     routes: z
@@ -66,7 +73,8 @@ export const RunbookMeta = z
           to: RunbookId.describe('Runbook to go to'),
         }),
       )
-      .optional(),
+      .optional()
+      .describe('Signs that it is another incident, and its runbook'),
     notifications: z
       .array(RegulationId)
       .optional()
@@ -75,10 +83,10 @@ export const RunbookMeta = z
       .array(CommunicationId)
       .optional()
       .describe('Message templates from content/communications'),
-    escalate_if: z.array(Text).optional(),
-    related: z.array(RunbookId).optional(),
-    references: z.array(Reference).optional(),
-    tags: z.array(Id).optional(),
+    escalate_if: z.array(Text).optional().describe('Signs that somebody higher must be raised'),
+    related: z.array(RunbookId).optional().describe('Other runbooks that a responder may need'),
+    references: z.array(Reference).optional().describe('Sources to read further'),
+    tags: z.array(Id).optional().describe('Words for lists and search'),
     tlp: Tlp.optional(),
     last_reviewed: Day,
     review_interval: Duration.describe('A review is due this long after last_reviewed'),

@@ -31,7 +31,7 @@ const Fallback = z.strictObject({
 
 const Severity = z.strictObject({
   id: SeverityName,
-  title: Text,
+  title: Text.describe('Title as readers see it'),
   meaning: Text.describe('How a responder recognises it'),
   respond_within: Duration.describe('Time until somebody works on it'),
   update_every: Duration.describe('Time between two situation reports'),
@@ -74,7 +74,7 @@ const RuleSetting = z.enum(RULE_SETTINGS).describe('off, info, warning or error'
 export const Site = z
   .strictObject({
     name: Text.describe('Name of the organisation or team whose site this is'),
-    description: Text.optional(),
+    description: Text.optional().describe('One or two sentences'),
     sample: z.boolean().optional().describe('True: the content is invented, and every page says so'),
     repository: WebAddress.optional().describe('Where the content is edited, for "edit this page" links'),
     address: WebAddress.optional().describe(
@@ -88,8 +88,8 @@ export const Site = z
     fallbacks: z.array(Fallback).min(1).describe('What to use when a channel is down'),
     severities: z.array(Severity).min(1).describe('Severity scale, worst first'),
     scale: Scale.optional().describe('Scale of scores; absent means 0 to 5 by 0.5'),
-    thresholds: Thresholds.optional(),
-    tier: CsfTier.optional(),
+    thresholds: Thresholds.optional().describe('Where scores and readiness turn; each has a default'),
+    tier: CsfTier.optional().describe('CSF Tier of the organisation: judged, never computed'),
     review_interval: Duration.optional().describe(
       'Review interval of pages that state none; absent means 180d',
     ),

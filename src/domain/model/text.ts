@@ -43,7 +43,8 @@ export const TechniqueId = naming(
 /** A web address. Only http and https: nothing that a browser would run. */
 export const WebAddress = z
   .string()
-  .regex(/^https?:\/\/[^\s<>"']+$/, 'expected an address that starts with https:// or http://');
+  .regex(/^https?:\/\/[^\s<>"']+$/, 'expected an address that starts with https:// or http://')
+  .describe('Address, https:// or http://');
 
 export const Reference = z
   .strictObject({ title: Text.describe('What the reader will find there'), url: WebAddress })

@@ -1,4 +1,9 @@
-import { jsonSchema, patternName, type JsonSchema } from '../../domain/model/schema/json-schema.ts';
+import {
+  fieldText,
+  jsonSchema,
+  patternName,
+  type JsonSchema,
+} from '../../domain/model/schema/json-schema.ts';
 import { FILE_KINDS, KINDS, type FileKind } from '../../domain/model/kinds.ts';
 
 export interface FieldRow {
@@ -40,7 +45,7 @@ function fieldsOf(schema: JsonSchema, prefix = '', depth = 0): FieldRow[] {
       depth,
       type: typeWords(field),
       required: schema.required?.includes(key) ?? false,
-      description: field.description ?? field.items?.description ?? '',
+      description: fieldText(field) ?? '',
       allowed: (field.enum ?? field.items?.enum ?? []).map(String),
     };
     return [row, ...below(field, path, depth + 1)];

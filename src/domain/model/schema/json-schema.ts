@@ -30,6 +30,14 @@ export function jsonSchema(kind: FileKind): JsonSchema {
   return z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema;
 }
 
+/** What a field is for, in words: its own, else those of what it lists. */
+export function fieldText(field: {
+  description?: string;
+  items?: { description?: string };
+}): string | undefined {
+  return field.description ?? field.items?.description;
+}
+
 const NAMED_TEXTS = {
   id: Id,
   duration: Duration,
