@@ -10,6 +10,7 @@ import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
 import { phasesOfHeading } from './phase-of-heading.ts';
+import { foldedHeadings } from './read-folds.ts';
 import { readHtml } from './read-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml } from './render-html.ts';
@@ -56,6 +57,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   const redirect = censorTree(root, file, censor);
   const alerts = markAlerts(root, text);
   const { anchors, ...facts } = parseText(root, file);
+  const folded = foldedHeadings(root);
   const html = readHtml(root, text, file, redirect);
   const notes = numberNotes(root);
   return {
@@ -63,6 +65,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
     facts: {
       ...facts,
       links: [...facts.links, ...html.links],
+      ...(folded.length > 0 ? { foldedHeadings: folded } : {}),
       ...(html.lost.length > 0 ? { lostHtml: html.lost } : {}),
       ...(lost.length > 0 ? { lostNotes: lost } : {}),
       ...(alerts.length > 0 ? { lostAlerts: alerts } : {}),

@@ -74,6 +74,12 @@ export interface LostHtml {
   span: Span;
 }
 
+/** A section's or step's heading within `<details>`. */
+export interface FoldedHeading {
+  title: string;
+  span: Span;
+}
+
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
@@ -90,6 +96,8 @@ export interface ParsedText {
   lostNotes?: LostNote[];
   /** What no page shows of its raw HTML; absent where all of it is shown. */
   lostHtml?: LostHtml[];
+  /** Headings within a fold; absent where there is none. */
+  foldedHeadings?: FoldedHeading[];
   /** Quotations that look like alerts and are none; absent where there is none. */
   lostAlerts?: LostAlert[];
   diagrams: Diagram[];

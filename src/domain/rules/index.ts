@@ -51,6 +51,7 @@ import { gitChangedSinceReview } from './git/changed-since-review.ts';
 import { gitReviewOnlyDate } from './git/review-only-date.ts';
 import { htmlDroppedAttribute } from './html/dropped-attribute.ts';
 import { htmlDroppedElement } from './html/dropped-element.ts';
+import { htmlFoldAroundStep } from './html/fold-around-step.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
@@ -149,6 +150,7 @@ export const RULES: readonly Rule[] = [
   idNotFileName,
   htmlDroppedAttribute,
   htmlDroppedElement,
+  htmlFoldAroundStep,
   idDuplicate,
   idReserved,
   contentTypographicCode,

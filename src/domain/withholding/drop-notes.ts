@@ -13,12 +13,14 @@ export function dropNotes<Body extends object>(body: Body): Body {
     lostNotes: _lost,
     lostAlerts: _alerts,
     lostHtml: _html,
+    foldedHeadings: _folded,
     ...kept
   } = dropped(body) as Body & {
     htmlFiles?: string[];
     lostNotes?: unknown;
     lostAlerts?: unknown;
     lostHtml?: unknown;
+    foldedHeadings?: unknown;
   };
   return { ...(kept as Body), excuses: [], asides: [], places: [] };
 }
