@@ -49,23 +49,9 @@ import { fileUnknownPlace } from './file/unknown-place.ts';
 import { fileUnreadable } from './file/unreadable.ts';
 import { gitChangedSinceReview } from './git/changed-since-review.ts';
 import { gitReviewOnlyDate } from './git/review-only-date.ts';
-import { htmlDroppedAttribute } from './html/dropped-attribute.ts';
-import { htmlDroppedElement } from './html/dropped-element.ts';
-import { htmlFoldAroundStep } from './html/fold-around-step.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
-import { linkAmbiguousAnchor } from './link/ambiguous-anchor.ts';
-import { linkBlankInAddress } from './link/blank-in-address.ts';
-import { linkDeadAnchor } from './link/dead-anchor.ts';
-import { linkDeadFile } from './link/dead-file.ts';
-import { linkDeadPicture } from './link/dead-picture.ts';
-import { linkEmpty } from './link/empty.ts';
-import { linkLeavesRoot } from './link/leaves-root.ts';
-import { linkNoPage } from './link/no-page.ts';
-import { linkUnsafeScheme } from './link/unsafe-scheme.ts';
-import { linkVagueText } from './link/vague-text.ts';
-import { noteLost } from './note/lost.ts';
 import { readinessCheckExpired } from './readiness/check-expired.ts';
 import { readinessNotApplicableWithoutRationale } from './readiness/not-applicable-without-rationale.ts';
 import { readinessUnknownFunction } from './readiness/unknown-function.ts';
@@ -84,6 +70,7 @@ import { unknownTeam } from './reference/unknown-team.ts';
 import { unknownTemplate } from './reference/unknown-template.ts';
 import { unknownTrigger } from './reference/unknown-trigger.ts';
 import { regulationStageOutOfOrder } from './regulation/stage-out-of-order.ts';
+import { TEXT_RULES } from './text-rules.ts';
 import { reviewExpired } from './review/expired.ts';
 import { reviewOverdue } from './review/overdue.ts';
 import { runbookArmLeadsNowhere } from './runbook/arm-leads-nowhere.ts';
@@ -148,9 +135,6 @@ export const RULES: readonly Rule[] = [
   siteUnknownRule,
   siteFixedRule,
   idNotFileName,
-  htmlDroppedAttribute,
-  htmlDroppedElement,
-  htmlFoldAroundStep,
   idDuplicate,
   idReserved,
   contentTypographicCode,
@@ -172,16 +156,7 @@ export const RULES: readonly Rule[] = [
   referenceNamedTwice,
   referenceDeprecatedRunbook,
   referenceToItself,
-  linkDeadFile,
-  linkBlankInAddress,
-  linkDeadAnchor,
-  linkAmbiguousAnchor,
-  linkEmpty,
-  linkLeavesRoot,
-  linkUnsafeScheme,
-  linkDeadPicture,
-  linkNoPage,
-  linkVagueText,
+  ...TEXT_RULES,
   contentPlaceholder,
   contentStub,
   contentSecret,
@@ -235,7 +210,6 @@ export const RULES: readonly Rule[] = [
   assessmentActionOverdue,
   readinessUnknownFunction,
   readinessNotApplicableWithoutRationale,
-  noteLost,
   readinessCheckExpired,
   recordTimelineOutOfOrder,
   recordFindingOverdue,
