@@ -53,7 +53,7 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
-  const { programme, sources, texts, pictures } = read;
+  const { programme, sources, texts, carried } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
@@ -64,7 +64,7 @@ export async function openWorld(
     programme,
     sources,
     texts,
-    pictures,
+    carried,
     ...frameworks,
     today,
     clock,

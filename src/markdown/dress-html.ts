@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { ALERT_TITLES, type AlertKind } from '../domain/model/alert.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
-import { PICTURE } from '../domain/model/picture.ts';
+import { carriedAddress, isLinkable, PICTURE } from '../domain/model/attachment.ts';
 import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
 import { linkTarget } from './link-target.ts';
 import { linkAddress } from './page-address.ts';
@@ -88,6 +88,7 @@ function address(element: Element, context: RenderContext): void {
     element.properties = { className: ['dead'] };
   } else {
     element.properties['href'] = href;
+    if (target.kind === 'file' && isLinkable(target.path)) context.carried?.add(target.path);
     if (target.kind === 'web') element.properties['rel'] = ['noopener', 'noreferrer'];
   }
 }
@@ -112,9 +113,9 @@ function picture(element: Element, context: RenderContext): void {
   const source = targetOf(String(element.properties['src'] ?? ''), context);
   if (isHidden(source)) return hide(element);
   if (source.kind === 'file' && PICTURE.test(source.path)) {
-    element.properties['src'] = `/assets/${source.path.split('/').map(encodeURIComponent).join('/')}`;
+    element.properties['src'] = carriedAddress(source.path);
     element.properties['loading'] = 'lazy';
-    context.pictures?.add(source.path);
+    context.carried?.add(source.path);
   } else {
     element.tagName = 'span';
     element.children = [{ type: 'text', value: String(element.properties['alt'] ?? '') }];

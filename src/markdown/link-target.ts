@@ -1,3 +1,4 @@
+import { isCarried } from '../domain/model/attachment.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
 import { decodeAddress } from '../domain/text/decode-address.ts';
 
@@ -25,5 +26,6 @@ function resolvePath(file: string, path: string): string | undefined {
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;
   }
-  return parts.join('/');
+  const resolved = parts.join('/');
+  return isCarried(resolved) ? resolved.normalize('NFC') : resolved;
 }

@@ -1,13 +1,14 @@
+import { carriedAddress, isLinkable } from '../domain/model/attachment.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
-import { KIND_FOLDERS, KINDS, SINGLE_FILES } from '../domain/model/kinds.ts';
+import { classifyFile, KINDS, SINGLE_FILES } from '../domain/model/kinds.ts';
 
 /** Address of the page made from a file, from the site's root; undefined where no page is made from it. */
 export function pageAddress(path: string): string | undefined {
   const single = SINGLE_FILES.get(path);
   if (single) return KINDS[single].page;
-  const match = /^(.+)\/([^/]+)\.(md|ya?ml)$/.exec(path);
-  const kind = KIND_FOLDERS.get(match?.[1] ?? '');
-  return kind && match ? `${KINDS[kind].page}${match[2]}/` : undefined;
+  const kind = classifyFile(path);
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return kind && `${KINDS[kind].page}${name}/`;
 }
 
 /** What `href` says for a link in a page; undefined where the link must not be one. */
@@ -18,7 +19,7 @@ export function linkAddress(target: LinkTarget): string | undefined {
     case 'web':
       return target.url;
     case 'file': {
-      const page = pageAddress(target.path);
+      const page = isLinkable(target.path) ? carriedAddress(target.path) : pageAddress(target.path);
       return page && target.anchor ? `${page}#${target.anchor}` : page;
     }
     default:

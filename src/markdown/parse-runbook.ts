@@ -25,7 +25,7 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
   const sections = parts.map((part): Section => parseSection(part, headings, context));
   const introHtml = renderHtml(withoutTitle(intro ?? [], title), context);
   const shown = notesOf(notes, context);
-  return { ...facts, ...shown, ...picturesOf(context), intro: introHtml, sections };
+  return { ...facts, ...shown, ...carriedOf(context), intro: introHtml, sections };
 }
 
 /** Parses any other page. */
@@ -33,7 +33,7 @@ export function parseProse(text: string, file: string, censor?: Censor, title?: 
   const { root, facts, context, notes } = openText(text, file, censor);
   const html = renderHtml(withoutTitle(root.children, title), context);
   const list = noteList(renderNotes(notes, context));
-  return { ...facts, ...picturesOf(context), html: list ? `${html}\n${list}` : html };
+  return { ...facts, ...carriedOf(context), html: list ? `${html}\n${list}` : html };
 }
 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
@@ -41,7 +41,7 @@ export function parseSharedStep(text: string, file: string, censor?: Censor, tit
   const { root, facts: textFacts, context, notes } = openText(text, file, censor);
   const { facts, html, checks } = parseStepText(withoutTitle(root.children, title), context, 'none');
   const shown = notesOf(notes, context);
-  return { ...textFacts, ...shown, ...picturesOf(context), html, facts, checks };
+  return { ...textFacts, ...shown, ...carriedOf(context), html, facts, checks };
 }
 
 interface OpenedText {
@@ -70,7 +70,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
       ...(lost.length > 0 ? { lostNotes: lost } : {}),
       ...(alerts.length > 0 ? { lostAlerts: alerts } : {}),
     },
-    context: { file, anchors, redirect, pictures: new Set() },
+    context: { file, anchors, redirect, carried: new Set() },
     notes,
   };
 }
@@ -80,8 +80,8 @@ function notesOf(notes: OpenedText['notes'], context: RenderContext): Pick<Prose
   return notes.length > 0 ? { notes: renderNotes(notes, context) } : {};
 }
 
-function picturesOf({ pictures }: RenderContext): Pick<Prose, 'pictures'> {
-  return pictures?.size ? { pictures: [...pictures] } : {};
+function carriedOf({ carried }: RenderContext): Pick<Prose, 'carried'> {
+  return carried?.size ? { carried: [...carried] } : {};
 }
 
 function parseSection(

@@ -8,6 +8,6 @@ export interface RenderContext {
   anchors?: ReadonlyMap<unknown, string>;
   /** Where links lead as far as readers may know; absent means where they say. */
   redirect?: Redirect;
-  /** Collects the pictures that are shown: paths relative to the root. */
-  pictures?: Set<string>;
+  /** Collects the pictures and attachments that are shown or linked: paths relative to the root. */
+  carried?: Set<string>;
 }

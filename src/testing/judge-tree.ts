@@ -40,14 +40,14 @@ export async function judgeFiles(
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
-  const { programme, sources, texts, pictures } = await readProgramme(filesInMemory(tree), CACHE);
+  const { programme, sources, texts, carried } = await readProgramme(filesInMemory(tree), CACHE);
   const frameworks = { csf: csf2, attack: attack19 };
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
   const world = {
     programme,
     sources,
     texts,
-    pictures,
+    carried,
     ...frameworks,
     today,
     clock: today,

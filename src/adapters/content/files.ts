@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import { isCarried } from '../../domain/model/attachment.ts';
 
 /** What a listing tells of one file. */
 export interface ListedFile {
@@ -35,7 +36,9 @@ export function filesOnDisk(root: string): Files {
     async list() {
       const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
       const found = (homes.length > 0 ? homes : ['']).flatMap((folder) => listFolder(root, folder));
-      const files = found.filter(({ file }) => homes.length > 0 || /\.(md|markdown|mdx)$/i.test(file));
+      const files = found.filter(
+        ({ file }) => homes.length > 0 || /\.(md|markdown|mdx)$/i.test(file) || isCarried(file),
+      );
       return files.sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     read: async (file) => readFileSync(path.join(root, file)),
@@ -52,6 +55,18 @@ function listFolder(root: string, folder: string): ListedFile[] {
     const state = entry.isFile() ? stateOf(path.join(root, file)) : undefined;
     return state ? [{ file, symbolicLink: false, bytes: state.size, modified: state.mtimeMs }] : [];
   });
+}
+
+/** Where a file lies whose composed name is known: some systems store the letters of names taken apart. */
+export function placeOnDisk(root: string, file: string): string {
+  const plain = path.join(root, file);
+  if (existsSync(plain)) return plain;
+  let place = root;
+  for (const part of file.split('/')) {
+    const names = existsSync(place) ? readdirSync(place) : [];
+    place = path.join(place, names.find((name) => name.normalize('NFC') === part) ?? part);
+  }
+  return place;
 }
 
 /** A file that is gone between the listing and here was not there. */

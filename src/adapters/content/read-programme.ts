@@ -1,13 +1,14 @@
 import type { FunctionChecklist, Programme } from '../../domain/model/programme.ts';
-import type { FileKind } from '../../domain/model/kinds.ts';
+import { classifyFile, type FileKind } from '../../domain/model/kinds.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { Regulation } from '../../domain/model/regulation.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
-import { picturesOf } from '../../domain/withholding/hidden-files.ts';
-import { classifyFile, isPicture } from './classify.ts';
+import { isCarried, type Carried } from '../../domain/model/attachment.ts';
+import { carriedBy } from '../../domain/withholding/hidden-files.ts';
+import { readCarried } from './read-carried.ts';
 import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { labelOf, type ReadSource } from './read-source.ts';
@@ -20,8 +21,8 @@ export interface ReadProgramme {
   sources: SourceFile[];
   /** Text of each decoded file, for places and code frames. */
   texts: ReadonlyMap<string, string>;
-  /** Pictures under the root that pages may show. */
-  pictures: string[];
+  /** Pictures and attachments under the root that pages may show or link, those that are refused too. */
+  carried: Carried[];
 }
 
 /** Reads a whole programme through one door. Never throws for what authors wrote. */
@@ -32,15 +33,13 @@ export async function readProgramme(
 ): Promise<ReadProgramme> {
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
-  const known = listed.filter(({ file }) => !isPicture(file));
+  const known = listed.filter(({ file }) => !isCarried(file));
   const kindOf = (file: string) =>
     !homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook';
   const read = await readSources(known, kindOf, files, { cache, memory });
   cache?.save();
   const programme = assemble(read);
-  const pictures = listed
-    .filter(({ file, symbolicLink }) => isPicture(file) && !symbolicLink)
-    .map(({ file }) => file);
+  const carried = await readCarried(listed, files);
   const texts = new Map(
     read.flatMap(({ file, text }) => (text === undefined ? [] : [[file, text] as const])),
   );
@@ -48,7 +47,7 @@ export async function readProgramme(
     programme,
     sources: read.map(({ text: _text, value: _value, ...source }) => source),
     texts,
-    pictures,
+    carried,
   };
 }
 
@@ -100,16 +99,16 @@ function assemble(sources: ReadSource[]): Programme {
   };
 }
 
-/** Labels of what no list has: single files, files too broken for a list, and the pictures that such files show. */
+/** Labels of what no list has: single files, files too broken for a list, and the files that such files show or link. */
 function labelsOf(sources: readonly ReadSource[]): Record<string, Tlp> {
   const labels: Record<string, Tlp> = {};
   for (const { file, kind, value, tlp, body } of sources) {
     if (kind === undefined || kind === 'site') continue;
     if (value !== undefined && kind !== 'roles' && kind !== 'regulations') continue;
     labels[file] = tlp;
-    for (const picture of body ? picturesOf(body) : []) {
-      const known = labels[picture];
-      if (known === undefined || exceeds(tlp, known)) labels[picture] = tlp;
+    for (const shown of body ? carriedBy(body) : []) {
+      const known = labels[shown];
+      if (known === undefined || exceeds(tlp, known)) labels[shown] = tlp;
     }
   }
   return labels;

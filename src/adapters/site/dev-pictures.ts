@@ -1,12 +1,16 @@
+import { PICTURE } from '../../domain/model/attachment.ts';
 import type { AstroIntegration } from 'astro';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * Serves the pictures that published pages show, as a build copies them, and no other file of the root. `shown`: their
+ * Serves the pictures and attachments that published pages show or link, as a build copies them, and no other file of the root. `shown`: their
  * paths below the root as they are now, asked at each request.
  */
-export function devPictures(root: string, shown: () => Promise<readonly string[]>): AstroIntegration {
+export function devPictures(
+  place: (file: string) => string,
+  shown: () => Promise<readonly string[]>,
+): AstroIntegration {
   return {
     name: 'readyroom-pictures',
     hooks: {
@@ -15,7 +19,7 @@ export function devPictures(root: string, shown: () => Promise<readonly string[]
           const file = pictureIn(request.url ?? '');
           if (file === undefined) return next();
           shown()
-            .then((pictures) => (pictures.includes(file) ? readFile(path.join(root, file)) : undefined))
+            .then((pictures) => (pictures.includes(file) ? readFile(place(file)) : undefined))
             .then((bytes) => {
               if (!bytes) return next();
               response.setHeader('content-type', mediaType(file));
@@ -42,5 +46,9 @@ function pictureIn(url: string): string | undefined {
 
 function mediaType(file: string): string {
   const ending = path.extname(file).slice(1).toLowerCase();
+  if (ending === 'svg') return 'image/svg+xml';
+  if (ending === 'pdf') return 'application/pdf';
+  if (/^(txt|log|csv|tsv)$/.test(ending)) return 'text/plain; charset=utf-8';
+  if (!PICTURE.test(file)) return 'application/octet-stream';
   return `image/${ending === 'jpg' ? 'jpeg' : ending}`;
 }

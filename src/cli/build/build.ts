@@ -9,10 +9,11 @@ import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { runAstroBuild } from '../../adapters/site/run-astro.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
+import { placeOnDisk } from '../../adapters/content/files.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { withStage } from '../../adapters/site/stage-product.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
-import { publishedPictures } from '../../domain/withholding/withhold.ts';
+import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
 import { useColour } from '../check/check.ts';
@@ -132,9 +133,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     });
     if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
     if (site) await writeFile(path.join(finished, 'sitemap.xml'), sitemap(pages, site));
-    const there = new Set(read.pictures);
-    const shown = publishedPictures(published).filter((picture) => there.has(picture));
-    await copyPictures(root, shown, finished);
+    await copyCarried(root, publishedFiles(published, read.carried), finished);
     await log.run('offline', () => atPlace(out, () => writeWorker(finished, world.today)));
     await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
     const missing = await missingAssets(finished, await listFiles(finished), base);
@@ -169,11 +168,11 @@ function leftWords({ left, browser }: { left: number; browser: string }): string
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }
 
-async function copyPictures(root: string, pictures: readonly string[], finished: string): Promise<void> {
-  for (const picture of pictures) {
-    const target = path.join(finished, 'assets', picture);
+async function copyCarried(root: string, files: readonly string[], finished: string): Promise<void> {
+  for (const file of files) {
+    const target = path.join(finished, 'assets', file);
     await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(path.join(root, picture), target);
+    await copyFile(placeOnDisk(root, file), target);
   }
 }
 

@@ -1,13 +1,14 @@
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
+import { placeOnDisk } from '../../adapters/content/files.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
 import { namesFile } from '../../domain/model/censor.ts';
 import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
-import { publishedPictures } from '../../domain/withholding/withhold.ts';
+import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
@@ -43,7 +44,13 @@ export const dev: Command = {
         },
         stage,
         port,
-        [overlay.integration, devPictures(root, () => shown)],
+        [
+          overlay.integration,
+          devPictures(
+            (file) => placeOnDisk(root, file),
+            () => shown,
+          ),
+        ],
       );
       terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
       const drawing = drawInBackground(overlay.reread, terminal);
@@ -86,10 +93,10 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
   }
 }
 
-/** The pictures that a build of this programme would copy. */
+/** The pictures and attachments that a build of this programme would copy. */
 async function shownPictures({ read }: OpenedWorld, parsed: string): Promise<string[]> {
   const published = await publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
-  return publishedPictures(published).filter((picture) => read.pictures.includes(picture));
+  return publishedFiles(published, read.carried);
 }
 
 /** Findings without those that name a withheld file: pages in development show no more than those that are published. */

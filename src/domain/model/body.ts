@@ -86,8 +86,8 @@ export interface ParsedText {
   /** Places named in HTML, `<a name="…">`, as older pages have them. */
   places: string[];
   links: Link[];
-  /** Pictures that it shows, as paths; absent where it shows none. */
-  pictures?: string[];
+  /** Pictures that it shows and attachments that it links, as paths; absent where there are none. */
+  carried?: string[];
   /** Files that its HTML names, as paths; absent where it names none. */
   htmlFiles?: string[];
   /** Footnotes in the order of their numbers; absent where there is none, or where the HTML holds them already. */

@@ -46,6 +46,8 @@ import { fileTooDeep } from './file/too-deep.ts';
 import { fileTooMuchWork } from './file/too-much-work.ts';
 import { fileUnclosedFrontMatter } from './file/unclosed-front-matter.ts';
 import { fileUnknownPlace } from './file/unknown-place.ts';
+import { fileUnlinked } from './file/unlinked.ts';
+import { fileHeavy } from './file/heavy.ts';
 import { fileUnreadable } from './file/unreadable.ts';
 import { gitChangedSinceReview } from './git/changed-since-review.ts';
 import { gitReviewOnlyDate } from './git/review-only-date.ts';
@@ -125,6 +127,8 @@ export const RULES: readonly Rule[] = [
   fileNoFrontMatter,
   fileNoRunbookRead,
   fileUnknownPlace,
+  fileUnlinked,
+  fileHeavy,
   fileNameNotKebab,
   schemaUnknownKey,
   schemaMissingKey,

@@ -1,5 +1,6 @@
 import type { AttackFramework } from '../frameworks/attack.ts';
 import type { CsfFramework } from '../frameworks/csf.ts';
+import type { Carried } from '../model/attachment.ts';
 import type { DiagramProblem } from '../model/diagram-problem.ts';
 import type { Day } from '../model/time/day.ts';
 import type { History } from '../model/history.ts';
@@ -13,8 +14,8 @@ export interface World {
   sources: readonly SourceFile[];
   /** Text of each decoded file; where it is missing, nothing is said about words. */
   texts?: ReadonlyMap<string, string>;
-  /** Pictures under the root that pages may show; where nobody listed them, their existence is not judged. */
-  pictures?: readonly string[];
+  /** Pictures and attachments under the root; where nobody listed them, their existence is not judged. */
+  carried?: readonly Carried[];
   csf: CsfFramework;
   attack: AttackFramework;
   /** The day that is judged: `--as-of`, else the site's `as_of`, else the clock's. */

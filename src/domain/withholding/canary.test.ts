@@ -8,7 +8,7 @@ import { filesInMemory } from '../../testing/memory-files.ts';
 import { csf2 } from '../frameworks/csf.ts';
 import { judgeProgramme } from '../judged-programme.ts';
 import { exceeds, TLP_LABELS, type Tlp } from '../model/tlp.ts';
-import { publishedPictures } from './withhold.ts';
+import { publishedFiles } from './withhold.ts';
 
 const FILES = canaryFiles();
 const TODAY = '2026-10-31';
@@ -56,14 +56,14 @@ describe('whatever is labelled how, under any ceiling', () => {
   it('no word of a withheld file is published, and every other file is', async () => {
     await fc.assert(
       fc.asyncProperty(labels, fc.constantFrom(...TLP_LABELS), async (given, ceiling) => {
-        const { hidden, published } = await publish(given, ceiling);
+        const { hidden, read, published } = await publish(given, ceiling);
         const text = JSON.stringify(published);
         const left = hidden
           .filter(({ word }) => text.includes(word))
           .map(({ word }) => text.slice(text.indexOf(word) - 120, text.indexOf(word) + 60));
         expect(left).toEqual([]);
         for (const one of FILES) if (!hidden.includes(one)) expect(text).toContain(one.word);
-        const pictures = publishedPictures(published);
+        const pictures = publishedFiles(published, read.carried);
         expect(pictures).toEqual(wantedPictures(hidden));
       }),
       { numRuns: 8, endOnFailure: true },

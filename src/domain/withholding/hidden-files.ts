@@ -1,6 +1,6 @@
 import type { Body } from '../model/body.ts';
 import { DOCUMENT_KINDS, KINDS } from '../model/kinds.ts';
-import { PICTURE } from '../model/picture.ts';
+import { isCarried } from '../model/attachment.ts';
 import type { Document, Programme } from '../model/programme.ts';
 import { exceeds, type Tlp } from '../model/tlp.ts';
 import { WITHHELD } from '../model/withheld.ts';
@@ -8,7 +8,7 @@ import { WITHHELD } from '../model/withheld.ts';
 /** Path of each file above the ceiling → the name that it is published under. */
 export type HiddenFiles = ReadonlyMap<string, string>;
 
-/** Files above the ceiling: of the lists, single files, files too broken for a list, and pictures that such files show. */
+/** Files above the ceiling: of the lists, single files, files too broken for a list, and what such files show or attach. */
 export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
   const { checklists, alertSources, labels = {} } = programme;
   const listed = [...documentsOf(programme), ...checklists, ...alertSources];
@@ -19,8 +19,8 @@ export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
   const above = [...all.keys()].filter((file) => exceeds(all.get(file) ?? 'RED', ceiling)).sort();
   const shown = listed
     .filter(({ tlp }) => exceeds(tlp, ceiling))
-    .flatMap((one) => ('body' in one ? picturesOf(one.body) : []));
-  const files = [...above, ...new Set(shown.filter((picture) => !above.includes(picture)))];
+    .flatMap((one) => ('body' in one ? carriedBy(one.body) : []));
+  const files = [...above, ...new Set(shown.filter((file) => !above.includes(file)))];
   return new Map(files.map((file, at) => [file, `${WITHHELD}-${at + 1}`]));
 }
 
@@ -29,10 +29,10 @@ export function documentsOf(programme: Programme): Document<object, Body>[] {
   return DOCUMENT_KINDS.flatMap((kind): Document<object, Body>[] => programme[KINDS[kind].list]);
 }
 
-/** Pictures that a text shows or leads to. */
-export function picturesOf({ pictures = [], links }: Pick<Body, 'pictures' | 'links'>): string[] {
+/** Pictures and attachments that a text shows or leads to. */
+export function carriedBy({ carried = [], links }: Pick<Body, 'carried' | 'links'>): string[] {
   const led = links.flatMap(({ target }) =>
-    target.kind === 'file' && PICTURE.test(target.path) ? [target.path] : [],
+    target.kind === 'file' && isCarried(target.path) ? [target.path] : [],
   );
-  return [...new Set([...pictures, ...led])];
+  return [...new Set([...carried, ...led])];
 }

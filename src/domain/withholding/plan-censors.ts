@@ -1,7 +1,7 @@
 import type { Body } from '../model/body.ts';
 import { namesFile, type Censor } from '../model/censor.ts';
 import type { Programme } from '../model/programme.ts';
-import { documentsOf, picturesOf, type HiddenFiles } from './hidden-files.ts';
+import { documentsOf, carriedBy, type HiddenFiles } from './hidden-files.ts';
 
 export type Bodies = ReadonlyMap<string, Body>;
 type Anchors = NonNullable<Censor['anchors']>;
@@ -30,10 +30,10 @@ export function planCensors(
   return censors;
 }
 
-/** Hidden files that a text names: in links, pictures, headings and diagrams. */
+/** Hidden files that a text names: in links, pictures, attachments, headings and diagrams. */
 function namedIn(body: Body, hidden: HiddenFiles): string[] {
   const led = body.links.flatMap(({ target }) => (target.kind === 'file' ? [target.path] : []));
-  const all = [...led, ...(body.htmlFiles ?? []), ...picturesOf(body)];
+  const all = [...led, ...(body.htmlFiles ?? []), ...carriedBy(body)];
   const named = new Set(all.filter((path) => hidden.has(path)));
   for (const { source } of body.diagrams)
     for (const path of hidden.keys()) if (namesFile(source, path)) named.add(path);

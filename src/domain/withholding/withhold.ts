@@ -1,3 +1,4 @@
+import type { Carried } from '../model/attachment.ts';
 import type { Body, Fact, Facts } from '../model/body.ts';
 import type { FileKind } from '../model/kinds.ts';
 import type { Document, Programme } from '../model/programme.ts';
@@ -96,9 +97,11 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   };
 }
 
-/** Pictures that the pages of a published programme show. */
-export function publishedPictures(programme: Programme): string[] {
-  return [...new Set(documentsOf(programme).flatMap(({ body }) => body.pictures ?? []))].sort();
+/** Pictures and attachments that the pages of a published programme show or link. */
+export function publishedFiles(programme: Programme, carried: readonly Carried[]): string[] {
+  const there = new Set(carried.filter(({ active }) => !active).map(({ file }) => file));
+  const shown = new Set(documentsOf(programme).flatMap(({ body }) => body.carried ?? []));
+  return [...shown].filter((file) => there.has(file)).sort();
 }
 
 /** How to tell that it is the other runbook's incident says what the other runbook is about. */

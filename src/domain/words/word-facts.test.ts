@@ -28,9 +28,9 @@ it('facts that come with the parsed files give the findings that the texts give'
       ['runbooks/phishing-twin.md', twin],
     ]),
   );
-  const { programme, sources, texts, pictures } = await readProgramme(changed);
+  const { programme, sources, texts, carried } = await readProgramme(changed);
   const world = {
-    ...{ programme, texts, pictures, csf: csf2, attack: attack19, history: NO_HISTORY },
+    ...{ programme, texts, carried, csf: csf2, attack: attack19, history: NO_HISTORY },
     ...{ today: '2026-10-31', clock: '2026-10-31' },
   };
   const locate = () => undefined;

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { openAssets, type Assets } from './assets.ts';
+import type { SitePlace } from './place-links.ts';
 import { readPage, type SitePage } from './read-page.ts';
 import { findElement, idsOf, wordsOf } from './tree.ts';
 
@@ -21,6 +22,8 @@ export interface PackSite extends PackRequest {
   print: SitePage;
   /** Ids of the parts that come before and after the runbooks: links lead there from everywhere. */
   parts: ReadonlySet<string>;
+  /** Attachments that files of the pack link, as paths in the site: they lie beside them under the same path. */
+  attached: Set<string>;
 }
 
 export async function openPackSite(request: PackRequest): Promise<PackSite> {
@@ -30,6 +33,7 @@ export async function openPackSite(request: PackRequest): Promise<PackSite> {
     assets: openAssets(request.site),
     print,
     parts: idsOf(...partSheets(print)),
+    attached: new Set(),
   };
 }
 
@@ -63,6 +67,14 @@ export function partFor({ parts }: PackSite, address: string): string | undefine
             ? 'part-messages'
             : undefined;
   return part !== undefined && parts.has(part) ? part : undefined;
+}
+
+/** Where an attachment of the site lies beside the files of the pack; it is copied there at the end. */
+export function attach({ attached }: PackSite, { address, part }: SitePlace): string | undefined {
+  if (!address.startsWith('/assets/')) return undefined;
+  const file = address.slice(1);
+  attached.add(file);
+  return `${file.split('/').map(encodeURIComponent).join('/')}${part ? `#${part}` : ''}`;
 }
 
 /** What every file of the pack says of itself. */

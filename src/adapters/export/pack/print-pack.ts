@@ -12,7 +12,7 @@ export async function printPack(
 ): Promise<PackFile[]> {
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
   const printed: PackFile[] = [];
-  for (const { file } of files) {
+  for (const { file } of files.filter((one) => one.file.endsWith('.html'))) {
     const page = await context.newPage();
     await page.goto(pathToFileURL(path.join(folder, file)).href);
     const bytes = await page.pdf({ format: 'A4', preferCSSPageSize: true, tagged: true, outline: true });

@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { embedPictures, packDocument } from './pack-document.ts';
-import { packNotice, partFor, type PackSite } from './pack-site.ts';
+import { attach, packNotice, partFor, type PackSite } from './pack-site.ts';
 import { dropDeadAnchors, placeLinks } from './place-links.ts';
 import { readPage } from './read-page.ts';
 import { idsOf } from './tree.ts';
@@ -22,7 +22,7 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
       if (other !== undefined && pack.runbooks.includes(other))
         return `${other}.html${part ? `#${part}` : ''}`;
       const place = partFor(pack, address);
-      return place && `war-room.html#${place}`;
+      return place ? `war-room.html#${place}` : attach(pack, { address, part });
     },
     pack.address,
   );

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { embedPictures, packDocument } from './pack-document.ts';
-import { packNotice, partFor, partSheets, runbookSheet, type PackSite } from './pack-site.ts';
+import { attach, packNotice, partFor, partSheets, runbookSheet, type PackSite } from './pack-site.ts';
 import { packIndex } from './pack-index.ts';
 import { dropDeadAnchors, placeLinks, type Placement } from './place-links.ts';
 import { readPage, type SitePage } from './read-page.ts';
@@ -17,7 +17,7 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
     if (id !== undefined && pack.runbooks.includes(id)) return `#${partId(id, part)}`;
     if (address === '/runbooks/') return '#runbooks';
     const place = address === '/print/' ? part : partFor(pack, address);
-    return place && `#${place}`;
+    return place ? `#${place}` : attach(pack, { address, part });
   };
   const pages = await Promise.all(
     pack.runbooks.map((id) => readPage(pack.site, `runbooks/${id}/index.html`)),

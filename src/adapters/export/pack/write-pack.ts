@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openPackSite, type PackRequest } from './pack-site.ts';
 import { runbookFile } from './runbook-file.ts';
@@ -21,9 +21,15 @@ export async function writePack(request: PackRequest, folder: string): Promise<P
     await writeFile(path.join(folder, file), text);
     written.push({ file, bytes: Buffer.byteLength(text) });
   };
-  await write('war-room.html', await warRoomFile(await openPackSite(request)));
+  const room = await openPackSite(request);
+  await write('war-room.html', await warRoomFile(room));
   const pack = await openPackSite(request);
   for (const id of request.runbooks) await write(`${id}.html`, await runbookFile(pack, id));
+  for (const file of [...new Set([...room.attached, ...pack.attached])].sort()) {
+    await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+    await copyFile(path.join(request.site, file), path.join(folder, file));
+    written.push({ file, bytes: (await stat(path.join(folder, file))).size });
+  }
   await writeFile(path.join(folder, PACK_MARK), `${request.today}\n`);
   return written;
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '../../links/group-by.ts';
 import { fileId } from '../../links/read-names.ts';
 import { relativePath } from '../../links/relative-path.ts';
+import { isCarried } from '../../model/attachment.ts';
 import type { Link } from '../../model/body.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasHomes, isInHomes, sourcesByFile } from '../views/homes.ts';
+import { carriedByFile, hasHomes, isInHomes, isUnlisted, sourcesByFile } from '../views/homes.ts';
 import { nearest } from '../../words/nearest.ts';
 import { perWorld } from '../per-world.ts';
 import { worldLinks } from '../views/world-links.ts';
@@ -26,12 +27,15 @@ export const linkDeadFile = defineRule<{
   *find(world) {
     const files = sourcesByFile(world);
     const homes = hasHomes(world);
-    const folders = new Set([...files.keys()].flatMap(foldersOf));
+    const carried = carriedByFile(world);
+    const folders = new Set([...files.keys(), ...(carriedByFile(world)?.keys() ?? [])].flatMap(foldersOf));
     for (const { source, link } of worldLinks(world)) {
       if (link.image || link.target.kind !== 'file' || isInclude(source, link)) continue;
       const { path } = link.target;
-      const judged = homes ? isInHomes(path) && !folders.has(path) : /\.md$/i.test(path);
-      if (!judged || files.has(path) || world.pictures?.includes(path)) continue;
+      const judged = homes
+        ? isInHomes(path) && !folders.has(path)
+        : /\.md$/i.test(path) || (carried !== undefined && isCarried(path));
+      if (!judged || isUnlisted(path) || files.has(path) || carried?.has(path)) continue;
       const suggestion = nearestFile(path, filesByName(world));
       const written = suggestion && relativePath(source.file, suggestion);
       yield {
@@ -53,6 +57,18 @@ export const linkDeadFile = defineRule<{
       },
     ],
     failing: [
+      {
+        changes: [
+          { file: 'content/guides/form.pdf', text: '%PDF' },
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: '[Form](form.pdf#page=2) and [plan](plan.pdf)',
+          },
+        ],
+        at: ['content/guides/why.md:8:29'],
+        message: 'There is no file "content/guides/plan.pdf".',
+      },
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(ransomwar.md)' }],
         at: ['runbooks/web-shell.md:44:29'],

@@ -1,6 +1,6 @@
-import { PICTURE } from '../../model/picture.ts';
+import { PICTURE } from '../../model/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasHomes } from '../views/homes.ts';
+import { carriedByFile, hasHomes, isUnlisted } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 const WORDS = {
@@ -8,7 +8,11 @@ const WORDS = {
     'The picture comes from another host',
     'Save it under content/ and link to the file: pages ask no other host for anything.',
   ],
-  ending: ['The file is no picture that pages can show', 'Save it as PNG, JPEG, GIF, WebP or AVIF.'],
+  ending: ['The file is no picture that pages can show', 'Save it as PNG, JPEG, GIF, WebP, AVIF or SVG.'],
+  active: [
+    'The drawing does more than show something',
+    'Save it as plain SVG, without scripts, handlers, embedded pages and addresses, or as PNG.',
+  ],
   missing: ['There is no picture of that name', 'Put the file there, or mend the path.'],
 } as const;
 type Reason = keyof typeof WORDS;
@@ -21,7 +25,8 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
   message: ({ reason, url }) => `${WORDS[reason][0]}: "${url}".`,
   hint: ({ reason }) => WORDS[reason][1],
   *find(world) {
-    const pictures = world.pictures && hasHomes(world) ? new Set(world.pictures) : undefined;
+    const carried = carriedByFile(world);
+    const homes = hasHomes(world);
     for (const { source, link } of worldLinks(world)) {
       const { target, image, span } = link;
       if (!image || target.kind === 'unsafe' || target.kind === 'outside') continue;
@@ -30,8 +35,12 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
       else if (target.kind === 'anchor')
         yield { place, args: { reason: 'missing', url: `#${target.anchor}` } };
       else if (!PICTURE.test(target.path)) yield { place, args: { reason: 'ending', url: target.path } };
-      else if (pictures && !pictures.has(target.path))
-        yield { place, args: { reason: 'missing', url: target.path } };
+      else if (carried && !isUnlisted(target.path)) {
+        const active = carried.get(target.path)?.active;
+        if (!carried.has(target.path)) yield { place, args: { reason: 'missing', url: target.path } };
+        else if (active && homes)
+          yield { place, args: { reason: 'active', url: `${target.path}: ${active}` } };
+      }
     }
   },
   examples: {
@@ -45,11 +54,23 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
     ],
     failing: [
       {
+        changes: [
+          {
+            file: 'content/guides/loop.svg',
+            text: '<svg xmlns="http://www.w3.org/2000/svg"><g onclick="go()"/></svg>',
+          },
+          { file: 'content/guides/why.md', replace: 'See', by: '![A loop](loop.svg)' },
+        ],
+        at: ['content/guides/why.md:8:1'],
+        message:
+          'The drawing does more than show something: "content/guides/loop.svg: it has the handler onclick".',
+      },
+      {
         changes: [{ file: 'content/guides/why.md', replace: 'See', by: '![A loop](lop.png)' }],
         at: ['content/guides/why.md:8:1'],
       },
       {
-        changes: [{ file: 'content/guides/why.md', replace: 'See', by: '![A loop](loop.svg)' }],
+        changes: [{ file: 'content/guides/why.md', replace: 'See', by: '![A loop](loop.tiff)' }],
         at: ['content/guides/why.md:8:1'],
       },
       {

@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { hasHomes, isInHomes, isReadme, sourcesByFile } from '../views/homes.ts';
+import { ATTACHMENT_KINDS, DRAWING } from '../../model/attachment.ts';
+import { carriedByFile, hasHomes, isInHomes, isReadme, sourcesByFile } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 export const linkNoPage = defineRule<{ path: string }>({
@@ -8,7 +9,12 @@ export const linkNoPage = defineRule<{ path: string }>({
   title: 'A link to something that is no page of the site',
   why: 'On the forge it opens; on the site, and offline, there is nothing to open.',
   message: ({ path }) => `No page of the site is made from "${path || 'the folder'}".`,
-  hint: () => 'Link to a page of the site, or to its web address.',
+  hint: ({ path }) =>
+    DRAWING.test(path)
+      ? 'A drawing is shown, never opened: write "![what it shows](file.svg)".'
+      : isInHomes(path) && /\.\w+$/.test(path) && !/\.(md|ya?ml)$/i.test(path)
+        ? `Save it as a file that the site carries: ${ATTACHMENT_KINDS}.`
+        : 'Link to a page of the site, or to its web address.',
   *find(world) {
     if (!hasHomes(world)) return;
     const files = sourcesByFile(world);
@@ -17,8 +23,15 @@ export const linkNoPage = defineRule<{ path: string }>({
       const { target } = link;
       if (target.kind !== 'file' || link.image) continue;
       const known = files.get(target.path);
+      const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
       const isFolder = folders.has(target.path) || target.path === 'content';
-      if (isInHomes(target.path) && !isFolder && (!known || (known.kind && !isReadme(known.file)))) continue;
+      if (
+        isInHomes(target.path) &&
+        !isFolder &&
+        !drawing &&
+        (!known || (known.kind && !isReadme(known.file)))
+      )
+        continue;
       yield { place: { file: source.file, span: link.span }, args: { path: target.path } };
     }
   },

@@ -1,7 +1,7 @@
 import { namesFile } from '../../model/censor.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { exceeds, type Tlp } from '../../model/tlp.ts';
-import { picturesOf } from '../../withholding/hidden-files.ts';
+import { carriedBy } from '../../withholding/hidden-files.ts';
 import { defineRule, type Report } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
@@ -92,11 +92,11 @@ function* shownAbove({ sources }: World, ceiling: Tlp): Generator<Report<Above &
   const above = sources.filter((one) => one.kind && exceeds(one.tlp, ceiling) && !hasNoLabel(one));
   if (above.length === 0) return;
   const shownBy = new Map(
-    above.flatMap((one) => (one.body ? picturesOf(one.body) : []).map((path) => [path, one])),
+    above.flatMap((one) => (one.body ? carriedBy(one.body) : []).map((path) => [path, one])),
   );
   for (const { file, body, tlp } of sources) {
     if (!body || exceeds(tlp, ceiling)) continue;
-    for (const picture of picturesOf(body)) {
+    for (const picture of carriedBy(body)) {
       const owner = shownBy.get(picture);
       const link = body.links.find(({ target }) => target.kind === 'file' && target.path === picture);
       if (!owner) continue;

@@ -1,11 +1,12 @@
+import type { Carried } from '../../model/attachment.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
 
 /** Where a programme's files live. A folder without them is judged too: each of its `.md` as a runbook, without lists to look names up in. */
 const HOMES = /^(runbooks|content)\//;
 
-export const hasHomes = perWorld(({ sources, pictures }) =>
-  [...sources.map(({ file }) => file), ...(pictures ?? [])].some((file) => HOMES.test(file)),
+export const hasHomes = perWorld(({ sources, carried = [] }) =>
+  [...sources, ...carried].some(({ file }) => HOMES.test(file)),
 );
 
 export function isInHomes(path: string): boolean {
@@ -15,6 +16,17 @@ export function isInHomes(path: string): boolean {
 export const sourcesByFile = perWorld(
   ({ sources }): ReadonlyMap<string, SourceFile> => new Map(sources.map((source) => [source.file, source])),
 );
+
+/** Carried files by path; undefined where nobody listed them. */
+export const carriedByFile = perWorld(
+  ({ carried }): ReadonlyMap<string, Carried> | undefined =>
+    carried && new Map(carried.map((one) => [one.file, one])),
+);
+
+/** A place that is never listed, hidden folders above all: what lies there nobody knows. */
+export function isUnlisted(path: string): boolean {
+  return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
+}
 
 /** A page about the folder for readers of the repository; no page of the site. */
 export function isReadme(file: string): boolean {

@@ -1,0 +1,36 @@
+/** Names of pictures that pages may show. */
+export const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+
+/** Pictures that are a document of their own: shown within a page they are inert, opened by themselves they are not. */
+export const DRAWING = /\.svg$/i;
+
+/** Files that go with a page and that a browser opens or saves without running anything in them. */
+const ATTACHMENT =
+  /\.(pdf|doc|docx|odt|rtf|xls|xlsx|ods|csv|tsv|ppt|pptx|odp|vsdx|txt|log|json|eml|msg|zip|7z|tar|gz|tgz)$/i;
+
+/** The same list, for sentences. */
+export const ATTACHMENT_KINDS =
+  'PDF, Office files without macros, text, CSV, JSON, mail, pictures and archives';
+
+/** True of a name of a file that the site carries as it is: shown or linked by a page, copied, never read. */
+export function isCarried(file: string): boolean {
+  return PICTURE.test(file) || ATTACHMENT.test(file);
+}
+
+/** True of a carried file that a link may lead to: a drawing is shown by pages only. */
+export function isLinkable(file: string): boolean {
+  return isCarried(file) && !DRAWING.test(file);
+}
+
+/** What is known of a carried file. */
+export interface Carried {
+  file: string;
+  bytes: number;
+  /** What in a drawing acts, or asks for something outside it. */
+  active?: string;
+}
+
+/** Address of a carried file from the site's root. */
+export function carriedAddress(file: string): string {
+  return `/assets/${file.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -1,0 +1,33 @@
+import { carriedBy } from '../../withholding/hidden-files.ts';
+import { defineRule } from '../define-rule.ts';
+import { hasHomes } from '../views/homes.ts';
+
+export const fileUnlinked = defineRule<{ file: string }>({
+  code: 'file/unlinked',
+  severity: 'info',
+  title: 'A picture or attachment that no page shows or links',
+  why: 'It is not published: whoever laid it there for an incident will look for it in vain.',
+  message: () => 'No page shows or links this file, so it is not published.',
+  hint: () => 'Link to it where it is needed, or delete it.',
+  *find(world) {
+    if (!world.carried?.length || !hasHomes(world)) return;
+    const linked = new Set(world.sources.flatMap(({ body }) => (body ? carriedBy(body) : [])));
+    for (const { file } of world.carried) if (!linked.has(file)) yield { place: { file }, args: { file } };
+  },
+  examples: {
+    passing: [
+      {
+        changes: [
+          { file: 'content/guides/form.pdf', text: '%PDF' },
+          { file: 'content/guides/why.md', replace: 'See', by: '[Form](form.pdf)' },
+        ],
+      },
+    ],
+    failing: [
+      {
+        changes: [{ file: 'content/guides/form.pdf', text: '%PDF' }],
+        at: ['content/guides/form.pdf'],
+      },
+    ],
+  },
+});
