@@ -3,6 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Aside, Diagram, Heading, Link, ParsedText } from '../domain/model/body.ts';
 import type { Span } from '../domain/model/place.ts';
+import { leadDiagram, readDiagramLinks } from './diagram-links.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
 import { readExcuses } from './read-excuses.ts';
@@ -48,6 +49,8 @@ export function parseText(root: Root, file: string): TextFacts {
         span: spanOf(node),
       });
     } else if (node.type === 'code' && node.lang === 'mermaid') {
+      links.push(...readDiagramLinks(node, file));
+      node.value = leadDiagram(node.value, file);
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
       for (const [, name = ''] of node.value.matchAll(NAMED_PLACE)) places.push(name);

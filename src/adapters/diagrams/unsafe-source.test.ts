@@ -14,6 +14,10 @@ describe('lets through what authors need', () => {
       'a theme',
       '%%{init: {"theme":"forest","themeVariables":{"primaryColor":"#ff0000"},"flowchart":{"curve":"linear"}}}%%\nflowchart TD\n a --> b',
     ],
+    [
+      'a font',
+      '%%{init: {"fontFamily":"Inter, sans-serif","flowchart":{"curve":"linear"}}}%%\nflowchart TD\n a --> b',
+    ],
     ['front matter', '---\ntitle: A & B <C>\nconfig:\n  look: handDrawn\n---\nflowchart TD\n a --> b'],
     ['stereotypes', 'classDiagram\n class A\n <<interface>> A'],
     ['words about scripts', 'sequenceDiagram\n A->>B: ask for the javascript: it is minified, on = off'],
@@ -27,6 +31,16 @@ describe('lets through what authors need', () => {
 });
 
 it.each([
+  [
+    '%%{init: {"fontFamily": "x; } body { display: none"}}%%\nflowchart TD\n a --> b',
+    1,
+    'a font may not hold rules of style; name the font alone',
+  ],
+  [
+    '---\nconfig:\n  fontFamily: x} body{color:red\n---\npie\n "a": 1',
+    3,
+    'a font may not hold rules of style; name the font alone',
+  ],
   [
     '%%{init: {"securityLevel": "loose"}}%%\nflowchart TD\n a --> b',
     1,

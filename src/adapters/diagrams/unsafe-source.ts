@@ -66,6 +66,8 @@ export function findUnsafe(source: string): Unsafe | undefined {
       if (name) return { message: `a diagram may not set "${name}"; take the setting out`, line: at + 1 };
       if (/url\s*\(|@import|expression\s*\(|ticketBaseUrl["']?\s*:\s*["']?\s*(?!https:)/i.test(text))
         return { message: 'a setting may not load anything from elsewhere; take it out', line: at + 1 };
+      if (/[{};\\]/.test(fontIn(text)))
+        return { message: 'a font may not hold rules of style; name the font alone', line: at + 1 };
       if (/[<>]/.test(text.replace(/^\s*(title|accTitle)\s*:.*/i, '')) && /font|theme|color|css/i.test(text))
         return { message: 'a setting may not hold HTML; take it out', line: at + 1 };
     }
@@ -79,6 +81,12 @@ export function findUnsafe(source: string): Unsafe | undefined {
     if (danger) return { message: danger.message, line: at + 1 };
   }
   return undefined;
+}
+
+/** What a line of settings gives as a font: quoted up to the quote's end, else up to the next comma. */
+function fontIn(text: string): string {
+  const [, double, single, plain] = /font_?family["']?\s*:\s*(?:"([^"]*)|'([^']*)|([^,]*))/i.exec(text) ?? [];
+  return double ?? single ?? plain ?? '';
 }
 
 /** Lines of front matter and of `%%{…}%%` directives. */

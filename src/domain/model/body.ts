@@ -38,7 +38,7 @@ export interface Heading {
 }
 
 export interface Diagram {
-  /** Mermaid source as the author wrote it. */
+  /** Mermaid source as the author wrote it, with links to files led to their pages. */
   source: string;
   /** Content hash of the source; the HTML holds a placeholder with it. */
   hash: string;
