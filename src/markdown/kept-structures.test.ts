@@ -39,6 +39,11 @@ const STRUCTURES: [what: string, text: string, shown: string[]][] = [
   ],
   ['a diagram in a list', '1. a\n\n   ```mermaid\n   flowchart LR\n   ```', ['<figure class="diagram"']],
   ['a diagram in a quotation', '> ```mermaid\n> flowchart LR\n> ```', ['<figure class="diagram"']],
+  [
+    'the title of a fence',
+    '```powershell title="On the server" {1}\nls\n```',
+    ['<p><strong>On the server</strong></p>', '<code class="language-powershell">ls'],
+  ],
   ['a rule', 'a\n\n---\n\nb', ['<hr>']],
 ];
 

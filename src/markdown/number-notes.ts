@@ -105,6 +105,15 @@ export function renderNotes(notes: readonly NumberedNote[], context: RenderConte
   });
 }
 
+/** Marks that were never rendered: they stand where a page shows plain words. After `renderNotes`. */
+export function unseenMarks(notes: readonly NumberedNote[]): LostNote[] {
+  return notes.flatMap(({ marks }) =>
+    marks.flatMap((mark): LostNote[] =>
+      mark.data?.shown ? [] : [{ label: mark.label ?? '', lacks: 'place', span: spanOf(mark) }],
+    ),
+  );
+}
+
 function wayBack({ number = 0, occurrence = 1 }: { number?: number; occurrence?: number }): Html {
   const again = occurrence > 1 ? `<sup>${occurrence}</sup>` : '';
   return `<a href="#${markId(number, occurrence)}" title="Back to the text">↩${again}</a>`;

@@ -1,10 +1,10 @@
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
-import type { Heading, RunbookBody, Section, StepBody } from '../domain/model/body.ts';
+import type { Heading, LostNote, RunbookBody, Section, StepBody } from '../domain/model/body.ts';
 import type { Prose } from '../domain/model/body.ts';
 import type { Censor } from '../domain/model/censor.ts';
 import { noteList } from '../domain/text/note-list.ts';
 import { censorTree } from './censor-tree.ts';
-import { lostNotes, markBelowHeadings, numberNotes, renderNotes } from './number-notes.ts';
+import { lostNotes, markBelowHeadings, numberNotes, renderNotes, unseenMarks } from './number-notes.ts';
 import { markAlerts } from './mark-alerts.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
@@ -14,6 +14,7 @@ import { foldedHeadings } from './read-folds.ts';
 import { readHtml } from './read-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml } from './render-html.ts';
+import { titleCode } from './title-code.ts';
 import { belowTitle, withoutTitle } from './titles.ts';
 
 /** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
@@ -24,7 +25,7 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
   const headings = headingsByAnchor(facts);
   const sections = parts.map((part): Section => parseSection(part, headings, context));
   const introHtml = renderHtml(withoutTitle(intro ?? [], title), context);
-  const shown = notesOf(notes, context);
+  const shown = notesOf(notes, context, facts.lostNotes);
   return { ...facts, ...shown, ...carriedOf(context), intro: introHtml, sections };
 }
 
@@ -32,15 +33,16 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
 export function parseProse(text: string, file: string, censor?: Censor, title?: unknown): Prose {
   const { root, facts, context, notes } = openText(text, file, censor);
   const html = renderHtml(withoutTitle(root.children, title), context);
-  const list = noteList(renderNotes(notes, context));
-  return { ...facts, ...carriedOf(context), html: list ? `${html}\n${list}` : html };
+  const { notes: texts = [], ...lost } = notesOf(notes, context, facts.lostNotes);
+  const list = noteList(texts);
+  return { ...facts, ...lost, ...carriedOf(context), html: list ? `${html}\n${list}` : html };
 }
 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
 export function parseSharedStep(text: string, file: string, censor?: Censor, title?: unknown): StepBody {
   const { root, facts: textFacts, context, notes } = openText(text, file, censor);
   const { facts, html, checks } = parseStepText(withoutTitle(root.children, title), context, 'none');
-  const shown = notesOf(notes, context);
+  const shown = notesOf(notes, context, textFacts.lostNotes);
   return { ...textFacts, ...shown, ...carriedOf(context), html, facts, checks };
 }
 
@@ -59,6 +61,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   const { anchors, ...facts } = parseText(root, file);
   const folded = foldedHeadings(root);
   const html = readHtml(root, text, file, redirect);
+  titleCode(root);
   const notes = numberNotes(root);
   return {
     root,
@@ -75,9 +78,16 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   };
 }
 
-/** After all else is rendered: a note leads back to the marks that are shown. */
-function notesOf(notes: OpenedText['notes'], context: RenderContext): Pick<Prose, 'notes'> {
-  return notes.length > 0 ? { notes: renderNotes(notes, context) } : {};
+/** After all else is rendered: a note leads back to the marks that are shown, and those that are not are lost. */
+function notesOf(
+  notes: OpenedText['notes'],
+  context: RenderContext,
+  lost: readonly LostNote[] = [],
+): Pick<Prose, 'notes' | 'lostNotes'> {
+  if (notes.length === 0) return {};
+  const texts = renderNotes(notes, context);
+  const all = [...lost, ...unseenMarks(notes)];
+  return { notes: texts, ...(all.length > 0 ? { lostNotes: all } : {}) };
 }
 
 function carriedOf({ carried }: RenderContext): Pick<Prose, 'carried'> {

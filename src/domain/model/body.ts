@@ -60,10 +60,10 @@ export interface Aside {
   span: Span;
 }
 
-/** A footnote's mark without a note, a note without a mark, or a second note of one name. */
+/** A footnote's mark without a note, or in a place of plain words; a note without a mark, or a second one of one name. */
 export interface LostNote {
   label: string;
-  lacks: 'note' | 'mark' | 'name';
+  lacks: 'note' | 'mark' | 'name' | 'place';
   span: Span;
 }
 

@@ -10,6 +10,10 @@ const SAID = {
     message: (label: string) => `Nothing refers to the note "${label}": no page shows it.`,
     hint: (label: string) => `Write "[^${label}]" where the note belongs, or delete it.`,
   },
+  place: {
+    message: (label: string) => `No page shows the mark "[^${label}]" here: these words are shown plain.`,
+    hint: () => 'Put the mark into a sentence of the step; the label of an arm and its end are words alone.',
+  },
   name: {
     message: (label: string) => `A second note is called "${label}": only the first is shown.`,
     hint: () => 'Give it another name, and its mark the same.',
@@ -41,6 +45,16 @@ export const noteLost = defineRule<{ label: string; lacks: string }>({
       },
     ],
     failing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: 'Look at the process tree.',
+            by: 'Look.[^a]\n\n- **Now[^a]** → end: done\n\n[^a]: One.',
+          },
+        ],
+        at: ['runbooks/web-shell.md:36:8'],
+      },
       {
         changes: [{ file: 'content/guides/why.md', replace: 'See', by: 'Now[^when].\n\nSee' }],
         at: ['content/guides/why.md:8:4'],
