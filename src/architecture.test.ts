@@ -50,6 +50,11 @@ describe('a planted wrong import is found', () => {
       'domain/model/a.ts:1 imports ../rules/b.ts',
     ],
     [
+      'rules in the words',
+      { 'domain/words/a.ts': "import type { B } from '../rules/b.ts';" },
+      'domain/words/a.ts:1 imports ../rules/b.ts',
+    ],
+    [
       'an adapter in the domain',
       { 'domain/links/a.ts': "\nexport * from '../../adapters/content/b.ts';" },
       'domain/links/a.ts:2 imports ../../adapters/content/b.ts',

@@ -2,6 +2,7 @@ import type { Excuse, Prose, RunbookBody, StepBody } from './body.ts';
 import type { FileKind } from './kinds.ts';
 import type { DataPath, Span } from './place.ts';
 import type { Tlp } from './tlp.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** Why a file could not be read; a fact, from which a rule makes a finding. */
 export interface ReadFailure {
@@ -37,14 +38,6 @@ export interface SchemaIssue {
   /** Keys or values that the schema knows at this place. */
   allowed?: readonly string[];
 }
-
-/** What the words of a text hold for the rules, by view; JSON, so that it can be kept with what the text parses to. */
-export type WordFacts = Partial<
-  Record<
-    'longSentences' | 'placeholdersInText' | 'placeholdersInYaml' | 'secrets' | 'ids' | 'shingles',
-    unknown
-  >
->;
 
 /** A file under `content/` or `runbooks/`, however broken. Rules about texts look at these; rules about meaning at the programme. */
 export interface SourceFile {

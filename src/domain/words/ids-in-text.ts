@@ -1,17 +1,13 @@
-import type { Span } from '../model/place.ts';
-import { perText } from './per-text.ts';
+import type { WrittenId } from '../model/word-facts.ts';
+import { wordFact } from './per-text.ts';
 import { runningText, spanAt } from './running-text.ts';
 
 const TECHNIQUE = /(?<![\w./-])T\d{4}(?:\.\d{3})?(?![\w/-]|\.\d)/g;
 const SUBCATEGORY = /(?<![\w./-])(?:GV|ID|PR|DE|RS|RC)\.[A-Z]{2}-\d{1,2}(?![\w/-]|\.\d)/g;
 
-export interface WrittenId {
-  id: string;
-  span: Span;
-}
-
 /** Ids of the frameworks that a text names among its words. */
-export const idsInText = perText(
+export const idsInText = wordFact(
+  'ids',
   (source, text, world): { techniques: WrittenId[]; subcategories: WrittenId[] } => {
     const running = runningText(world, source) ?? '';
     const written = (pattern: RegExp) =>
@@ -21,5 +17,4 @@ export const idsInText = perText(
       }));
     return { techniques: written(TECHNIQUE), subcategories: written(SUBCATEGORY) };
   },
-  'ids',
 );

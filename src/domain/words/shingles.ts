@@ -1,4 +1,5 @@
-import { perText } from './per-text.ts';
+import type { Shingles } from '../model/word-facts.ts';
+import { perText, wordFact } from './per-text.ts';
 import { runningText } from './running-text.ts';
 
 const LENGTH = 5;
@@ -7,17 +8,11 @@ const SAMPLED = 8;
 /** What stands in so many texts is a house's own phrase. */
 const COMMON = 20;
 
-export interface Shingles {
-  /** How many different runs the text has. */
-  count: number;
-  sampled: readonly number[];
-}
-
 /** What tells that two texts may be alike: a sample of the hashes of their runs of words. */
-export const shinglesOf = perText((source, _text, world): Shingles => {
+export const shinglesOf = wordFact('shingles', (source, _text, world): Shingles => {
   const all = runsOf(world, source) ?? new Set();
   return { count: all.size, sampled: [...all].filter((run) => run % SAMPLED === 0) };
-}, 'shingles');
+});
 
 /** Hashes of every run of five words of a text. */
 export const runsOf = perText((source, text, world): ReadonlySet<number> => {

@@ -1,6 +1,10 @@
-import { parentTechnique, techniquesById, type Technique } from '../frameworks/attack.ts';
+import {
+  parentTechnique,
+  techniquesById,
+  type AttackFramework,
+  type Technique,
+} from '../frameworks/attack.ts';
 import { perNode } from './per-node.ts';
-import type { World } from '../rules/world.ts';
 
 /** Words that name no technique: half of the matrix has them. */
 const COMMON = new Set(
@@ -13,11 +17,11 @@ const COMMON = new Set(
 );
 
 /** True where words, in lower case, speak of a technique: its id, its name, or what is peculiar to its name. */
-export function speaksOf(world: World, words: string, id: string): boolean {
+export function speaksOf({ attack }: { attack: AttackFramework }, words: string, id: string): boolean {
   return [id, parentTechnique(id)].some((known) => {
     if (known === undefined) return false;
     if (words.includes(known.toLowerCase())) return true;
-    const technique = techniquesById(world.attack).get(known);
+    const technique = techniquesById(attack).get(known);
     return technique !== undefined && signsOf(technique).some((sign) => words.includes(sign));
   });
 }

@@ -1,8 +1,9 @@
-import type { SourceFile, WordFacts } from '../model/source-file.ts';
-import { longSentences } from '../rules/content/long-sentence.ts';
-import { placeholdersInText, placeholdersInYaml } from '../rules/content/placeholder.ts';
-import { secretsInText } from '../rules/content/secret.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { WordFacts } from '../model/word-facts.ts';
 import { idsInText } from './ids-in-text.ts';
+import { placeholdersInText, placeholdersInYaml } from './placeholder-facts.ts';
+import { secretsInText } from './secret-facts.ts';
+import { longSentences } from './sentences.ts';
 import { shinglesOf } from './shingles.ts';
 
 /** Reads out of one text what costs most to read; whoever parses the text keeps it with the result. */

@@ -16,13 +16,28 @@ const MARKDOWN_TYPES = ['unist', 'mdast', 'hast', 'vfile'];
 export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/model': { rooms: [], packages: ['zod'] },
   'domain/text': { rooms: [], packages: [] },
+  'domain/frameworks': { rooms: [], packages: [] },
+  /** What texts say: rules and the reader ask it; it knows neither. */
+  'domain/words': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
+  'domain/links': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
+  'domain/withholding': { rooms: ['domain/model', 'domain/text', 'domain/links'], packages: [] },
+  'domain/runs': { rooms: ['domain/model', 'domain/text', 'domain/words', 'domain/links'], packages: [] },
   domain: { rooms: ['domain'], packages: [] },
   markdown: { rooms: ['domain/model', 'domain/text'], packages: UNIFIED, types: MARKDOWN_TYPES },
 
   /** What is written and kept on a disk that may be full, foreign or shared. */
   'adapters/disk': { rooms: [], packages: ['node:'] },
+  /** The reader tells facts; what is wrong with them is for the rules, which it does not know. */
   'adapters/content': {
-    rooms: ['domain', 'markdown', 'adapters/disk'],
+    rooms: [
+      'domain/model',
+      'domain/text',
+      'domain/words',
+      'domain/links',
+      'domain/withholding',
+      'markdown',
+      'adapters/disk',
+    ],
     packages: ['node:', 'gray-matter', 'yaml'],
     types: ['astro'],
   },

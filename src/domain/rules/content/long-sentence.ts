@@ -1,10 +1,6 @@
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
-import { sentencesFrom } from '../../words/sentences.ts';
-
-const MOST_WORDS = 45;
-
-export const longSentences = sentencesFrom(MOST_WORDS + 1, 'longSentences');
+import { longSentences, MOST_WORDS } from '../../words/sentences.ts';
 
 export const contentLongSentence = defineRule<{ words: number }>({
   code: 'content/long-sentence',

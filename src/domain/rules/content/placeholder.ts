@@ -1,40 +1,6 @@
-import type { Place } from '../../model/place.ts';
+import { placeholdersInText, placeholdersInYaml } from '../../words/placeholder-facts.ts';
 import { defineRule } from '../define-rule.ts';
-import { perText } from '../../words/per-text.ts';
-import { placeholdersIn, placeholdersInCode, type Placeholder } from '../../words/placeholders.ts';
-import { asideTexts, runningText, spanAt } from '../../words/running-text.ts';
 import { worldLinks } from '../views/world-links.ts';
-import { yamlTexts } from '../../words/yaml-texts.ts';
-
-type Found = { place: Omit<Place, 'file'>; text: string };
-
-export const placeholdersInYaml = perText(
-  ({ kind, data }): Found[] =>
-    [...yamlTexts(data)].flatMap(({ path, text }) =>
-      placeholdersIn(text, kind !== 'communication').map((found) => ({
-        place: { data: { path } },
-        text: found.text,
-      })),
-    ),
-  'placeholdersInYaml',
-);
-
-export const placeholdersInText = perText((source, text, world): Found[] => {
-  if (!source.body) return [];
-  const found: Placeholder[] = [
-    ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
-    ...(asideTexts(world, source) ?? []).flatMap((aside) =>
-      placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({
-        at: aside.at + at,
-        text: words,
-      })),
-    ),
-  ];
-  return found.map(({ at, text: words }) => ({
-    place: { span: spanAt(text, at, words.length) },
-    text: words,
-  }));
-}, 'placeholdersInText');
 
 export const contentPlaceholder = defineRule<{ text: string }>({
   code: 'content/placeholder',

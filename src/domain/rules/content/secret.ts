@@ -1,12 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { perText } from '../../words/per-text.ts';
-import { spanAt } from '../../words/running-text.ts';
-import { secretsIn } from '../../words/secrets.ts';
-
-export const secretsInText = perText(
-  (_, text) => secretsIn(text).map(({ at, length, what }) => ({ span: spanAt(text, at, length), what })),
-  'secrets',
-);
+import { secretsInText } from '../../words/secret-facts.ts';
 
 export const contentSecret = defineRule<{ what: string }>({
   code: 'content/secret',

@@ -1,5 +1,5 @@
 import { adviceForElement } from '../../words/html-advice.ts';
-import { placeholdersInText } from '../content/placeholder.ts';
+import { placeholdersInText } from '../../words/placeholder-facts.ts';
 import { defineRule } from '../define-rule.ts';
 
 export const htmlDroppedElement = defineRule<{ tag: string }>({

@@ -6,7 +6,8 @@ import { defineRule } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';
 import { perNode } from '../../words/per-node.ts';
 import { plainWords } from '../../words/plain-words.ts';
-import { sharedStep, stepWords } from '../../words/step-words.ts';
+import { stepWords } from '../../words/step-words.ts';
+import { sharedStep } from '../views/shared-step.ts';
 import { speaksOf } from '../../words/technique-words.ts';
 
 /** All that a runbook says outside its front matter, in lower case. */

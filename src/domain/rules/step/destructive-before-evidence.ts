@@ -7,7 +7,8 @@ import { defineRule } from '../define-rule.ts';
 import { destructiveOrder, keepsEvidence } from '../../words/destructive-words.ts';
 import { perNode } from '../../words/per-node.ts';
 import { plainWords } from '../../words/plain-words.ts';
-import { stepWords, withShared } from '../../words/step-words.ts';
+import { stepWords } from '../../words/step-words.ts';
+import { withShared } from '../views/shared-step.ts';
 
 /** A caution about what would be lost. */
 const CARE = /\b(?:evidence|forensic\w*|memory|images?|snapshots?|logs?)\b/i;

@@ -2,7 +2,7 @@ import { valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
-import { sharedStep } from '../../words/step-words.ts';
+import { sharedStep } from '../views/shared-step.ts';
 
 export const stepNoRole = defineRule<{ title: string }>({
   code: 'step/no-role',

@@ -1,7 +1,7 @@
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
-import { sharedStep } from '../../words/step-words.ts';
+import { sharedStep } from '../views/shared-step.ts';
 
 export const stepNoVerification = defineRule<{ title: string }>({
   code: 'step/no-verification',

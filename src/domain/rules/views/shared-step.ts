@@ -1,0 +1,15 @@
+import type { Step, StepBody } from '../../model/body.ts';
+import type { World } from '../world.ts';
+import { sourcesByFile } from './homes.ts';
+
+/** The shared step that a step includes, as far as it could be read. */
+export function sharedStep(world: World, { includes }: Step): StepBody | undefined {
+  const body = includes === undefined ? undefined : sourcesByFile(world).get(includes)?.body;
+  return body && 'facts' in body ? (body as StepBody) : undefined;
+}
+
+/** A step, and the one that it includes. */
+export function withShared(world: World, step: Step): (Step | StepBody)[] {
+  const shared = sharedStep(world, step);
+  return shared ? [step, shared] : [step];
+}
