@@ -27,7 +27,7 @@ const WORDS: readonly (readonly [Phase, RegExp])[] = [
     'analysis',
     /analy[sz]|investigat|diagnos|triage|\bscop(e|ing)\b|assess|evidence|determin|forensic|troubleshoot|分析/,
   ],
-  ['detection', /detect|identif|symptom|^alert|indicator|\bsignal|trigger|finding types?/],
+  ['detection', /detect|identif|symptom|^meaning$|^impact$|^alert|indicator|\bsignal|trigger|finding types?/],
 ];
 
 /** Emoji, bullets, dashes, joiners and other marks around the words; `(a)` is a number. */

@@ -8,7 +8,8 @@ export function sourceLine(source: string, parsed: number): number {
   const kept = text
     .replace(/^\s*---\s*\n[\s\S]*?\n\s*---\s*\n+/, gone)
     .replace(/%%\{[\s\S]*?\}%%/g, gone)
-    .replace(/^[^\S\n]*%%(?!\{)[^\n]+\n?/gm, gone)
+    // Blank lines before a comment go with it; each run of blanks is read once.
+    .replace(/(?<![^\n])\s*(%%(?!\{)[^\n]+\n?)?/g, (run, comment?: string) => (comment ? gone(run) : run))
     .replace(/^[\s\ue000]+/, gone);
   let line = 1;
   let original = 1;

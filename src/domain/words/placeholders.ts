@@ -9,7 +9,9 @@ export interface Placeholder {
 /** A word that stands for work to do, with what it says about it. `☐ TBD` is a box to tick, a TODO list a list. */
 const WORK =
   /(?<![\w-])(?<!☐ ?)(?:TODO|FIXME|TBD|XXX)(?![\w-])(?! (?:list|comment|marker)s?\b)(?::[^`\n]{0,60})?/g;
-const FILLER = /\blorem ipsum\b/gi;
+/** A word in quotation marks is spoken of, and a quotation shows what to write. */
+const QUOTED = /["“”„«»‘’']$/u;
+const FILLER = /\blorem ipsum\b|\b(?:is|are|will be) coming soon\b/gi;
 /** `[insert the name]`, not a link. */
 const BRACKETED =
   /\[(?:insert|enter|fill in|specify|your|our company|company|organi[sz]ation|todo|tbd|placeholder)\b[^\][\n]{0,60}\](?![([:])/gi;
@@ -37,7 +39,8 @@ const TAGS = new Set(
 export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
   const found: Placeholder[] = [];
   for (const pattern of [WORK, FILLER, BRACKETED, ...(braces ? [BRACED] : [])])
-    for (const { 0: words, index } of text.matchAll(pattern)) found.push({ at: index, text: words.trim() });
+    for (const { 0: words, index } of text.matchAll(pattern))
+      if (pattern !== WORK || !isSpokenOf(text, index, words)) found.push({ at: index, text: words.trim() });
   // A tag that is closed somewhere is a tag of its author's own.
   const closed = new Set(
     Array.from(text.matchAll(/<\/([a-z][\w-]*)\s*>/gi), ([, name = '']) => name.toLowerCase()),
@@ -52,6 +55,12 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
     return defined.get(words) === true;
   };
   return found.filter(({ text: words }) => !words.startsWith('[') || !isDefined(words));
+}
+
+function isSpokenOf(text: string, at: number, words: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const end = at + (/^\w+/.exec(words)?.[0].length ?? 0);
+  return /^\s{0,3}>/.test(line) || (QUOTED.test(line) && /^:?["“”«»‘’']/u.test(text.slice(end, end + 2)));
 }
 
 /** Placeholders in code: words for work to do, not the parameters of a command. */

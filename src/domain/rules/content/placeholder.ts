@@ -38,6 +38,15 @@ export const contentPlaceholder = defineRule<{ text: string }>({
           {
             file: 'content/guides/why.md',
             replace: 'See',
+            by: 'Write "TODO" or “TBD”:\n\n> TODO: ask why\n\nSee',
+          },
+        ],
+      },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
             by: 'Run `ssh <host>` as in `runbooks/<id>.md`, press <kbd>F1</kbd>, read <https://example.org> and [your page](why.md).\n\nSee',
           },
         ],

@@ -1,7 +1,7 @@
 import { FEWEST_STEPS, isStub, tellingSteps } from '../../judgements/usable-runbooks.ts';
 import type { Place } from '../../model/place.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasText, isReadme } from '../views/homes.ts';
+import { hasText } from '../views/homes.ts';
 import { hasEnoughPhases } from '../runbook/missing-phases.ts';
 import { worldRunbooks, type RunbookSource } from '../views/world-runbooks.ts';
 
@@ -42,8 +42,8 @@ export const contentStub = defineRule<Lack>({
   hint: (lack) => WORDS[lack.what](lack)[1],
   *find(world) {
     for (const runbook of worldRunbooks(world)) {
-      const { status, source } = runbook;
-      if (status === 'draft' || status === 'deprecated' || isReadme(source.file)) continue;
+      const { status } = runbook;
+      if (status === 'draft' || status === 'deprecated') continue;
       yield* stubsOf(runbook);
     }
     for (const source of world.sources) {

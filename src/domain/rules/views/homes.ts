@@ -1,5 +1,5 @@
 import type { Carried } from '../../model/attachment.ts';
-import type { SourceFile } from '../../model/source-file.ts';
+import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
 
 /** Where a programme's files live. A folder without them is judged too: each of its `.md` as a runbook, without lists to look names up in. */
@@ -31,6 +31,15 @@ export function isUnlisted(path: string): boolean {
 /** A page about the folder for readers of the repository; no page of the site. */
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
+}
+
+const ABOUT =
+  /(^|\/)(_?index|readme|changelog|code[-_]of[-_]conduct|contributing|governance|licen[cs]e|maintainers|security|support|skill|agents|claude|personas?|pull_request_template)\.(md|markdown)$/i;
+
+/** A page about a repository that is no programme, not about an incident: a README with phases is a runbook. */
+export function isAboutRepository({ file, body }: SourceFile): boolean {
+  if (!ABOUT.test(file)) return false;
+  return !isRunbookBody(body) || body.sections.every(({ phases }) => phases.length === 0);
 }
 
 /** False where the end of the front matter is missing: what is text and what is not, nobody can tell. */

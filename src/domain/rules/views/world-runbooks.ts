@@ -3,7 +3,7 @@ import { valueAt } from '../../model/values-at.ts';
 import type { RunbookBody } from '../../model/body.ts';
 import type { Place } from '../../model/place.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
-import { hasHomes, hasText, isReadme } from './homes.ts';
+import { hasHomes, hasText, isAboutRepository, isReadme } from './homes.ts';
 import { perWorld } from '../per-world.ts';
 
 export interface RunbookSource {
@@ -20,7 +20,8 @@ export interface RunbookSource {
 export const worldRunbooks = perWorld((world): readonly RunbookSource[] =>
   world.sources.flatMap((source): RunbookSource[] => {
     const { file, body, data } = source;
-    if (!isRunbookBody(body) || !hasText(source) || (hasHomes(world) && isReadme(file))) return [];
+    if (!isRunbookBody(body) || !hasText(source)) return [];
+    if (hasHomes(world) ? isReadme(file) : isAboutRepository(source)) return [];
     return [
       { source, body, flow: readFlow(body, file), status: valueAt(data, ['status']), title: titleOf(source) },
     ];
