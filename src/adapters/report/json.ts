@@ -7,7 +7,7 @@ export function countFindings(findings: readonly PresentedFinding[]): {
   info: number;
 } {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of findings) counts[severity] += 1;
+  for (const { severity, more = 0 } of findings) counts[severity] += 1 + more;
   return counts;
 }
 

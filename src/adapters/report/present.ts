@@ -19,6 +19,8 @@ export interface PresentedFinding {
   related: { file: string; line: number | null; column: number | null; note: string }[];
   /** Page of the rule, from the site's root. */
   url: string;
+  /** How many more of its rule there are in its file; a report lists no more (`list-most.ts`). */
+  more?: number;
   /** What to put in place of a part of the same file; absent where no text mends it safely. */
   fix?: TextFix;
 }

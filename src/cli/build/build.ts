@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { atPlace } from '../../adapters/disk/at-place.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
+import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { indexSite } from '../../adapters/search/index-site.ts';
 import { finishSite, listFiles } from '../../adapters/site/finish-site.ts';
@@ -90,7 +91,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     terminal.err(
-      reportTerminal(errors, read.texts, {
+      reportTerminal(listMost(errors), read.texts, {
         colour: useColour(terminal),
         files: read.sources.length,
         asOf: world.today,

@@ -3,6 +3,7 @@ import { watchContent } from '../../adapters/content/watch-content.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { placeOnDisk } from '../../adapters/content/files.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
+import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
@@ -102,7 +103,7 @@ async function shownPictures({ read }: OpenedWorld, parsed: string): Promise<str
 /** Findings without those that name a withheld file: pages in development show no more than those that are published. */
 function publicFindings({ findings, read: { programme } }: OpenedWorld): OpenedWorld['findings'] {
   const hidden = [...hiddenFiles(programme, programme.site?.publication_ceiling ?? 'CLEAR').keys()];
-  return findings.filter(
+  return listMost(findings).filter(
     ({ file, message, hint }) =>
       !hidden.some((path) => path === file || namesFile(`${message}\n${hint}`, path)),
   );

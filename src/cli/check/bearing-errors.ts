@@ -1,4 +1,5 @@
 import { openLocator } from '../../adapters/content/locate.ts';
+import { listMost } from '../../adapters/report/list-most.ts';
 import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import type { Finding } from '../../domain/model/finding.ts';
@@ -23,7 +24,7 @@ export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal
   if (errors.length === 0) return false;
   const { read, world } = opened;
   terminal.err(
-    reportTerminal(errors, read.texts, {
+    reportTerminal(listMost(errors), read.texts, {
       colour: useColour(terminal),
       files: read.sources.length,
       asOf: world.today,

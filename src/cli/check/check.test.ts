@@ -58,7 +58,7 @@ describe('check', () => {
   });
 
   it('fails on warnings when asked to', async () => {
-    const root = treeOnDisk(changedTree([{ file: 'content/notes.txt', text: 'x' }]));
+    const root = treeOnDisk(changedTree([{ file: 'content/notes.exe', text: 'x' }]));
     expect((await runCli(['check'], { cwd: root })).code).toBe(0);
     expect((await runCli(['check', '--fail-on', 'warning'], { cwd: root })).code).toBe(1);
   });

@@ -1,5 +1,6 @@
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { hasRepository } from '../../adapters/history/has-repository.ts';
+import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
 import { scopeOf } from './changed-scope.ts';
@@ -51,17 +52,18 @@ export const check: Command = {
     if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);
     const findings = opened.findings.filter(scope.holds);
     const { world, read, root } = opened;
+    const listed = listMost(findings);
     if (format === 'terminal') {
       const { colour, width } = { colour: useColour(terminal), width: terminal.columns };
       terminal.err(
-        reportTerminal(findings, read.texts, {
+        reportTerminal(listed, read.texts, {
           colour,
           width,
           files: read.sources.length,
           asOf: world.today,
         }),
       );
-    } else terminal.out(reportFor(format, findings, { root, cwd: terminal.cwd, read, asOf: world.today }));
+    } else terminal.out(reportFor(format, listed, { root, cwd: terminal.cwd, read, asOf: world.today }));
     terminal.err(scope.words(opened.findings));
     if (world.history.depth === 'shallow') terminal.err(SHALLOW);
     if (world.history.depth === 'none' && hasRepository(root)) terminal.err(UNTOLD);
