@@ -48,6 +48,6 @@ it('asks for no browser where all is drawn or refused', async () => {
 it('keeps pictures apart by version and font', () => {
   const font = path.join(folder, 'font.woff2');
   writeFileSync(font, 'x');
-  expect(diagramFolder('/c')).toMatch(/^\/c\/diagrams\/mermaid-\d+\.\d+\.\d+-r\d+-system$/);
+  expect(diagramFolder('/c')).toMatch(/^\/c\/diagrams\/mermaid-\d+\.\d+\.\d+-[0-9a-f]{16}-system$/);
   expect(diagramFolder('/c', font)).not.toBe(diagramFolder('/c'));
 });

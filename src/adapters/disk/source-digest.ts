@@ -15,10 +15,19 @@ type Read = (file: string) => string;
  * whatever may change what they make, so that what was kept of another make is not used. Paths start at `src/`.
  */
 export function sourceDigest(entries: readonly string[], read: Read = readSource): string {
+  return digestOf([...importedSources(entries, read), librariesOf(read)]);
+}
+
+/** The same without libraries, for who names those that matter: none other is worth making everything again. */
+export function ownSourceDigest(entries: readonly string[], read: Read = readSource): string {
+  return digestOf([...importedSources(entries, read)]);
+}
+
+function digestOf(sources: readonly (readonly [file: string, text: string])[]): string {
   const hash = createHash('sha256');
-  const sources = [...importedSources(entries, read)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const [file, text] of [...sources, librariesOf(read)]) hash.update(`${file}\0${text}\0`);
-  return hash.digest('base64url').slice(0, 16);
+  for (const [file, text] of [...sources].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${file}\0${text}\0`);
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** The sources by path from `src/`, with all that they import. */
