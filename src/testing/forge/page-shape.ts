@@ -1,0 +1,28 @@
+import { readFrontMatter } from '../../adapters/content/front-matter.ts';
+import { valueAt } from '../../domain/model/values-at.ts';
+import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
+import { escapeText } from '../../markdown/write-html.ts';
+import { shownBody, shownFacts } from '../shown-body.ts';
+import { shapeOf, type Shape } from './shape-of-html.ts';
+
+/** A file's text without its front matter, as the forge's renderer gets it. */
+export function forgeText(text: string): string {
+  return readFrontMatter(text).body;
+}
+
+/** What our page shows of a file's text. */
+export function pageShape(file: string, text: string): Shape {
+  const { body, matter } = readFrontMatter(text);
+  const title = valueAt(matter?.data, ['title']);
+  const html = pageHtml(file, body, title);
+  // Differs: the H1 that repeats the title stands at the head of the page, where the title is.
+  const left = /^# (.*)$/m.exec(body)?.[1]?.trim();
+  return shapeOf(title !== undefined && left === title ? `<h1>${escapeText(left)}</h1>${html}` : html);
+}
+
+function pageHtml(file: string, body: string, title: unknown): string {
+  if (file.startsWith('runbooks/')) return shownBody(parseRunbook(body, file, undefined, title));
+  if (!file.startsWith('content/steps/')) return parseProse(body, file, undefined, title).html;
+  const { html, facts } = parseSharedStep(body, file, undefined, title);
+  return [...shownFacts(facts), html].join('\n');
+}
