@@ -4,6 +4,8 @@ import { measureReferences } from './measure-references.ts';
 
 /** Characters that Markdown, GFM or HTML gives a meaning; a look at one costs what a hundred letters cost. */
 const MARK = /[[\]*_~!<>&\\`|:@#^{}\t]|https?:|www\./gi;
+/** A footnote is a block of its own, with a number and a way back. */
+const NOTE = /^[> \t]*\[\^/;
 /** An item, with all that a parser makes of it, costs several marks. */
 const ITEM = 3;
 const COMMENT = /<[!?]/g;
@@ -43,7 +45,7 @@ export function measureText(text: string): PassedLimit | undefined {
   for (const content of text.split('\n')) {
     line++;
     const start = readLineStart(content);
-    const marks = (content.match(MARK)?.length ?? 0) + ITEM * start.markers;
+    const marks = (content.match(MARK)?.length ?? 0) + ITEM * (start.markers + Number(NOTE.test(content)));
     if (content.trim() === '') block = beginBlock();
     else if (beginsItem(start, block.item)) block = beginBlock(start);
     else if (block.columns !== undefined && !content.startsWith('|')) delete block.columns;

@@ -8,7 +8,7 @@ export const READING_LIMITS = {
   /** Sum over all blocks of their lines and marks squared: parsers look for the partner of a mark in all of its block. */
   block: 16_000_000,
   /** Cells of tables, empty ones included. */
-  cells: 100_000,
+  cells: 30_000,
   /** Sum of the squared lengths of runs of blanks, of signs and of what may be an address. */
   runs: 64_000_000,
   /** What begins a comment or an instruction inside a block, times the block's length. */
