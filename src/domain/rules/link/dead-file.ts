@@ -5,7 +5,14 @@ import { isCarried } from '../../model/attachment.ts';
 import type { Link } from '../../model/body.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
-import { carriedByFile, hasHomes, isInHomes, isUnlisted, sourcesByFile } from '../views/homes.ts';
+import {
+  carriedByFile,
+  hasHomes,
+  isInHomes,
+  isUnlisted,
+  knownFolders,
+  sourcesByFile,
+} from '../views/homes.ts';
 import { nearest } from '../../words/nearest.ts';
 import { perWorld } from '../per-world.ts';
 import { worldLinks } from '../views/world-links.ts';
@@ -28,7 +35,7 @@ export const linkDeadFile = defineRule<{
     const files = sourcesByFile(world);
     const homes = hasHomes(world);
     const carried = carriedByFile(world);
-    const folders = new Set([...files.keys(), ...(carriedByFile(world)?.keys() ?? [])].flatMap(foldersOf));
+    const folders = knownFolders(world);
     for (const { source, link } of worldLinks(world)) {
       if (link.image || link.target.kind !== 'file' || isInclude(source, link)) continue;
       const { path } = link.target;
@@ -95,11 +102,6 @@ function isInclude({ body }: SourceFile, { span }: Link): boolean {
   return body.sections.some(({ steps }) =>
     steps.some((step) => step.includes !== undefined && step.span.start.line === line),
   );
-}
-
-function foldersOf(file: string): string[] {
-  const parts = file.split('/').slice(0, -1);
-  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 /** Files by their name in lower case, without folder and ending. */

@@ -1,6 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { ATTACHMENT_KINDS, DRAWING } from '../../model/attachment.ts';
-import { carriedByFile, hasHomes, isInHomes, isReadme, sourcesByFile } from '../views/homes.ts';
+import { carriedByFile, hasHomes, isInHomes, isReadme, knownFolders, sourcesByFile } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 export const linkNoPage = defineRule<{ path: string }>({
@@ -18,13 +18,13 @@ export const linkNoPage = defineRule<{ path: string }>({
   *find(world) {
     if (!hasHomes(world)) return;
     const files = sourcesByFile(world);
-    const folders = new Set([...files.keys()].map((file) => file.slice(0, file.lastIndexOf('/'))));
+    const folders = knownFolders(world);
     for (const { source, link } of worldLinks(world)) {
       const { target } = link;
       if (target.kind !== 'file' || link.image) continue;
       const known = files.get(target.path);
       const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
-      const isFolder = folders.has(target.path) || target.path === 'content';
+      const isFolder = folders.has(target.path);
       if (
         isInHomes(target.path) &&
         !isFolder &&
@@ -48,6 +48,17 @@ export const linkNoPage = defineRule<{ path: string }>({
       },
     ],
     failing: [
+      {
+        changes: [
+          { file: 'content/files/forms/form.pdf', text: '%PDF' },
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: '[Files](../files/), [form](../files/forms/form.pdf)',
+          },
+        ],
+        at: ['content/guides/why.md:8:1'],
+      },
       {
         changes: [
           {

@@ -23,6 +23,15 @@ export const carriedByFile = perWorld(
     carried && new Map(carried.map((one) => [one.file, one])),
 );
 
+/** Every folder that holds a file at any depth. */
+export const knownFolders = perWorld(({ sources, carried = [] }): ReadonlySet<string> => {
+  const folders = new Set<string>();
+  for (const { file } of [...sources, ...carried])
+    for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1))
+      folders.add(file.slice(0, at));
+  return folders;
+});
+
 /** A place that is never listed, hidden folders above all: what lies there nobody knows. */
 export function isUnlisted(path: string): boolean {
   return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
