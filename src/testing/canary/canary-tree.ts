@@ -1,4 +1,4 @@
-import { FILE_KINDS, type FileKind } from '../../domain/model/kinds.ts';
+import { FILE_KINDS, isDocument, type FileKind } from '../../domain/model/kinds.ts';
 import type { Target } from '../../domain/model/references.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
@@ -27,7 +27,7 @@ export function canaryFiles(each = 2): CanaryFile[] {
       const word = `zq${kind}${SINGLE_FILES.includes(kind) ? '' : 'abcdefgh'[at]}`;
       const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : SINGLE_FILES.includes(kind) ? kind : word;
       const folder = FOLDERS[kind] ?? 'content';
-      const ending = ['roles', 'regulations', 'readiness', 'alerts'].includes(kind) ? 'yml' : 'md';
+      const ending = isDocument(kind) ? 'md' : 'yml';
       return { kind, file: `${folder}/${id}.${ending}`, id, word, picture: `content/pictures/${word}.png` };
     }),
   );
