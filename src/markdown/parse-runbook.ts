@@ -5,6 +5,7 @@ import type { Censor } from '../domain/model/censor.ts';
 import { noteList } from '../domain/text/note-list.ts';
 import { censorTree } from './censor-tree.ts';
 import { lostNotes, markBelowHeadings, numberNotes, renderNotes, unseenMarks } from './number-notes.ts';
+import { markBoxes } from './mark-boxes.ts';
 import { markAlerts } from './mark-alerts.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
@@ -105,6 +106,7 @@ function parseSection(
   const [phase] = phases;
   const [first = [], ...steps] = phase ? splitAt(rest, 3) : [rest];
   const lead = [...belowTitle(node), ...first];
+  markBoxes(lead);
   return {
     anchor: heading.anchor,
     title: heading.text,

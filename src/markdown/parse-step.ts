@@ -4,13 +4,12 @@ import type { Arm, Check, Facts, Heading, Html, Step } from '../domain/model/bod
 import type { Phase } from '../domain/model/phase.ts';
 import { linkTarget } from './link-target.ts';
 import { isArmList, readArms, saysMoreThanArm } from './parse-arms.ts';
+import { boxesIn, formerKey, isTwin, keyOfItem, markBoxes } from './mark-boxes.ts';
 import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
-import { walk } from './parse-tree.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml, renderInline } from './render-html.ts';
 import { belowTitle } from './titles.ts';
-import { checkKey } from '../domain/text/text-key.ts';
 
 export interface StepText {
   facts: Facts;
@@ -31,6 +30,7 @@ export function parseStepText(
   const facts: Facts = {};
   const arms: Arm[] = [];
   const prose: RootContent[] = [];
+  markBoxes(nodes);
   for (const node of nodes) {
     if (node.type === 'paragraph' && isFactParagraph(node)) {
       const rest = readFacts(node, facts, context);
@@ -51,20 +51,20 @@ export function parseStepText(
 
 /** The boxes to tick in some nodes, in order. */
 export function readChecks(nodes: readonly RootContent[], context: RenderContext): Check[] {
-  const checks: Check[] = [];
-  for (const top of nodes) {
-    for (const node of walk(top)) {
-      if (node.type !== 'listItem' || typeof node.checked !== 'boolean') continue;
-      const line = node.children[0];
-      checks.push({
-        key: checkKey(toString(node)),
-        text: line ? toString(line) : '',
-        html: line?.type === 'paragraph' ? renderInline(line.children, context) : '',
-        span: spanOf(node),
-      });
-    }
-  }
-  return checks;
+  return boxesIn(nodes).map((item): Check => {
+    const [line] = item.children;
+    const key = keyOfItem(item);
+    const former = formerKey(item);
+    return {
+      key,
+      ...(former === key ? {} : { former }),
+      text: line ? toString(line) : '',
+      html: line?.type === 'paragraph' ? renderInline(line.children, context) : '',
+      ...(isTwin(item) ? { twin: true } : {}),
+      ...(item.checked ? { ticked: true } : {}),
+      span: spanOf(item),
+    };
+  });
 }
 
 const DECISION = /^decision\s*[:–—-]\s*/i;

@@ -6,8 +6,9 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Html } from '../domain/model/body.ts';
-import { checkKey, sourceKey } from '../domain/text/text-key.ts';
+import { sourceKey } from '../domain/text/text-key.ts';
 import { dressHtml, type Marks } from './dress-html.ts';
+import { isBox, keyOfItem } from './mark-boxes.ts';
 import { markNote } from './mark-note.ts';
 import { schema } from './html-schema.ts';
 import { walk } from './parse-tree.ts';
@@ -66,8 +67,7 @@ function readMarks(root: Root, { anchors }: RenderContext): Marks {
     if (node.type === 'footnoteReference' || (node.type === 'html' && !isComment(node.value)))
       marks.raw = true;
     else if (node.type === 'code' && node.lang === 'mermaid') marks.at.set(at, sourceKey(node.value));
-    else if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      marks.at.set(at, checkKey(toString(node)));
+    else if (isBox(node)) marks.at.set(at, keyOfItem(node));
     else if (node.type === 'blockquote' && node.data?.alert) marks.at.set(at, node.data.alert);
     else if (node.type === 'heading') marks.at.set(at, anchors?.get(node) ?? '');
   }

@@ -1,7 +1,6 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Html } from '../domain/model/body.ts';
-import { checkKey } from '../domain/text/text-key.ts';
+import { keyOfItem } from './mark-boxes.ts';
 
 /**
  * HTML of nodes that need no cleaning, as the pipeline of `renderHtml` would write it, a good deal sooner: paragraphs,
@@ -65,7 +64,7 @@ function writeItem(item: ListItem, loose: boolean): Html | undefined {
   const task = typeof item.checked === 'boolean';
   const children = item.children.filter(isSeen);
   if (task && children[0]?.type !== 'paragraph') return undefined;
-  let html = task ? `<li class="check" data-check="${checkKey(toString(item))}">` : '<li>';
+  let html = task ? `<li class="check" data-check="${keyOfItem(item)}">` : '<li>';
   for (const [at, child] of children.entries()) {
     const bare = child.type === 'paragraph' && !loose;
     const line = child.type === 'paragraph' ? writeLine(child.children) : undefined;

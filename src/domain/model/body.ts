@@ -115,10 +115,16 @@ export interface Prose extends ParsedText {
 
 /** One box to tick. */
 export interface Check {
-  /** Stable within its step: derived from the text, so that a moved line keeps its tick. */
+  /** Stable within its step: derived from its own words, so that a moved line keeps its tick. */
   key: string;
+  /** Key that logs of earlier versions hold; absent where it is the same. */
+  former?: string;
   text: string;
   html: Html;
+  /** A box of the same words stands before it in its step. */
+  twin?: true;
+  /** The file says that it is done. */
+  ticked?: true;
   span: Span;
 }
 

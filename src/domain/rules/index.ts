@@ -103,11 +103,13 @@ import { siteFixedRule } from './site/fixed-rule.ts';
 import { siteMissing } from './site/missing.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
+import { stepEqualBoxes } from './step/equal-boxes.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
 import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
 import { stepNoVerification } from './step/no-verification.ts';
 import { stepOutsideFlow } from './step/outside-flow.ts';
+import { stepTickedBox } from './step/ticked-box.ts';
 import { stepUnused } from './step/unused.ts';
 import { tlpInternalAddress } from './tlp/internal-address.ts';
 import { tlpLinkAbove } from './tlp/link-above.ts';
@@ -185,6 +187,8 @@ export const RULES: readonly Rule[] = [
   stepNoVerification,
   stepOutsideFlow,
   stepDestructiveBeforeEvidence,
+  stepEqualBoxes,
+  stepTickedBox,
   stepUnused,
   runbookRecommended,
   runbookNoExerciseRecord,

@@ -28,7 +28,7 @@ export function openSteps(plan: RunPlan, state: RunState): PlanStep[] {
   const byKey = new Map(plan.steps.map((step) => [step.key, step]));
   const doneAt = ({ key }: PlanStep) => state.steps.get(stepId(plan.runbook.id, key));
   const first = plan.steps.filter(({ kind }) => kind === 'first-minutes');
-  const start = plan.steps.find(({ phase }) => isFlow(phase));
+  const start = plan.steps.find(({ phase, kind }) => kind !== 'section' && isFlow(phase));
   const way: PlanStep[] = [];
   const seen = new Set<string>();
   const queue = start ? [start.key] : [];
@@ -43,10 +43,20 @@ export function openSteps(plan: RunPlan, state: RunState): PlanStep[] {
     else if (arm?.step) queue.push(arm.step);
   }
   const after: readonly (Phase | undefined)[] = ['communication', 'post-incident'];
-  const beside = plan.steps.filter(({ phase }) => after.includes(phase));
-  return [...first, ...way, ...beside.filter(({ key }) => !seen.has(key))].filter(
-    (step) => !isFinished(step, doneAt(step)),
-  );
+  const beside = plan.steps.filter(({ phase, kind }) => kind !== 'section' && after.includes(phase));
+  const all = [...first, ...way, ...beside.filter(({ key }) => !seen.has(key))];
+  return withSections(plan, all).filter((step) => !isFinished(step, doneAt(step)));
+}
+
+/** Boxes outside of steps come before the step that follows them on the page; those of the preparation were ticked before. */
+function withSections({ steps }: RunPlan, all: readonly PlanStep[]): PlanStep[] {
+  const ordered = [...all];
+  for (const [at, section] of steps.entries()) {
+    if (section.kind !== 'section' || section.phase === 'preparation') continue;
+    const follower = steps.slice(at + 1).find((step) => ordered.includes(step));
+    ordered.splice(follower ? ordered.indexOf(follower) : ordered.length, 0, section);
+  }
+  return ordered;
 }
 
 function isFlow(phase: Phase | undefined): boolean {

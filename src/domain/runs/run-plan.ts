@@ -19,17 +19,19 @@ export interface PlanStep {
   /** Keys what is logged; also `data-step` of its element. */
   key: string;
   anchor: string;
-  /** Empty for the first minutes. */
+  /** Empty for the first minutes and for boxes outside of steps. */
   number: string;
   title: string;
   /** The first minutes belong to no phase. */
   phase?: Phase;
-  kind: 'step' | 'decision' | 'first-minutes';
+  kind: 'step' | 'decision' | 'first-minutes' | 'section';
   roles: string[];
   /** Of everything that the step says: another digest is another step to do. */
   digest: string;
   /** Keys of its boxes, in order. */
   checks: string[];
+  /** Their keys in logs of earlier versions, where they had others. */
+  formerly?: Record<string, string>;
   /** Step keys that follow when it is done, or `end`; empty for a decision. */
   next: string[];
   arms: PlanArm[];

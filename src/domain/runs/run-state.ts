@@ -1,5 +1,7 @@
 import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
 import type { RecordKind, TimelineEvent } from '../model/time/timeline-events.ts';
+import { withKeyOfToday } from './former-keys.ts';
+import type { RunPlan } from './run-plan.ts';
 
 /** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
 export interface RunState {
@@ -75,8 +77,8 @@ export function voidEntries(entries: readonly RunEntry[]): ReadonlySet<number> {
 /** Entries that no reader takes back: they say that something happened to the log itself. */
 const LASTING: readonly Deed['do'][] = ['start', 'undo', 'carry-on'];
 
-/** Undefined where the log does not begin with its start. The order of the log decides, never its clock. */
-export function runState(entries: readonly RunEntry[]): RunState | undefined {
+/** With `plans`, a tick recorded under a former key of a box is the tick of that box. Undefined where the log does not begin with its start. The order of the log decides, never its clock. */
+export function runState(entries: readonly RunEntry[], plans: readonly RunPlan[] = []): RunState | undefined {
   const [first] = entries;
   const last = entries.at(-1);
   if (first?.deed.do !== 'start' || !last) return undefined;
@@ -103,7 +105,7 @@ export function runState(entries: readonly RunEntry[]): RunState | undefined {
   for (const entry of entries) {
     if (taken.has(entry.n)) continue;
     if (!LASTING.includes(entry.deed.do)) state.undoable = entry.n;
-    heed(state, steps, entry);
+    heed(state, steps, { ...entry, deed: withKeyOfToday(entry.deed, plans) });
   }
   return state;
 }

@@ -22,6 +22,17 @@ export function sourceKey(source: string): string {
   return hash53(source.replace(/\r\n?/g, '\n').trim());
 }
 
+/** The same keys, the second and later ones of a kind numbered: none stands twice. */
+export function numberTwins(keys: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return keys.map((key) => {
+    let own = key;
+    for (let number = 2; taken.has(own); number++) own = `${key}-${number}`;
+    taken.add(own);
+    return own;
+  });
+}
+
 /** Key of a box to tick among those of its step: short, since every box carries one. */
 export function checkKey(text: string): string {
   return textKey(text).slice(-7);

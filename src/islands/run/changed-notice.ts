@@ -18,8 +18,8 @@ export function changedNotice(
     hidden: true,
     'aria-label': 'This step changed',
   });
-  const anchor = step.element.querySelector(':scope > header') ?? step.heading;
-  anchor.after(box);
+  if (step.plan.kind === 'section') step.element.prepend(box);
+  else (step.element.querySelector(':scope > header') ?? step.heading).after(box);
   let shown = '';
   return (fate, version) => {
     const changed = isTouched(fate) ? fate : undefined;

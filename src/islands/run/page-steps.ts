@@ -1,3 +1,4 @@
+import { numberTwins } from '../../domain/text/text-key.ts';
 import type { PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 
 /** A step of the plan and what stands for it on the page. */
@@ -14,10 +15,13 @@ export interface PageStep {
 export function pageSteps(plan: RunPlan): PageStep[] {
   return plan.steps.flatMap((step) => {
     const heading = document.getElementById(step.anchor);
-    const element = heading?.closest<HTMLElement>('article, section');
+    const place = heading?.closest<HTMLElement>('article, section, details');
+    const element = step.kind === 'section' ? place?.querySelector<HTMLElement>(':scope > .opening') : place;
     if (!heading || !element) return [];
-    const boxes = [...element.querySelectorAll<HTMLElement>('li.check')].flatMap((item) => {
-      const key = item.dataset['check'] ?? '';
+    const items = [...element.querySelectorAll<HTMLElement>('li.check')];
+    const keys = numberTwins(items.map((item) => item.dataset['check'] ?? ''));
+    const boxes = items.flatMap((item, at) => {
+      const key = keys[at] ?? '';
       return step.checks.includes(key) ? [{ key, item }] : [];
     });
     const arms = [...element.querySelectorAll<HTMLElement>('.arms > li > .arm')];

@@ -58,7 +58,7 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
       const isWaiting = queue.some(({ key }) => key === wanted);
       const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook.id);
       const stored = key === undefined ? [] : await store.entries(key);
-      view = key === undefined ? undefined : makeView(key, stored, queue);
+      view = key === undefined ? undefined : makeView(key, stored, queue, plan);
     } catch (error) {
       problem ??= reasonOf(error);
     }
@@ -146,14 +146,19 @@ function pickRun(
 }
 
 /** What is stored, with what waits because storing it failed. */
-function makeView(key: string, stored: RunEntry[], queue: readonly Waiting[]): RunView | undefined {
+function makeView(
+  key: string,
+  stored: RunEntry[],
+  queue: readonly Waiting[],
+  plan: RunPlan,
+): RunView | undefined {
   const entries = [...stored];
   for (const { at, deeds, failed, key: own } of queue) {
     if (own !== key || !failed) continue;
     for (const deed of deeds) entries.push(chainEntry(entries.at(-1), at, deed, sha256));
   }
-  const state = runState(entries);
-  const saved = entries.length === stored.length ? state : runState(stored);
+  const state = runState(entries, [plan]);
+  const saved = entries.length === stored.length ? state : runState(stored, [plan]);
   return state && { key, entries, state, saved };
 }
 

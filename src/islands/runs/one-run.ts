@@ -25,12 +25,13 @@ export interface DrawnRun {
 /** Everything about one run. */
 export async function oneRun(host: Host, run: RunSummary): Promise<DrawnRun> {
   const entries = await host.store.entries(run.key);
-  const state = runState(entries);
-  if (run.damaged !== undefined || !state) return { element: damagedRun(host, run, entries), tick: () => {} };
+  const read = runState(entries);
+  if (run.damaged !== undefined || !read) return { element: damagedRun(host, run, entries), tick: () => {} };
   const plans = await loadPlans(
-    state.runbooks.map(({ id }) => id),
+    read.runbooks.map(({ id }) => id),
     host,
   );
+  const state = runState(entries, [...plans.values()]) ?? read;
   const facts = el('dl', { class: 'facts' });
   const clocks = clockList(state.clocks);
   const tick = () => {

@@ -2,11 +2,11 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { END, readFlow } from '../../domain/links/flow.ts';
 import { fileId, namesIn } from '../../domain/links/read-names.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
-import type { Arm, Facts, Section, Step } from '../../domain/model/body.ts';
+import type { Arm, Check, Facts, Section, Step, StepBody } from '../../domain/model/body.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../../domain/model/programme-identity.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
-import { sourceKey } from '../../domain/text/text-key.ts';
+import { numberTwins, sourceKey } from '../../domain/text/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import { runbookName } from '../page/named.ts';
 import { sectionViews } from './runbook-steps.ts';
@@ -35,25 +35,29 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
     severity: meta.severity.default,
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     steps: [
-      ...(first && first.checks.length > 0 ? [firstMinutes(first)] : []),
-      ...body.sections
-        .flatMap(({ steps }) => steps)
-        .map((step) => planStep(judged, runbook.file, step, numbers, keys, following)),
+      ...(first && first.checks.length > 0 ? [sectionStep(first, 'first-minutes')] : []),
+      ...body.sections.flatMap((section) => [
+        ...(section !== first && section.checks.length > 0 ? [sectionStep(section, 'section')] : []),
+        ...section.steps.map((step) => planStep(judged, runbook.file, step, numbers, keys, following)),
+      ]),
     ],
     clocks: (meta.notifications ?? []).flatMap((id) => planClock(judged, id)),
   };
 }
 
-function firstMinutes({ anchor, title, html, checks }: Section): PlanStep {
+/** The boxes that stand below a section's heading and in none of its steps. */
+function sectionStep(section: Section, kind: 'first-minutes' | 'section'): PlanStep {
+  const { anchor, title, html, checks, phases } = section;
   return {
     key: anchor,
     anchor,
     number: '',
     title,
-    kind: 'first-minutes',
+    ...(phases[0] ? { phase: phases[0] } : {}),
+    kind,
     roles: [],
-    digest: sourceKey(JSON.stringify([title, html])),
-    checks: checks.map(({ key }) => key),
+    digest: sourceKey(JSON.stringify([title, formerHtml(html, checks)])),
+    ...planBoxes(checks),
     next: [],
     arms: [],
   };
@@ -78,20 +82,46 @@ function planStep(
     phase: step.phase,
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text) : [],
-    digest: stepDigest(step, facts, shared?.body.html),
-    checks: [...(shared?.body.checks ?? []), ...step.checks].map(({ key }) => key),
+    digest: stepDigest(step, facts, shared?.body),
+    ...planBoxes([...(shared?.body.checks ?? []), ...step.checks]),
     next: step.kind === 'decision' ? [] : following(step.anchor),
     arms: step.arms.map((arm) => planArm(judged, file, arm, keys)),
   };
 }
 
+/** A shared step's box may have the words of one beside it: each has a key of its own, and an old key leads to the first. */
+function planBoxes(boxes: readonly Check[]): Pick<PlanStep, 'checks' | 'formerly'> {
+  const checks = numberTwins(boxes.map(({ key }) => key));
+  const formerly: Record<string, string> = {};
+  for (const [at, { former }] of boxes.entries())
+    if (former !== undefined && !checks.includes(former)) formerly[former] ??= checks[at] as string;
+  return Object.keys(formerly).length > 0 ? { checks, formerly } : { checks };
+}
+
+/** A digest covers keys as earlier versions wrote them: what did not change since is not to be looked at again. */
+function formerHtml(html: string, checks: readonly Check[]): string {
+  return checks.reduce(
+    (text, { key, former }) =>
+      former === undefined ? text : text.replace(`data-check="${key}"`, `data-check="${former}"`),
+    html,
+  );
+}
+
 /** Covers everything that the step says to its reader, and not its number or place. */
-function stepDigest(step: Step, facts: Facts, shared: string | undefined): string {
+function stepDigest(step: Step, facts: Facts, shared: StepBody | undefined): string {
   const said = Object.entries(facts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, fact]) => [name, fact.html]);
   const arms = step.arms.map(({ label, text }) => [label, text]);
-  return sourceKey(JSON.stringify([step.title, said, shared ?? '', step.html, arms]));
+  return sourceKey(
+    JSON.stringify([
+      step.title,
+      said,
+      shared ? formerHtml(shared.html, shared.checks) : '',
+      formerHtml(step.html, step.checks),
+      arms,
+    ]),
+  );
 }
 
 function planArm(
