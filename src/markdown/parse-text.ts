@@ -7,7 +7,7 @@ import { leadDiagram, readDiagramLinks } from './diagram-links.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
 import { readExcuses } from './read-excuses.ts';
-import { headingWords, slugHeadings } from './slug-headings.ts';
+import { anchorWords, headingWords, slugHeadings } from './slug-headings.ts';
 import { sourceKey } from '../domain/text/text-key.ts';
 
 export interface TextFacts extends ParsedText {
@@ -36,7 +36,7 @@ export function parseText(root: Root, file: string): TextFacts {
     if (node.type === 'heading') {
       const text = headingWords(node);
       const anchor = anchors.get(node) ?? '';
-      afterHeading = { depth: node.depth, text, anchor, slug: slug(text), span: spanOf(node) };
+      afterHeading = { depth: node.depth, text, anchor, slug: slug(anchorWords(node)), span: spanOf(node) };
       headings.push(afterHeading);
       continue;
     }

@@ -2,6 +2,7 @@ import { ruleAddress } from '../../domain/links/addresses.ts';
 import type { Finding } from '../../domain/model/finding.ts';
 import type { Place, Span } from '../../domain/model/place.ts';
 import type { Rule } from '../../domain/rules/define-rule.ts';
+import { tellApart } from '../../domain/text/tell-apart.ts';
 import { reorderFix } from './reorder-fix.ts';
 import type { TextFix } from './text-fix.ts';
 
@@ -40,11 +41,13 @@ export function presentFindings(
     const rule = byCode.get(finding.code);
     const span = locate(finding.place);
     const fix = presentFix(finding, locate, texts);
+    const said = rule?.message(finding.args) ?? finding.code;
+    const { message, hint } = tellApart(said, rule?.hint(finding.args) ?? '');
     return {
       code: finding.code,
       severity: finding.severity,
-      message: rule?.message(finding.args) ?? finding.code,
-      hint: rule?.hint(finding.args) ?? '',
+      message,
+      hint,
       file: finding.place.file,
       line: span?.start.line ?? null,
       column: span?.start.column ?? null,
