@@ -1,4 +1,5 @@
-import type { Files, ListedFile } from './files.ts';
+import type { Files } from './files.ts';
+import type { ListedFile } from './list-folders.ts';
 
 /** Files as they would be if some had another text, or none (`null`: not there); nothing is written. */
 export function filesChanged(files: Files, texts: ReadonlyMap<string, string | null>): Files {

@@ -1,16 +1,7 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCarried } from '../../domain/model/attachment.ts';
-
-/** What a listing tells of one file. */
-export interface ListedFile {
-  /** Relative to the root, with `/`. */
-  file: string;
-  symbolicLink: boolean;
-  bytes: number;
-  /** When it was written, in milliseconds; absent where nobody knows. */
-  modified?: number;
-}
+import { listFolders, type ListedFile } from './list-folders.ts';
 
 /** The reader's world: real folders, or a tree in a test. */
 export interface Files {
@@ -35,7 +26,7 @@ export function filesOnDisk(root: string): Files {
   return {
     async list() {
       const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
-      const found = (homes.length > 0 ? homes : ['']).flatMap((folder) => listFolder(root, folder));
+      const found = listFolders(root, homes.length > 0 ? homes : [''], isSkipped);
       const files = found.filter(
         ({ file }) => homes.length > 0 || /\.(md|markdown|mdx)$/i.test(file) || isCarried(file),
       );
@@ -43,18 +34,6 @@ export function filesOnDisk(root: string): Files {
     },
     read: async (file) => readFileSync(path.join(root, file)),
   };
-}
-
-/** Symbolic links are listed, never followed: a link could lead out of the content folder. */
-function listFolder(root: string, folder: string): ListedFile[] {
-  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry): ListedFile[] => {
-    if (isSkipped(entry.name)) return [];
-    const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return listFolder(root, file);
-    if (entry.isSymbolicLink()) return [{ file, symbolicLink: true, bytes: 0 }];
-    const state = entry.isFile() ? stateOf(path.join(root, file)) : undefined;
-    return state ? [{ file, symbolicLink: false, bytes: state.size, modified: state.mtimeMs }] : [];
-  });
 }
 
 /** Where a file lies whose composed name is known: some systems store the letters of names taken apart. */
@@ -67,13 +46,4 @@ export function placeOnDisk(root: string, file: string): string {
     place = path.join(place, names.find((name) => name.normalize('NFC') === part) ?? part);
   }
   return place;
-}
-
-/** A file that is gone between the listing and here was not there. */
-function stateOf(file: string): Stats | undefined {
-  try {
-    return lstatSync(file);
-  } catch {
-    return undefined;
-  }
 }

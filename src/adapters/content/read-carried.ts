@@ -1,5 +1,6 @@
 import { DRAWING, isCarried, type Carried } from '../../domain/model/attachment.ts';
-import type { Files, ListedFile } from './files.ts';
+import type { Files } from './files.ts';
+import type { ListedFile } from './list-folders.ts';
 import { judgeDrawing } from './judge-drawing.ts';
 
 /** Pictures and attachments among listed files, by their composed name, as links have it. */

@@ -2,7 +2,8 @@ import type { FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { Tlp } from '../../domain/model/tlp.ts';
 import { decodeText } from './decode-text.ts';
-import type { Files, ListedFile } from './files.ts';
+import type { Files } from './files.ts';
+import type { ListedFile } from './list-folders.ts';
 
 /** A source file together with the value that its schema made of its YAML; `text` is missing where it could not be decoded. */
 export interface ReadSource extends SourceFile {

@@ -1,5 +1,6 @@
 import type { FileKind } from '../../domain/model/kinds.ts';
-import type { Files, ListedFile } from './files.ts';
+import type { Files } from './files.ts';
+import type { ListedFile } from './list-folders.ts';
 import { parseAll } from './parse-all.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { readSource, type ReadSource } from './read-source.ts';

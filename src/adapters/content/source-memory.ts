@@ -1,5 +1,5 @@
 import type { FileKind } from '../../domain/model/kinds.ts';
-import type { ListedFile } from './files.ts';
+import type { ListedFile } from './list-folders.ts';
 import type { ReadSource } from './read-source.ts';
 
 /** What a running command has read, by file: what was not written since is not read again. */

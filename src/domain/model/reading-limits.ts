@@ -31,6 +31,19 @@ export const READING_LIMITS = {
   /** Lists and mappings in each other. */
   depth: 50,
 } as const;
+/**
+ * What one programme may hold; far above a service provider with ten thousand runbooks. What passes it is no programme
+ * but a disk that somebody pointed at.
+ */
+export const PROGRAMME_LIMITS = {
+  /** Files and folders below the homes, read or not. */
+  entries: 100_000,
+  /** Folders in each other. */
+  folders: 30,
+  /** Bytes of all files that are read as text. */
+  bytes: 512 * 1024 * 1024,
+} as const;
+
 export type ReadingLimit = keyof typeof READING_LIMITS;
 
 export function isLimit(name: string): name is ReadingLimit {

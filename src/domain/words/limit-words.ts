@@ -1,4 +1,4 @@
-import { READING_LIMITS, type ReadingLimit } from '../model/reading-limits.ts';
+import { PROGRAMME_LIMITS, READING_LIMITS, type ReadingLimit } from '../model/reading-limits.ts';
 
 const count = (limit: ReadingLimit) => READING_LIMITS[limit].toLocaleString('en-GB');
 const SPLIT = 'Split it into several files: a page of this size cannot be read in an incident.';
@@ -38,3 +38,6 @@ export const LIMIT_HINTS: Record<ReadingLimit, string> = {
   tags: 'Close each tag; write a placeholder such as <host> in backticks, where it is no tag.',
   depth: 'Close each bracket, and write the value flatter.',
 };
+
+/** What a whole programme may hold. */
+export const PROGRAMME_WORDS = `A programme holds up to ${PROGRAMME_LIMITS.entries.toLocaleString('en-GB')} files and folders, up to ${PROGRAMME_LIMITS.folders} folders in each other, and texts of up to ${PROGRAMME_LIMITS.bytes / 1024 / 1024} MiB together. Beyond that a command reads nothing and says so.`;

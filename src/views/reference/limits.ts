@@ -1,5 +1,5 @@
 import { isDepth, READING_LIMITS, type ReadingLimit } from '../../domain/model/reading-limits.ts';
-import { LIMIT_HINTS, LIMIT_WORDS } from '../../domain/words/limit-words.ts';
+import { LIMIT_HINTS, LIMIT_WORDS, PROGRAMME_WORDS } from '../../domain/words/limit-words.ts';
 import { ruleAddress } from '../../domain/links/addresses.ts';
 
 export interface LimitRow {
@@ -22,3 +22,6 @@ export function limitRows(): LimitRow[] {
     };
   });
 }
+
+/** What a whole programme may hold. */
+export const programmeLimits = PROGRAMME_WORDS;
