@@ -3,6 +3,7 @@ import { listMost } from '../../adapters/report/list-most.ts';
 import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import type { Finding } from '../../domain/model/finding.ts';
+import { KINDS, type KindFacts } from '../../domain/model/kinds.ts';
 import { Site } from '../../domain/model/site.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import { RULES } from '../../domain/rules/index.ts';
@@ -63,6 +64,8 @@ function bearsOnScore({ place }: Finding, source: SourceFile): boolean {
 
 /** Everything that stands in front matter and data files; not what is wrong in prose alone. */
 function bearsOnReadiness({ place }: Finding, source: SourceFile): boolean {
-  if (source.kind === undefined || source.kind === 'guide' || source.kind === 'team') return false;
+  if (source.kind === undefined) return false;
+  const { onlyRead }: KindFacts = KINDS[source.kind];
+  if (onlyRead) return false;
   return fellOut(source) || place.data !== undefined || place.span === undefined;
 }

@@ -2,6 +2,7 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { writeNewFiles } from '../../adapters/write/write-new-files.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import { Id } from '../../domain/model/text.ts';
 import { betterSpelling } from '../../domain/words/better-spelling.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
@@ -17,7 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { useColour } from '../use-colour.ts';
 
 /** Options of each kind, besides title and owner. */
-const KINDS: Record<string, { make: MakeDraft; options: readonly string[] }> = {
+const DRAFTS: Partial<Record<FileKind, { make: MakeDraft; options: readonly string[] }>> = {
   runbook: { make: draftRunbook, options: ['from'] },
   assessment: { make: draftAssessment, options: ['csf'] },
   record: { make: draftRecord, options: ['kind', 'runbooks', 'date'] },
@@ -27,7 +28,7 @@ const KINDS: Record<string, { make: MakeDraft; options: readonly string[] }> = {
 export const newCommand: Command = {
   name: 'new',
   summary: 'Writes a draft of a runbook, assessment, record or step that passes check',
-  usage: `${Object.keys(KINDS).join('|')} ID`,
+  usage: `${Object.keys(DRAFTS).join('|')} ID`,
   options: {
     title: { type: 'string', value: 'TEXT', help: 'Title (default: made from the id)' },
     owner: { type: 'string', value: 'ROLE', help: 'Role that keeps it correct' },
@@ -59,10 +60,10 @@ function readRequest(
   values: OptionValues,
   [kind = '', id, ...others]: string[],
 ): { make: MakeDraft; id: string } {
-  const known = KINDS[kind];
+  const known = Object.entries(DRAFTS).find(([name]) => name === kind)?.[1];
   if (!known || id === undefined || others.length > 0) {
     throw new UsageError(
-      `Expected one of ${Object.keys(KINDS).join(', ')} and an id, such as: readyroom new runbook lost-device`,
+      `Expected one of ${Object.keys(DRAFTS).join(', ')} and an id, such as: readyroom new runbook lost-device`,
     );
   }
   const judged = Id.safeParse(id);
@@ -72,7 +73,7 @@ function readRequest(
       `Unexpected id "${id}", expected lower-case words joined by hyphens.${better ? ` Did you mean "${better}"?` : ''}`,
     );
   }
-  const foreign = Object.entries(KINDS)
+  const foreign = Object.entries(DRAFTS)
     .flatMap(([name, { options }]) => (name === kind ? [] : options))
     .find((option) => values[option] !== undefined);
   if (foreign)

@@ -10,6 +10,12 @@ export interface KindFacts {
   list: string;
   /** How the text below the front matter is read; a `.yml` file has none. */
   body?: 'prose' | 'runbook' | 'step';
+  /** How references name such a file, where not by its kind: `<its id>/<id of an entry>`. */
+  entries?: 'trigger';
+  /** Its fields say it all: a page without a text promises nothing. */
+  textOptional?: true;
+  /** Only read: neither scores nor readiness ask it. */
+  onlyRead?: true;
 }
 
 /**
@@ -53,6 +59,7 @@ export const KINDS = {
     page: '/controls/',
     list: 'assessments',
     body: 'prose',
+    textOptional: true,
   },
   readiness: {
     title: 'Readiness checklist',
@@ -75,6 +82,7 @@ export const KINDS = {
     about: 'The detection rules of one source.',
     page: '/alerts/',
     list: 'alertSources',
+    entries: 'trigger',
   },
   communication: {
     title: 'Message template',
@@ -99,6 +107,7 @@ export const KINDS = {
     page: '/teams/',
     list: 'teams',
     body: 'prose',
+    onlyRead: true,
   },
   guide: {
     title: 'Guide',
@@ -107,6 +116,7 @@ export const KINDS = {
     page: '/guides/',
     list: 'guides',
     body: 'prose',
+    onlyRead: true,
   },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 

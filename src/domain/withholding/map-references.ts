@@ -9,20 +9,26 @@ export type Rename = (to: Target, id: string) => string;
 export function mapReferences<Value>(kind: FileKind, value: Value, rename: Rename): Value {
   return referenceFields(kind).reduce<unknown>(
     (whole, { to, path, of }) =>
-      of === 'key' ? whole : mapAt(whole, path, (id) => (typeof id === 'string' ? rename(to, id) : id)),
+      mapAt(whole, path, of === 'key', (id) => (typeof id === 'string' ? rename(to, id) : id)),
     value,
   ) as Value;
 }
 
-function mapAt(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+function mapAt(
+  value: unknown,
+  path: readonly string[],
+  keys: boolean,
+  change: (value: unknown) => unknown,
+): unknown {
   const [step, ...rest] = path;
-  if (step === undefined) return change(value);
-  if (Array.isArray(value)) return step === '*' ? value.map((item) => mapAt(item, rest, change)) : value;
+  if (step === undefined) return keys ? value : change(value);
+  const below = (item: unknown) => mapAt(item, rest, keys, change);
+  if (Array.isArray(value)) return step === '*' ? value.map(below) : value;
   if (typeof value !== 'object' || value === null) return value;
+  const name = (key: string) => (keys && rest.length === 0 ? String(change(key)) : key);
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      step === '*' || step === key ? mapAt(item, rest, change) : item,
-    ]),
+    Object.entries(value).map(([key, item]) =>
+      step === '*' || step === key ? [name(key), below(item)] : [key, item],
+    ),
   );
 }

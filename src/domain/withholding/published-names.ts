@@ -1,24 +1,16 @@
+import { classifyFile, KINDS, type FileKind, type KindFacts } from '../model/kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import type { Target } from '../model/references.ts';
 import type { HiddenFiles } from './hidden-files.ts';
 import type { Rename } from './map-references.ts';
 import { WITHHELD } from '../model/withheld.ts';
 
-/** Folder of the files that a reference names by their id. */
-const FOLDERS: Partial<Record<Target, string>> = {
-  runbook: 'runbooks/',
-  communication: 'content/communications/',
-  step: 'content/steps/',
-  team: 'content/teams/',
-  trigger: 'content/alerts/',
-};
-
 /** What every id is published as. Ids of a hidden list (roles, duties) are numbered on behind those of the files. */
 export function publishedNames(programme: Programme, hidden: HiddenFiles): Rename {
   const names = new Map<string, string>();
   for (const [file, alias] of hidden) {
-    const target = targetOf(file);
-    if (target) names.set(`${target} ${idOf(file)}`, alias);
+    const kind = classifyFile(file);
+    if (kind) names.set(`${namedAs(kind)} ${idOf(file)}`, alias);
   }
   for (const { id, file, data } of programme.alertSources) {
     const alias = hidden.get(file);
@@ -46,9 +38,10 @@ export function publishedNames(programme: Programme, hidden: HiddenFiles): Renam
 /** What the rule at a place of a hidden source is published as. */
 export const hiddenRule = (at: number): string => `${WITHHELD}-${at + 1}`;
 
-function targetOf(file: string): Target | undefined {
-  const found = Object.entries(FOLDERS).find(([, folder]) => file.startsWith(folder));
-  return found?.[0] as Target | undefined;
+/** What references to files of a kind name; nothing names a kind that is no target. */
+function namedAs(kind: FileKind): string {
+  const facts: KindFacts = KINDS[kind];
+  return facts.entries ?? kind;
 }
 
 function idOf(file: string): string {

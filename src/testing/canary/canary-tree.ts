@@ -1,36 +1,23 @@
-import { FILE_KINDS, isDocument, type FileKind } from '../../domain/model/kinds.ts';
+import { FILE_KINDS, KINDS, SINGLE_FILES, type FileKind } from '../../domain/model/kinds.ts';
 import type { Target } from '../../domain/model/references.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import { canaryText, type CanaryFile } from './canary-text.ts';
 import { sampleValue } from './sample-value.ts';
 
-const FOLDERS: Partial<Record<FileKind, string>> = {
-  runbook: 'runbooks',
-  assessment: 'content/assessments',
-  record: 'content/records',
-  communication: 'content/communications',
-  step: 'content/steps',
-  team: 'content/teams',
-  guide: 'content/guides',
-  alerts: 'content/alerts',
-  readiness: 'content/readiness',
-};
-/** Kinds that are one file: what it lists is hidden with it. */
-export const SINGLE_FILES: readonly FileKind[] = ['roles', 'regulations'];
 const FUNCTIONS = ['detect', 'respond', 'recover', 'protect', 'identify'];
 
 /** So many files of each kind, the single ones once; site.yml is apart, since it has no label. */
 export function canaryFiles(each = 2): CanaryFile[] {
-  return FILE_KINDS.filter((kind) => kind !== 'site').flatMap((kind) =>
-    Array.from({ length: SINGLE_FILES.includes(kind) ? 1 : each }, (_, at): CanaryFile => {
-      const word = `zq${kind}${SINGLE_FILES.includes(kind) ? '' : 'abcdefgh'[at]}`;
-      const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : SINGLE_FILES.includes(kind) ? kind : word;
-      const folder = FOLDERS[kind] ?? 'content';
-      const ending = isDocument(kind) ? 'md' : 'yml';
-      return { kind, file: `${folder}/${id}.${ending}`, id, word, picture: `content/pictures/${word}.png` };
-    }),
-  );
+  return FILE_KINDS.filter((kind) => kind !== 'site').flatMap((kind) => {
+    const { file } = KINDS[kind];
+    const isSingle = SINGLE_FILES.has(file);
+    return Array.from({ length: isSingle ? 1 : each }, (_, at): CanaryFile => {
+      const word = `zq${kind}${isSingle ? '' : 'abcdefgh'[at]}`;
+      const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : isSingle ? kind : word;
+      return { kind, file: file.replace(/<.*>/, id), id, word, picture: `content/pictures/${word}.png` };
+    });
+  });
 }
 
 const PNG =

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeFiles } from '../../bench/corpus.ts';
-import { canaryFiles, canaryTree, SINGLE_FILES } from '../canary/canary-tree.ts';
+import { SINGLE_FILES } from '../../domain/model/kinds.ts';
+import { canaryFiles, canaryTree } from '../canary/canary-tree.ts';
 import { placesOf } from '../canary/search-bytes.ts';
 import { runBuild } from './build-command.ts';
 
@@ -12,8 +13,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 it('no byte of a site holds a word of what is withheld, and all of what is not', async () => {
   const files = canaryFiles();
-  const isHidden = ({ word, kind }: (typeof files)[number]) =>
-    word.endsWith('b') || SINGLE_FILES.includes(kind);
+  const isHidden = ({ word, file }: (typeof files)[number]) => word.endsWith('b') || SINGLE_FILES.has(file);
   const labels = Object.fromEntries(files.map((one) => [one.file, isHidden(one) ? 'RED' : 'GREEN'] as const));
   await writeFiles(path.join(scratch, 'in'), canaryTree(files, labels));
   const out = path.join(scratch, 'out');

@@ -1,4 +1,5 @@
 import { FEWEST_STEPS, isStub, tellingSteps } from '../../judgements/usable-runbooks.ts';
+import { KINDS, type FileKind, type KindFacts } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasText } from '../views/homes.ts';
@@ -6,7 +7,6 @@ import { hasEnoughPhases } from '../runbook/missing-phases.ts';
 import { worldRunbooks, type RunbookSource } from '../views/world-runbooks.ts';
 
 const FEWEST_WORDS = 25;
-const PAGES = new Set(['guide', 'team', 'communication', 'step', 'record']);
 
 type Lack = { what: 'words' | 'steps' | 'titles' | 'section' | 'page'; count: number; section: string };
 
@@ -47,7 +47,7 @@ export const contentStub = defineRule<Lack>({
       yield* stubsOf(runbook);
     }
     for (const source of world.sources) {
-      if (source.kind && PAGES.has(source.kind) && hasText(source) && source.body?.words === 0)
+      if (source.kind && promisesText(source.kind) && hasText(source) && source.body?.words === 0)
         yield { place: { file: source.file }, args: { what: 'page', count: 0, section: '' } };
     }
   },
@@ -92,6 +92,12 @@ export const contentStub = defineRule<Lack>({
     ],
   },
 });
+
+/** Runbooks are judged by their steps. */
+function promisesText(kind: FileKind): boolean {
+  const { body, textOptional }: KindFacts = KINDS[kind];
+  return body !== undefined && body !== 'runbook' && !textOptional;
+}
 
 /** Where phases are missing, their lack is the finding. */
 function* stubsOf({ source, body, title }: RunbookSource): Generator<{ place: Place; args: Lack }> {

@@ -2,7 +2,7 @@ import { valuesAt } from '../../model/values-at.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
-import { LISTED_IDS } from '../views/listed-ids.ts';
+import { LISTED_IDS } from '../../model/schema/listed-ids.ts';
 import { ownId } from '../views/own-id.ts';
 
 export const idDuplicate = defineRule<{ id: string }>({

@@ -4,7 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { WITHHELD } from '../../model/withheld.ts';
 import { defineRule } from '../define-rule.ts';
-import { LISTED_IDS } from '../views/listed-ids.ts';
+import { LISTED_IDS } from '../../model/schema/listed-ids.ts';
 
 /** What the product itself writes beside what is named by ids, and what it is. */
 const OWN: Partial<Record<FileKind, Readonly<Record<string, string>>>> = {

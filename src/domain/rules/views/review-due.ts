@@ -1,10 +1,15 @@
 import { dueDay, reviewInterval } from '../../judgements/due.ts';
+import { DOCUMENT_KINDS, type FileKind } from '../../model/kinds.ts';
+import { SCHEMAS } from '../../model/schema/schemas.ts';
 import { valueAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import type { World } from '../world.ts';
 
-const REVIEWED = new Set(['runbook', 'step', 'guide']);
+/** Kinds whose schema says when a page is to be reviewed again. */
+const REVIEWED: ReadonlySet<FileKind> = new Set(
+  DOCUMENT_KINDS.filter((kind) => 'review_interval' in SCHEMAS[kind].shape),
+);
 
 /** When a page that is in use was reviewed and is to be reviewed again; undefined where it does not say, or wrongly. */
 export function reviewDue(source: SourceFile, world: World): { reviewed: Day; due: Day } | undefined {
