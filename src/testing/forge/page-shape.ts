@@ -1,4 +1,5 @@
 import { readFrontMatter } from '../../adapters/content/front-matter.ts';
+import type { RunbookBody } from '../../domain/model/body.ts';
 import { valueAt } from '../../domain/model/values-at.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { escapeText } from '../../markdown/write-html.ts';
@@ -10,18 +11,23 @@ export function forgeText(text: string): string {
   return readFrontMatter(text).body;
 }
 
-/** What our page shows of a file's text. */
-export function pageShape(file: string, text: string): Shape {
+/** What our page shows of a file's text; `edit` changes a runbook before. */
+export function pageShape(file: string, text: string, edit = (body: RunbookBody) => body): Shape {
   const { body, matter } = readFrontMatter(text);
   const title = valueAt(matter?.data, ['title']);
-  const html = pageHtml(file, body, title);
+  const html = pageHtml(file, body, title, edit);
   // Differs: the H1 that repeats the title stands at the head of the page, where the title is.
   const left = /^# (.*)$/m.exec(body)?.[1]?.trim();
   return shapeOf(title !== undefined && left === title ? `<h1>${escapeText(left)}</h1>${html}` : html);
 }
 
-function pageHtml(file: string, body: string, title: unknown): string {
-  if (file.startsWith('runbooks/')) return shownBody(parseRunbook(body, file, undefined, title));
+function pageHtml(
+  file: string,
+  body: string,
+  title: unknown,
+  edit: (body: RunbookBody) => RunbookBody,
+): string {
+  if (file.startsWith('runbooks/')) return shownBody(edit(parseRunbook(body, file, undefined, title)));
   if (!file.startsWith('content/steps/')) return parseProse(body, file, undefined, title).html;
   const { html, facts } = parseSharedStep(body, file, undefined, title);
   return [...shownFacts(facts), html].join('\n');
