@@ -18,6 +18,8 @@ export interface Table {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'];
+/** CSF has 106 outcomes: even a group of sixty companies fits. Each row may become a file. */
+const MOST_ROWS = 10_000;
 /** Some exports put titles above the header. */
 const HEADER_WITHIN = 20;
 
@@ -39,9 +41,15 @@ export function readTable(text: string, wanted: readonly string[]): Table | { pr
     const below = rows.filter(
       ({ line, cells }) => line > header.line && cells.some((cell) => cell.trim() !== ''),
     );
+    if (below.length > MOST_ROWS) return { problem: tooMany(below.length) };
     return { delimiter, columns, header: header.cells, rows: below };
   }
   return { problem: missingColumns(text, delimiters, wanted) };
+}
+
+function tooMany(rows: number): string {
+  const [has, most] = [rows, MOST_ROWS].map((count) => count.toLocaleString('en-GB'));
+  return `It has ${has} rows, and no more than ${most} are imported at a time. Split the sheet.`;
 }
 
 /** Rows as far as they can be read. `problem`: why the rest cannot. */

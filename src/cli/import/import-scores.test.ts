@@ -168,7 +168,18 @@ describe('writes nothing and says why', () => {
     expect(Object.keys(readTree(root))).toEqual([`${HOME}/de-ae-02.md`, 'content/roles.yml']);
   });
 
+  it('tells a hundred rows that cannot be used, and how many more there are', async () => {
+    const { code, err } = await importScores(emptyFolder(), `Id,Now\n${'XX.YY-01,2\n'.repeat(5_000)}`);
+    expect(code).toBe(1);
+    expect(err.split('\n').length).toBeLessThan(110);
+    expect(err).toContain('unusable  4,900 more of the same kind');
+    expect(err).toContain('5000 rows');
+  });
+
   it.each<[string, string | Uint8Array, string]>([
+    ['more rows than anybody assesses', `Id,Now\n${'DE.CM-01,2\n'.repeat(10_001)}`, 'It has 10,001 rows'],
+    ['2 MB of quotation marks', '"'.repeat(1_900_000), 'There is no column "Id"'],
+    ['a title of 2 MB', `${'x'.repeat(1_900_000)},Now\n`, 'There is no column "Id"'],
     [
       'no column of that name',
       'Ident,Now\nDE.AE-02,1\n',

@@ -19,6 +19,8 @@ import { counted } from '../../domain/text/counted.ts';
 
 export { SCORES_OPTIONS } from './scores-request.ts';
 
+/** Rows that are told of each kind: whoever has more mends the sheet's pattern, not its rows. */
+const MOST_REMARKS = 100;
 const ROLES_FILE = 'content/roles.yml';
 type Read = Awaited<ReturnType<typeof readControls>>;
 
@@ -130,9 +132,10 @@ function roleChange(plan: ScorePlan, { owner, root, out }: ScoresRequest, { prog
 
 function report(terminal: Terminal, { bad, warnings }: ScoresTable, plan: ScorePlan): void {
   const say = (severity: string, remarks: readonly RowRemark[]) => {
-    for (const { line, text } of remarks.toSorted((a, b) => a.line - b.line)) {
-      terminal.err(`${severity}  line ${line}: ${printable(text)}\n`);
-    }
+    const told = remarks.toSorted((a, b) => a.line - b.line).slice(0, MOST_REMARKS);
+    for (const { line, text } of told) terminal.err(`${severity}  line ${line}: ${printable(text)}\n`);
+    const more = remarks.length - told.length;
+    if (more > 0) terminal.err(`${severity}  ${more.toLocaleString('en-GB')} more of the same kind\n`);
   };
   say('warning', [...warnings, ...plan.warnings]);
   say('unusable', bad);
