@@ -35,6 +35,20 @@ it('a runbook shows every word, wherever it stands', () => {
   );
 });
 
+it('plain steps show every word: of their items, between them and behind them', () => {
+  const places = fc.tuple(...['p', 'a', 'b', 'c', 'e'].map(randomMarkdown), ...['x', 'y'].map(randomLine));
+  fc.assert(
+    fc.property(places, (texts) => {
+      const [before, one, between, two, after, first, second] = texts.map(({ text }) => text);
+      const item = (line = '', text = '') => `${line}\n\n${text}`.replaceAll('\n', '\n   ').trimEnd();
+      const text = `## Detection\n\n${before}\n\n<!-- -->\n\n1. ${item(first, one)}\n\n${between}\n\n<!-- -->\n\n2. [ ] ${item(second, two)}\n\n${after}\n`;
+      const body = parseRunbook(text, 'runbooks/x.md', undefined, 'Title');
+      expect(lost(shownBody(body), texts), text).toEqual([]);
+    }),
+    { numRuns: runs(50, 2000) },
+  );
+});
+
 it('a guide and a reusable step show every word', () => {
   fc.assert(
     fc.property(randomMarkdown('g'), (text) => {

@@ -7,6 +7,7 @@ import { censorTree } from './censor-tree.ts';
 import { lostNotes, markBelowHeadings, numberNotes, renderNotes, unseenMarks } from './number-notes.ts';
 import { markBoxes } from './mark-boxes.ts';
 import { markAlerts } from './mark-alerts.ts';
+import { parsePlainStep, plainItems, tellPlainStepsApart } from './parse-plain-steps.ts';
 import { parseStep, parseStepText, readChecks } from './parse-step.ts';
 import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
@@ -24,7 +25,7 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
   markBelowHeadings(root);
   const [intro, ...parts] = splitAt(root.children, 2);
   const headings = headingsByAnchor(facts);
-  const sections = parts.map((part): Section => parseSection(part, headings, context));
+  const sections = tellPlainStepsApart(parts.map((part) => parseSection(part, headings, context)));
   const introHtml = renderHtml(withoutTitle(intro ?? [], title), context);
   const shown = notesOf(notes, context, facts.lostNotes);
   return { ...facts, ...shown, ...carriedOf(context), intro: introHtml, sections };
@@ -105,7 +106,8 @@ function parseSection(
   const phases = phasesOfHeading(node.data?.words ?? heading.text);
   const [phase] = phases;
   const [first = [], ...steps] = phase ? splitAt(rest, 3) : [rest];
-  const lead = [...belowTitle(node), ...first];
+  const plain = phase && steps.length === 0 ? plainItems(first) : undefined;
+  const lead = [...belowTitle(node), ...(plain?.lead ?? first)];
   markBoxes(lead);
   return {
     anchor: heading.anchor,
@@ -113,15 +115,18 @@ function parseSection(
     phases,
     html: renderHtml(lead, context),
     checks: readChecks(lead, context),
-    steps: steps.map(([stepNode, ...stepText]) =>
-      parseStep(
-        stepNode as HeadingNode,
-        headings.get(context.anchors?.get(stepNode)) as Heading,
-        stepText,
-        phase ?? 'preparation',
-        context,
+    steps: [
+      ...(plain?.items ?? []).map((item) => parsePlainStep(item, phase ?? 'preparation', context)),
+      ...steps.map(([stepNode, ...stepText]) =>
+        parseStep(
+          stepNode as HeadingNode,
+          headings.get(context.anchors?.get(stepNode)) as Heading,
+          stepText,
+          phase ?? 'preparation',
+          context,
+        ),
       ),
-    ),
+    ],
     span: heading.span,
   };
 }

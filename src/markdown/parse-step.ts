@@ -67,7 +67,7 @@ export function readChecks(nodes: readonly RootContent[], context: RenderContext
   });
 }
 
-const DECISION = /^decision\s*[:–—-]\s*/i;
+export const DECISION = /^decision\s*[:–—-]\s*/i;
 
 /** One step: an H3 and what stands under it. */
 export function parseStep(

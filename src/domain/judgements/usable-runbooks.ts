@@ -26,12 +26,12 @@ export function isStub(body: Pick<RunbookBody, 'sections'>): boolean {
   return tellingSteps(body) < FEWEST_STEPS;
 }
 
-/** Steps with more than a title. */
+/** Steps with more than a title; of a plain step, the title is what it says. */
 export function tellingSteps({ sections }: Pick<RunbookBody, 'sections'>): number {
   return sections.flatMap(({ steps }) => steps).filter(saysSomething).length;
 }
 
 function saysSomething(step: Step): boolean {
   const ticks = step.checks.length + step.arms.length + Object.keys(step.facts).length;
-  return ticks > 0 || step.includes !== undefined || htmlSaysSomething(step.html);
+  return ticks > 0 || step.plain !== undefined || step.includes !== undefined || htmlSaysSomething(step.html);
 }

@@ -165,12 +165,14 @@ export interface Arm {
 }
 
 export interface Step {
-  /** Anchor of the H3: links and pages use it. */
+  /** Anchor of the H3: links and pages use it; of a plain step, its key. */
   anchor: string;
-  /** Keys ticks and exports: the stable id where given, else the anchor. */
+  /** Keys ticks and exports: the stable id where given, else the anchor; of a plain step, made of its first sentence. */
   key: string;
   title: string;
   kind: 'step' | 'decision';
+  /** An item of a list, with its number there: no link leads to it. Absent where the step has a heading. */
+  plain?: { number?: number };
   phase: Phase;
   facts: Facts;
   /** Prose without facts and arms; checkboxes stay where the author put them. */
@@ -179,7 +181,7 @@ export interface Step {
   arms: Arm[];
   /** Path of the included `content/steps/*.md`. */
   includes?: string;
-  /** Span of the heading. */
+  /** Span of the heading, or of a plain step's first paragraph. */
   span: Span;
 }
 

@@ -89,7 +89,7 @@ function blankRunbookBody({ sections, words }: RunbookBody, hidden: HiddenFiles)
 }
 
 function maskStep(
-  { kind, phase, span, facts, html, checks, arms, includes }: Step,
+  { kind, plain, phase, span, facts, html, checks, arms, includes }: Step,
   hidden: HiddenFiles,
 ): Step {
   return {
@@ -98,6 +98,7 @@ function maskStep(
     key: WITHHELD,
     title: WITHHELD,
     kind,
+    ...(plain ? { plain: {} } : {}),
     phase,
     facts: Object.fromEntries(
       Object.entries(facts).map(([name, fact]) => [

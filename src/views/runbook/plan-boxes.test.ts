@@ -9,6 +9,7 @@ import { sourceKey, textKey } from '../../domain/text/text-key.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
 import { at, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import { runPlan } from './run-plan.ts';
+import { sectionViews } from './runbook-steps.ts';
 
 const FILE = 'runbooks/web-shell.md';
 const change = (replace: string, by: string, file = FILE): Change => ({ file, replace, by });
@@ -64,6 +65,31 @@ it('the box of a shared step and one of the same words beside it have keys of th
   const { checks } = steps.find(({ key }) => key === 'isolate-a-host')!;
   expect(checks.length).toBeGreaterThan(1);
   expect(new Set(checks).size).toBe(checks.length);
+});
+
+it('plain steps are steps of the run and of the page, with their boxes and the number of their list', async () => {
+  const by =
+    '## Eradication\n\nFirst think.\n\n1. [ ] Save the file\n   **Role:** incident-lead\n2. Delete it.\n   - [ ] Gone\n\n## Recovery';
+  const judged = await judgedSample([
+    change('## Eradication', '## Notes\n\n####'),
+    change('## Recovery', by),
+  ]);
+  const runbook = judged.links.runbooks.get('web-shell') as Runbook;
+  const { steps } = runPlan(judged, runbook);
+  const plain = steps.filter(({ anchor }) => anchor.startsWith('step.'));
+  expect(plain.map(({ title, phase, roles, checks }) => [title, phase, roles, checks.length])).toEqual([
+    ['Save the file', 'eradication', ['incident-lead'], 1],
+    ['Delete it', 'eradication', [], 1],
+  ]);
+  expect(plain[0]?.next).toEqual([plain[1]?.key]);
+  const section = sectionViews(judged, runbook).find(({ title }) => title === 'Eradication');
+  expect(section?.html).toBe('<p>First think.</p>');
+  expect(
+    section?.steps.map(({ plain: isPlain, number, listNumber }) => [isPlain, number, listNumber]),
+  ).toEqual([
+    [true, '4', 1],
+    [true, '5', 2],
+  ]);
 });
 
 it('boxes outside of steps are ticked in a run, before what follows them on the page', async () => {

@@ -24,6 +24,10 @@ export interface StepView {
   /** `3`; `P1` before an incident, `A1` after it. */
   number: string;
   title: string;
+  /** An item of a list: no link leads to it. */
+  plain?: true;
+  /** Its number there, where the page counts otherwise: "back to 2" means that one. */
+  listNumber?: number;
   kind: Step['kind'];
   roles: Named[];
   time?: string;
@@ -89,6 +93,10 @@ function stepView(
     key: step.key,
     number: numbers.get(step.anchor) ?? '',
     title: step.title,
+    ...(step.plain ? { plain: true } : {}),
+    ...(step.plain?.number === undefined || String(step.plain.number) === numbers.get(step.anchor)
+      ? {}
+      : { listNumber: step.plain.number }),
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text).map((id) => roleName(judged, id)) : [],
     ...(facts.time ? { time: timeWords(facts.time.text) } : {}),

@@ -15,7 +15,11 @@ export const contentLongSentence = defineRule<{ words: number }>({
       .map((source) => ({ source, lines: undefined }));
     const runbooks = activeRunbooks(world).map(({ source, body }) => ({
       source,
-      lines: new Set(body.sections.flatMap((section) => section.steps.map(({ span }) => span.start.line))),
+      lines: new Set(
+        body.sections.flatMap((section) =>
+          section.steps.map(({ span, plain }) => (plain ? section.span : span).start.line),
+        ),
+      ),
     }));
     for (const { source, lines } of [...runbooks, ...steps]) {
       for (const { words, span, heading } of longSentences(world, source) ?? []) {

@@ -10,10 +10,11 @@ export const runbookEmptyStep = defineRule<{ title: string }>({
   hint: () => 'Write what to do and how to tell that it is done, or delete the step.',
   *find(world) {
     for (const { source, body } of worldRunbooks(world)) {
-      for (const { title, html, arms, facts, includes, kind, span } of body.sections.flatMap(
+      for (const { title, html, arms, facts, includes, kind, plain, span } of body.sections.flatMap(
         ({ steps }) => steps,
       )) {
-        const empty = html.trim() === '' && arms.length === 0 && !facts.verify && !facts.caution && !includes;
+        const empty =
+          html.trim() === '' && arms.length === 0 && !facts.verify && !facts.caution && !includes && !plain;
         if (empty && kind === 'step') yield { place: { file: source.file, span }, args: { title } };
       }
     }

@@ -11,13 +11,13 @@ export const stepNoRole = defineRule<{ title: string }>({
   why: 'In a call of ten people everybody believes that somebody else is doing it.',
   message: ({ title }) => `The step "${title}" names no role.`,
   hint: () => 'Write "**Role:** <role>" under its heading, with a role from content/roles.yml.',
-  /** Where one role takes part, it is the one that acts. */
+  /** Where one role takes part, it is the one that acts. An item of a list may name one, and need not. */
   *find(world) {
     if (!hasHomes(world)) return;
     for (const { source, body } of activeRunbooks(world)) {
       if (valuesAt(source.data, ['roles', '*']).length === 1) continue;
       for (const step of body.sections.flatMap(({ steps }) => steps)) {
-        if (step.kind !== 'step' || step.facts.role) continue;
+        if (step.kind !== 'step' || step.plain || step.facts.role) continue;
         const shared = sharedStep(world, step);
         if (step.includes ? !shared || shared.facts.role : false) continue;
         yield { place: { file: source.file, span: step.span }, args: { title: step.title } };
@@ -26,6 +26,15 @@ export const stepNoRole = defineRule<{ title: string }>({
   },
   examples: {
     passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/web-shell.md',
+            replace: '## Recovery',
+            by: '## Communication\n\n1. Tell the owner. By phone.\n2. Tell the desk.\n\n## Recovery',
+          },
+        ],
+      },
       { changes: [{ file: 'runbooks/ransomware.md', replace: '**Role:** incident-lead', by: '' }] },
       { changes: [{ file: 'runbooks/web-shell.md', replace: 'isolate-host.md', by: 'isolate.md' }] },
     ],

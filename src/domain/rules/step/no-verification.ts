@@ -10,12 +10,12 @@ export const stepNoVerification = defineRule<{ title: string }>({
   why: 'A tired responder takes "I pressed it" for "it worked", and the next steps build on that.',
   message: ({ title }) => `The step "${title}" has neither a box to tick nor a way to verify it.`,
   hint: () => 'Add a box for each result ("- [ ] …"), or say how to see that it worked ("**Verify:** …").',
-  /** A step without any text has its own finding. */
+  /** A step without any text has its own finding; an item of a list is one thing to do, marked done as such. */
   *find(world) {
     if (!hasHomes(world)) return;
     for (const { source, body } of activeRunbooks(world)) {
       for (const step of body.sections.flatMap(({ steps }) => steps)) {
-        if (step.kind !== 'step' || step.checks.length > 0 || step.facts.verify) continue;
+        if (step.kind !== 'step' || step.plain || step.checks.length > 0 || step.facts.verify) continue;
         const shared = sharedStep(world, step);
         if (
           shared ? shared.checks.length > 0 || shared.facts.verify : step.includes || step.html.trim() === ''
