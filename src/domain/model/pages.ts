@@ -40,7 +40,7 @@ export const SharedStep = z
     owner: RoleId,
     csf: z.array(SubcategoryId).optional().describe('CSF 2.0 subcategories that this serves'),
     attack: z.array(TechniqueId).optional().describe('Enterprise ATT&CK techniques that this is about'),
-    last_reviewed: Day.optional(),
+    last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.optional(),
     tlp: Tlp.optional(),
   })
@@ -74,7 +74,7 @@ export const Guide = z
     order: z.number().optional().describe('Place in lists, low first'),
     csf: z.array(SubcategoryId).optional().describe('CSF 2.0 subcategories that this serves'),
     runbooks: z.array(RunbookId).optional().describe('Runbooks that put it into practice'),
-    last_reviewed: Day.optional(),
+    last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.optional(),
     references: z.array(Reference).optional().describe('Sources to read further'),
     tlp: Tlp.optional(),

@@ -88,7 +88,7 @@ export const RunbookMeta = z
     references: z.array(Reference).optional().describe('Sources to read further'),
     tags: z.array(Id).optional().describe('Words for lists and search'),
     tlp: Tlp.optional(),
-    last_reviewed: Day,
+    last_reviewed: Day.describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.describe('A review is due this long after last_reviewed'),
     exercise_interval: Duration.optional().describe(
       'Longest time between two exercises; absent means site.yml',

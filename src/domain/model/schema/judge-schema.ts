@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { jsonSchema, type JsonSchema } from './json-schema.ts';
 import type { FileKind } from '../kinds.ts';
 import type { DataPath } from '../place.ts';
+import { keysAt } from './schema-at.ts';
 import { SCHEMAS } from './schemas.ts';
 import { valueAt } from '../values-at.ts';
 import type { SchemaIssue } from '../source-file.ts';
@@ -115,29 +115,4 @@ function typeInWords(type: string): string {
 function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-const jsonSchemas = new Map<FileKind, JsonSchema>();
-
-/** Keys that the schema of a kind knows at a place, in the schema's order. */
-function keysAt(kind: FileKind, path: DataPath): string[] {
-  let schema = jsonSchemas.get(kind);
-  if (!schema) jsonSchemas.set(kind, (schema = jsonSchema(kind)));
-  let at: JsonSchema[] = [schema];
-  for (const key of path) {
-    at = at
-      .flatMap((node) => [node, ...(node.anyOf ?? [])])
-      .flatMap((node) => {
-        const rest = typeof node.additionalProperties === 'object' ? node.additionalProperties : undefined;
-        const next = typeof key === 'number' ? node.items : (node.properties?.[key] ?? rest);
-        return next ? [next] : [];
-      });
-  }
-  return [
-    ...new Set(
-      at
-        .flatMap((node) => [node, ...(node.anyOf ?? [])])
-        .flatMap((node) => Object.keys(node.properties ?? {})),
-    ),
-  ];
 }

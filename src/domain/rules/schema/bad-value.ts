@@ -1,3 +1,4 @@
+import { meaningAt } from '../../model/schema/schema-at.ts';
 import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
 import { nearest } from '../../words/nearest.ts';
@@ -6,6 +7,7 @@ export const schemaBadValue = defineRule<{
   received: string;
   expected: string;
   suggestion?: string | undefined;
+  meaning?: string | undefined;
 }>({
   code: 'schema/bad-value',
   severity: 'error',
@@ -13,14 +15,13 @@ export const schemaBadValue = defineRule<{
   why: 'A status, day or duration that cannot be understood counts for nothing, where its author believes that it counts.',
   message: ({ received, expected }) =>
     `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${expected}.`,
-  hint({ expected, suggestion }) {
+  hint({ expected, suggestion, meaning }) {
     if (suggestion) return `Did you mean "${suggestion}"?`;
-    return expected.includes(' to be ')
-      ? `Let ${expected.replace(' to be ', ' be ')}.`
-      : `Write ${expected}.`;
+    if (expected.includes(' to be ')) return `Let ${expected.replace(' to be ', ' be ')}.`;
+    return `Write ${expected}.${meaning ? ` Its meaning: ${meaning}` : ''}`;
   },
   *find({ sources }) {
-    for (const { file, issues } of sources) {
+    for (const { file, kind, issues } of sources) {
       for (const { problem, path, expected, received = '', allowed } of issues) {
         if (problem !== 'bad-value') continue;
         const suggestion = allowed ? nearest(received, allowed) : betterSpelling(received, expected);
@@ -28,7 +29,8 @@ export const schemaBadValue = defineRule<{
         // Another way to write the same day is no guess; the rest may be.
         const isDay = suggestion !== undefined && expected.startsWith('a day');
         const fix = isDay ? { fix: { place, replacement: suggestion } } : {};
-        yield { place, args: { received, expected, suggestion }, ...fix };
+        const meaning = kind && meaningAt(kind, path);
+        yield { place, args: { received, expected, suggestion, meaning }, ...fix };
       }
     }
   },

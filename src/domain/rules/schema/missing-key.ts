@@ -1,17 +1,23 @@
+import { meaningAt } from '../../model/schema/schema-at.ts';
 import { defineRule } from '../define-rule.ts';
 
-export const schemaMissingKey = defineRule<{ key: string; expected: string }>({
+export const schemaMissingKey = defineRule<{ key: string; expected: string; meaning?: string | undefined }>({
   code: 'schema/missing-key',
   severity: 'error',
   title: 'Missing key',
   why: 'Pages, scores and checklists are made from it; without it they would have to guess.',
   message: ({ key, expected }) => `Missing key "${key}", expected ${expected}.`,
-  hint: ({ key }) => `Add a line that begins with "${key}: ".`,
+  hint: ({ key, meaning }) =>
+    `Add a line that begins with "${key}: ".${meaning ? ` Its meaning: ${meaning}` : ''}`,
   *find({ sources }) {
-    for (const { file, issues } of sources) {
+    for (const { file, kind, issues } of sources) {
       for (const { problem, path, expected } of issues) {
-        if (problem === 'missing-key')
-          yield { place: { file, data: { path } }, args: { key: String(path.at(-1) ?? ''), expected } };
+        if (problem !== 'missing-key') continue;
+        const meaning = kind && meaningAt(kind, path);
+        yield {
+          place: { file, data: { path } },
+          args: { key: String(path.at(-1) ?? ''), expected, meaning },
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { keysAt, meaningAt } from '../../model/schema/schema-at.ts';
 import { valueAt } from '../../model/values-at.ts';
 import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
@@ -8,23 +9,27 @@ export const schemaWrongType = defineRule<{
   text?: string | undefined;
   version?: string | undefined;
   entry?: boolean;
+  known?: readonly string[];
+  meaning?: string | undefined;
 }>({
   code: 'schema/wrong-type',
   severity: 'error',
   title: 'A value of the wrong type',
   why: 'A list where a text belongs, or a number where a version belongs, reads well and means something else.',
   message: ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
-  hint({ found, expected, text, version, entry }) {
-    if (found === 'empty value') return `Write a value, or delete the ${entry ? 'entry' : 'key'}.`;
+  hint({ found, expected, text, version, entry, known = [], meaning }) {
+    const told = meaning ? ` ${entry ? 'The meaning of the list' : 'Its meaning'}: ${meaning}` : '';
+    if (found === 'empty value') return `Write a value, or delete the ${entry ? 'entry' : 'key'}.${told}`;
     if (version !== undefined) return `Instead of "${text}" write a version in quotes: "${version}".`;
     if (expected === 'text' && text !== undefined) return `Write it in quotes: "${text}".`;
     if (expected === 'a list' && text !== undefined) return `Write it as a list: [${text}].`;
     if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text)))
       return `Write ${text} without quotes.`;
-    return `Write ${expected}.`;
+    const keys = known.length > 0 ? ` with ${known.join(', ')}` : '';
+    return `Write ${expected}${keys}.${told}`;
   },
   *find({ sources }) {
-    for (const { file, data, issues } of sources) {
+    for (const { file, kind, data, issues } of sources) {
       for (const { problem, path, expected, written } of issues) {
         if (problem !== 'wrong-type') continue;
         const value = valueAt(data, path);
@@ -38,6 +43,8 @@ export const schemaWrongType = defineRule<{
             text: plain,
             version,
             entry: typeof path.at(-1) === 'number',
+            known: kind && expected === 'a mapping' ? keysAt(kind, path) : [],
+            meaning: kind && meaningAt(kind, typeof path.at(-1) === 'number' ? path.slice(0, -1) : path),
           },
         };
       }
