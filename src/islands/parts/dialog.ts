@@ -19,7 +19,7 @@ export function openDialog({ title, body, submit, onSubmit, close = 'Cancel', wi
   close(): void;
   dialog: HTMLDialogElement;
 } {
-  const id = `run-dialog-${(count += 1)}`;
+  const id = `Run-dialog-${(count += 1)}`;
   const closer = el('button', { type: 'button', class: 'run-button' }, submit ? close : 'Close');
   const form = el(
     'form',

@@ -9,16 +9,16 @@ import { openTestBrowser, type TestBrowser } from '../browser.ts';
  * heading alone, and of a list at least its first lines, as many as the number says.
  */
 const ANSWERS: readonly [answer: string, parts: string, atLeast?: number][] = [
-  ['is this the right page', 'h1, .page-head .lead, #right-page, [data-answer="right-page"]', 4],
-  ['where else to go', '#right-page, [data-answer="elsewhere"] a', 2],
-  ['who to raise', '#raise, [data-answer="raise"] > :first-child', 2],
+  ['is this the right page', 'h1, .page-head .lead, #Right-page, [data-answer="right-page"]', 4],
+  ['where else to go', '#Right-page, [data-answer="elsewhere"] a', 2],
+  ['who to raise', '#Raise, [data-answer="raise"] > :first-child', 2],
   ['how to raise them', '[data-answer="raise"] .reach'],
   ['how, if chat or pager is down', '[data-answer="fallback"] summary', 2],
-  ['severity at a glance', '.page-head .badge:first-child, #severity, [data-answer="severity"]', 3],
+  ['severity at a glance', '.page-head .badge:first-child, #Severity, [data-answer="severity"]', 3],
   ['first five minutes', '[data-answer="first-minutes"] > h2, [data-answer="first-minutes"] .check', 4],
-  ['can I do this', '#access, [data-answer="access"] summary', 2],
-  ['who decides', '#decides, [data-answer="decides"], [data-answer="decides"] span a', 3],
-  ['clocks running', '#clocks, [data-answer="clocks"] summary', 2],
+  ['can I do this', '#Access, [data-answer="access"] summary', 2],
+  ['who decides', '#Decides, [data-answer="decides"], [data-answer="decides"] span a', 3],
+  ['clocks running', '#Clocks, [data-answer="clocks"] summary', 2],
   ['reviewed and exercised', '[data-answer="trust"]', 2],
   ['open findings, draft or in force', '.page-head .badge:nth-child(2), [data-answer="standing"]', 2],
 ];

@@ -58,9 +58,9 @@ export async function packDocument(parts: DocumentParts, assets: Assets): Promis
   const body = el(
     'body',
     parts.bodyClass ? { className: parts.bodyClass.split(' ') } : {},
-    el('a', { className: ['skip'], href: '#main' }, 'Skip to content'),
+    el('a', { className: ['skip'], href: '#Main' }, 'Skip to content'),
     bar(parts),
-    el('div', { className: ['frame'] }, el('main', { id: 'main', tabIndex: -1 }, ...parts.main)),
+    el('div', { className: ['frame'] }, el('main', { id: 'Main', tabIndex: -1 }, ...parts.main)),
     el('footer', { className: ['foot'] }, el('div', { className: ['foot-inner'] }, parts.foot)),
     ...scripts.map((text) => el('script', {}, text)),
   );

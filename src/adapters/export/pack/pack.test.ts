@@ -98,7 +98,7 @@ describe('packDocument', () => {
     bodyClass: '',
     styles: [{ file: 'x.css', media: 'print' }],
     scripts: ['const a = "</script>";\r\nconst b = "<!--";'],
-    bar: [{ label: '"><img src=x onerror=alert(1)>', href: '#main' }],
+    bar: [{ label: '"><img src=x onerror=alert(1)>', href: '#Main' }],
     notice: '<script>',
     main: [el('p', {}, '</main><script>alert(1)</script>')],
     foot: '</footer>',

@@ -18,7 +18,7 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
     file,
     ({ address, part }) => {
       const other = RUNBOOK.exec(address)?.[1];
-      if (other === id) return `#${part || 'main'}`;
+      if (other === id) return `#${part || 'Main'}`;
       if (other !== undefined && pack.runbooks.includes(other))
         return `${other}.html${part ? `#${part}` : ''}`;
       const place = partFor(pack, address);
@@ -26,7 +26,7 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
     },
     pack.address,
   );
-  dropDeadAnchors(main, new Set([...idsOf(main), 'main']));
+  dropDeadAnchors(main, new Set([...idsOf(main), 'Main']));
   await embedPictures(main, file, pack.assets);
   // The script that would draw what is left undrawn is larger than the file: the source stands for it.
   visit(main, 'element', ({ properties }) => void delete properties['dataDiagram']);

@@ -34,7 +34,7 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
     placeLinks(tree, file, placement, pack.address);
     await embedPictures(tree, file, pack.assets);
   }
-  const ids = new Set([...idsOf(...main), 'main']);
+  const ids = new Set([...idsOf(...main), 'Main']);
   for (const tree of main) dropDeadAnchors(tree, ids);
   const index = packIndex(await pack.assets.text('scripts/small-index.js'), placement, ids);
   const islands = await Promise.all(ISLANDS.map((name) => pack.assets.script(name)));
@@ -46,7 +46,7 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
       styles: allStyles([pack.print, ...pages], pack),
       scripts: [index, engine, ...islands].filter((text) => text !== undefined),
       bar: [
-        { label: pack.name, href: '#main' },
+        { label: pack.name, href: '#Main' },
         ...barLinks(ids),
         { label: 'Search', href: '#runbooks', search: true },
       ],
