@@ -13,6 +13,7 @@ import { parseText, type TextFacts } from './parse-text.ts';
 import { parseTree } from './parse-tree.ts';
 import { phasesOfHeading } from './phase-of-heading.ts';
 import { foldedHeadings } from './read-folds.ts';
+import { readLostBoxes } from './read-lost-boxes.ts';
 import { readHtml } from './read-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml } from './render-html.ts';
@@ -63,6 +64,11 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   const { anchors, ...facts } = parseText(root, file);
   const folded = foldedHeadings(root);
   const html = readHtml(root, text, file, redirect);
+  const boxes = readLostBoxes(
+    root,
+    text,
+    facts.headings.some(({ depth }) => depth === 2),
+  );
   titleCode(root);
   const notes = numberNotes(root);
   return {
@@ -73,6 +79,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
       ...(folded.length > 0 ? { foldedHeadings: folded } : {}),
       ...(html.lost.length > 0 ? { lostHtml: html.lost } : {}),
       ...(lost.length > 0 ? { lostNotes: lost } : {}),
+      ...(boxes.length > 0 ? { lostBoxes: boxes } : {}),
       ...(alerts.length > 0 ? { lostAlerts: alerts } : {}),
     },
     context: { file, anchors, redirect, carried: new Set() },

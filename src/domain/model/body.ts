@@ -80,6 +80,12 @@ export interface FoldedHeading {
   span: Span;
 }
 
+/** The mark of a box that makes none, or a box where no run asks for it. */
+export interface LostBox {
+  why: 'words' | 'blank' | 'table' | 'list' | 'before';
+  span: Span;
+}
+
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
@@ -100,6 +106,8 @@ export interface ParsedText {
   foldedHeadings?: FoldedHeading[];
   /** Quotations that look like alerts and are none; absent where there is none. */
   lostAlerts?: LostAlert[];
+  /** Boxes that nobody can tick; absent where there is none. */
+  lostBoxes?: LostBox[];
   diagrams: Diagram[];
   excuses: Excuse[];
   /** In the order of the text. */

@@ -204,6 +204,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['a step without an end', WEB, '- [ ] Monitored for a day', 'Watch it.', ['step/no-verification 62:1']],
     ['a step that is a topic', WEB, '### Return to service', '### Restoration', ['step/no-action-verb 62:1']],
     ['one box twice', RANSOM, '- [ ] Cut off', '- [ ] Cut off\n- [ ] Cut off', ['step/equal-boxes 39:1']],
+    ['a box without a blank', RANSOM, '- [ ] Cut off', '- [ ] Cut off\n- [] Told', ['step/lost-box 39:1']],
     ['a box ticked by its author', RANSOM, '- [ ] Cut off', '- [x] Cut off', ['step/ticked-box 38:1']],
     ['a wipe before evidence', RANSOM, '- [ ] Cut off', '- [ ] Wipe the host', ['step/destructive-before-evidence 34:1']],
     ['one answer twice', WEB, '**Files are encrypted**', '**No**', ['runbook/overlapping-arms 44:1']],

@@ -105,6 +105,7 @@ import { siteMissing } from './site/missing.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
 import { stepEqualBoxes } from './step/equal-boxes.ts';
+import { stepLostBox } from './step/lost-box.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
 import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
@@ -191,6 +192,7 @@ export const RULES: readonly Rule[] = [
   stepDestructiveBeforeEvidence,
   stepEqualBoxes,
   stepTickedBox,
+  stepLostBox,
   stepUnused,
   runbookRecommended,
   runbookNoExerciseRecord,
