@@ -1,12 +1,21 @@
 import { carriedAddress, isLinkable } from '../domain/model/attachment.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
-import { classifyFile, KINDS, SINGLE_FILES } from '../domain/model/kinds.ts';
+import {
+  classifyFile,
+  folderName,
+  folderOf,
+  isRunbookFolder,
+  KINDS,
+  SINGLE_FILES,
+} from '../domain/model/kinds.ts';
 
 /** Address of the page made from a file, from the site's root; undefined where no page is made from it. */
 export function pageAddress(path: string): string | undefined {
   const single = SINGLE_FILES.get(path);
   if (single) return KINDS[single].page;
   const kind = classifyFile(path);
+  if (kind === 'folder') return `${KINDS.folder.page}${folderOf(path)}/`;
+  if (kind === undefined && isRunbookFolder(path)) return `${KINDS.folder.page}${folderName(path)}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
   return kind && `${KINDS[kind].page}${name}/`;
 }

@@ -77,6 +77,7 @@ export function programmeOf(parts: Partial<Programme> = {}): Programme {
     escalation: ['analyst', 'lead'],
     regulations: [],
     runbooks: [],
+    folders: [],
     assessments: [],
     checklists: [],
     records: [],

@@ -43,10 +43,12 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   if (kind === 'assessment') parsed.digest = createHash('sha256').update(text).digest('hex');
   if (isDocument(kind)) {
     const front = readFrontMatter(text);
-    parsed.failures = [...front.failures];
-    parsed.data = front.matter?.data;
+    const bare = 'bare' in KINDS[kind] && front.failures.some(({ reason }) => reason === 'no-front-matter');
+    parsed.failures = bare ? [] : [...front.failures];
+    parsed.data = bare ? {} : front.matter?.data;
     written = front.matter?.written;
-    const title = valueAt(parsed.data, ['title']);
+    const own = kind === 'folder' ? /^#[ \t]+(.*)$/m.exec(front.body)?.[1] : undefined;
+    const title = valueAt(parsed.data, ['title']) ?? own;
     const parse = (text: string) => PARSERS[KINDS[kind].body](text, file, censor, title);
     const body = parseWithin(parse, front.body, parsed.failures);
     if (body) parsed.body = body;

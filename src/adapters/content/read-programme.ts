@@ -77,6 +77,7 @@ function assemble(sources: ReadSource[]): Programme {
     escalation: roles?.escalation ?? [],
     regulations: regulations?.regulations ?? [],
     runbooks: documents('runbook'),
+    folders: documents('folder'),
     assessments: documents('assessment'),
     checklists: of('readiness').map(({ id, file, tlp, value }): FunctionChecklist => ({
       function: id,

@@ -1,4 +1,4 @@
-import type { FileKind } from '../../domain/model/kinds.ts';
+import { folderOf, type FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { Tlp } from '../../domain/model/tlp.ts';
 import { decodeText } from './decode-text.ts';
@@ -18,7 +18,8 @@ export async function readSource(
   files: Files,
 ): Promise<ReadSource> {
   const { file } = listed;
-  const id = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
+  const name = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
+  const id = kind === 'folder' ? folderOf(file) : name;
   const source: ReadSource = { file, id, failures: [], issues: [], tlp: 'RED', ...(kind ? { kind } : {}) };
   if (listed.symbolicLink) return { ...source, failures: [{ reason: 'symbolic-link' }] };
   if (!kind) return source;

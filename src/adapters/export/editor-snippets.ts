@@ -59,7 +59,7 @@ export function editorSnippets(
 
 function frontMatter(kind: string, { properties = {}, required }: EditorSchema, programme: Named): Snippet {
   let stop = 0;
-  const lines = (required as string[]).map((key) => {
+  const lines = ((required ?? []) as string[]).map((key) => {
     const value = valueOf(key, properties[key] ?? {}, programme);
     return `${key}: ${value.replace(/\$\{(?=[|:])/g, () => `\${${(stop += 1)}`)}`;
   });

@@ -15,6 +15,9 @@ export const functionAddress = (slug: string): string => `/functions/${slug}/`;
 /** A function, category or subcategory: `DE`, `DE.CM`, `DE.CM-01`. */
 export const maturityAddress = (id: string): string => `/maturity/${id}/`;
 
+/** A folder below `runbooks/`, by its path as `folderName` has it. */
+export const folderAddress = (path: string): string => `${KINDS.folder.page}${path}/`;
+
 export const readinessAddress = (slug: string): string => `${KINDS.readiness.page}${slug}/`;
 export const techniqueAddress = (id: string): string => `/techniques/${id}/`;
 export const recordAddress = (id: string): string => `${KINDS.record.page}${id}/`;

@@ -1,3 +1,5 @@
+import { isRunbookFolder } from './kinds.ts';
+
 /** What may not be read out of one text, because the files that it names are withheld. JSON, so that parses can be kept by it. */
 export interface Censor {
   /** Path of each withheld file or picture that the text names → the name that it is published under. */
@@ -11,6 +13,9 @@ export function namesFile(text: string, path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const id = name.replace(/\.[^.]+$/, '');
   if (!text.includes(id)) return false;
+  // A folder's name alone is any word; a path says that it is meant.
+  if (isRunbookFolder(path))
+    return new RegExp(`(?<![\\w-])${escape(name)}/|/${escape(name)}(?![\\w-])`).test(text);
   return new RegExp(`(?<![\\w-])${escape(name)}(?![\\w-])|/${escape(id)}(?![\\w-])`).test(text);
 }
 

@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FILE_KINDS, isDocument, KIND_FOLDERS, KINDS, SINGLE_FILES } from './kinds.ts';
+import { classifyFile, FILE_KINDS, isDocument, KIND_FOLDERS, KINDS, SINGLE_FILES } from './kinds.ts';
 
 const SOURCES = path.join(import.meta.dirname, '..', '..');
 
 test('each kind has a place, a page and a list of its own', () => {
   for (const of of ['title', 'file', 'page', 'list'] as const)
     expect(new Set(FILE_KINDS.map((kind) => KINDS[kind][of])).size).toBe(FILE_KINDS.length);
-  expect([...SINGLE_FILES.values(), ...KIND_FOLDERS.values()].sort()).toEqual([...FILE_KINDS].sort());
+  expect([...SINGLE_FILES.values(), ...KIND_FOLDERS.values(), 'folder'].sort()).toEqual(
+    [...FILE_KINDS].sort(),
+  );
 });
 
 test('text below front matter is in Markdown files alone', () => {
@@ -37,4 +39,15 @@ test('no other source lists the folders or the lists of most kinds again', () =>
     'domain/model/programme.ts',
     'domain/withholding/withhold.ts',
   ]);
+});
+
+test.each([
+  ['runbooks/plant/README.md', 'folder'],
+  ['runbooks/plant/line-7/index.md', 'folder'],
+  ['runbooks/README.md', undefined],
+  ['runbooks/index.md', 'runbook'],
+  ['runbooks/plant/oven.md', 'runbook'],
+  ['content/guides/plant/README.md', undefined],
+])('%s is a %s', (file, kind) => {
+  expect(classifyFile(file)).toBe(kind);
 });

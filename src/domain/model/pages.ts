@@ -64,6 +64,18 @@ export const Team = z
   .describe('Readyroom: front matter of content/teams/<id>.md');
 export type Team = z.infer<typeof Team>;
 
+/** Front matter of the README.md or index.md of a folder below `runbooks/`; it may have none. */
+export const FolderPage = z
+  .strictObject({
+    title: Text.optional().describe(
+      'Title as readers see it; absent means the first heading, else the folder',
+    ),
+    summary: Text.optional().describe('One sentence for lists'),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of runbooks/<folder>/README.md');
+export type FolderPage = z.infer<typeof FolderPage>;
+
 /** Front matter of `content/guides/<id>.md` */
 export const Guide = z
   .strictObject({

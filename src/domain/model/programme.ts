@@ -1,7 +1,7 @@
 import type { AlertSource } from './alert-source.ts';
 import type { Assessment } from './assessment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
-import type { Communication, Guide, SharedStep, Team } from './pages.ts';
+import type { Communication, FolderPage, Guide, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
 import type { IncidentRecord } from './record.ts';
 import type { Regulation } from './regulation.ts';
@@ -22,6 +22,8 @@ export interface Document<Meta, Body = Prose> {
 }
 
 export type Runbook = Document<RunbookMeta, RunbookBody>;
+/** Its id is the path of the folder: `plant/line-7`. */
+export type FolderDocument = Document<FolderPage>;
 export type AssessmentDocument = Document<Assessment>;
 export type RecordDocument = Document<IncidentRecord>;
 export type CommunicationDocument = Document<Communication>;
@@ -56,6 +58,7 @@ export interface Programme {
   escalation: string[];
   regulations: Regulation[];
   runbooks: Runbook[];
+  folders: FolderDocument[];
   assessments: AssessmentDocument[];
   checklists: FunctionChecklist[];
   records: RecordDocument[];

@@ -1,5 +1,5 @@
 import type { Body } from '../model/body.ts';
-import { DOCUMENT_KINDS, KINDS } from '../model/kinds.ts';
+import { DOCUMENT_KINDS, foldersAbove, KINDS } from '../model/kinds.ts';
 import { isCarried } from '../model/attachment.ts';
 import type { Document, Programme } from '../model/programme.ts';
 import { exceeds, type Tlp } from '../model/tlp.ts';
@@ -20,8 +20,21 @@ export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
   const shown = listed
     .filter(({ tlp }) => exceeds(tlp, ceiling))
     .flatMap((one) => ('body' in one ? carriedBy(one.body) : []));
-  const files = [...above, ...new Set(shown.filter((file) => !above.includes(file)))];
+  const files = [
+    ...above,
+    ...new Set(shown.filter((file) => !above.includes(file))),
+    ...hiddenFolders(
+      above,
+      [...all.keys()].filter((file) => !exceeds(all.get(file) ?? 'RED', ceiling)),
+    ),
+  ];
   return new Map(files.map((file, at) => [file, `${WITHHELD}-${at + 1}`]));
+}
+
+/** Folders below `runbooks/` of which every file is above the ceiling: their name goes with them. */
+function hiddenFolders(above: readonly string[], visible: readonly string[]): string[] {
+  const shown = new Set(visible.flatMap(foldersAbove));
+  return [...new Set(above.flatMap(foldersAbove))].filter((folder) => !shown.has(folder)).sort();
 }
 
 /** Everything that has a Markdown body. */

@@ -70,6 +70,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     runbooks: counted(programme.runbooks, (one) => blankRunbook(one, hidden)).map((one) =>
       publish('runbook', one),
     ),
+    folders: visible(programme.folders).map((one) => publish('folder', one)),
     assessments: counted(programme.assessments, blankAssessment).map((one) => publish('assessment', one)),
     records: counted(programme.records, blankRecord).map((one) => publish('record', one)),
     alertSources: counted(alertSources, blankAlertSource).map((one) => ({

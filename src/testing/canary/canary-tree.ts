@@ -140,7 +140,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         ],
       };
     default:
-      return kind === 'site' ? {} : { id };
+      return kind === 'site' || kind === 'folder' ? {} : { id };
   }
 }
 

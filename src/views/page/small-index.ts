@@ -3,6 +3,7 @@ import {
   alertAddress,
   communicationAddress,
   controlAddress,
+  folderAddress,
   guideAddress,
   recordAddress,
   roleAddress,
@@ -12,6 +13,7 @@ import {
 } from '../../domain/links/addresses.ts';
 import { embeddedJson } from '../maturity/assess-data.ts';
 import { isPublic, techniqueLink } from './page-link.ts';
+import { runbookFolders } from '../runbook/folder-page.ts';
 import { techniqueIds } from '../reference/techniques.ts';
 
 /** A page as the small index knows it: what it is found by, and what a result shows. */
@@ -79,6 +81,11 @@ export function smallEntries(judged: JudgedProgramme): SmallEntry[] {
         'ATT&CK technique: its runbooks, alerts and controls.',
       );
     }),
+    ...runbookFolders(judged).map(({ path, title, summary }) =>
+      entry('Folder', folderAddress(path), title, summary ?? `Runbooks in the folder ${path}.`, {
+        words: [path],
+      }),
+    ),
     ...programme.guides
       .filter(isPublic)
       .map(({ id, meta }) => entry('Guide', guideAddress(id), meta.title, meta.summary, { words: [id] })),

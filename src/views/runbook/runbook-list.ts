@@ -1,5 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { runbookAddress } from '../../domain/links/addresses.ts';
+import { folderAddress, runbookAddress } from '../../domain/links/addresses.ts';
+import { folderOf } from '../../domain/model/kinds.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
@@ -18,6 +19,8 @@ export interface RunbookRow {
   reviewed: Day;
   steps: number;
   alerts: number;
+  /** Path of the folder that it lies in, and its page. */
+  folder?: { path: string; href: string };
   /** Words to filter by besides those shown. */
   words: string;
 }
@@ -60,8 +63,9 @@ export function runbookGroups(judged: Judged, runbooks: readonly Runbook[]): Run
   });
 }
 
-function rowOf(judged: Judged, runbook: Runbook): RunbookRow {
-  const { id, meta, body } = runbook;
+export function rowOf(judged: Judged, runbook: Runbook): RunbookRow {
+  const { id, file, meta, body } = runbook;
+  const path = folderOf(file);
   return {
     href: runbookAddress(id),
     title: meta.title,
@@ -72,7 +76,10 @@ function rowOf(judged: Judged, runbook: Runbook): RunbookRow {
     reviewed: meta.last_reviewed,
     steps: body.sections.reduce((sum, { steps }) => sum + steps.length, 0),
     alerts: meta.triggers?.length ?? 0,
-    words: [id, meta.incident_type, ...(meta.symptoms ?? []), ...(meta.tags ?? [])].filter(Boolean).join(' '),
+    ...(path ? { folder: { path, href: folderAddress(path) } } : {}),
+    words: [id, path, meta.incident_type, ...(meta.symptoms ?? []), ...(meta.tags ?? [])]
+      .filter(Boolean)
+      .join(' '),
   };
 }
 

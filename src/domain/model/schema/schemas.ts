@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AlertSource } from '../alert-source.ts';
 import { Assessment } from '../assessment.ts';
 import type { FileKind } from '../kinds.ts';
-import { Communication, Guide, SharedStep, Team } from '../pages.ts';
+import { Communication, FolderPage, Guide, SharedStep, Team } from '../pages.ts';
 import { ReadinessChecklist } from '../readiness-item.ts';
 import { IncidentRecord } from '../record.ts';
 import { Regulations } from '../regulation.ts';
@@ -16,6 +16,7 @@ export const SCHEMAS = {
   roles: Roles,
   regulations: Regulations,
   runbook: RunbookMeta,
+  folder: FolderPage,
   assessment: Assessment,
   readiness: ReadinessChecklist,
   record: IncidentRecord,

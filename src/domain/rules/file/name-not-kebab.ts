@@ -13,7 +13,7 @@ export const fileNameNotKebab = defineRule<{ id: string; name: string }>({
   /** A file without front matter is not yet ours: that comes first. */
   *find(world) {
     for (const { file, id, kind, failures } of world.sources) {
-      if (kind === undefined || kind === 'readiness' || isReadme(file)) continue;
+      if (kind === undefined || kind === 'readiness' || kind === 'folder' || isReadme(file)) continue;
       if (failures.some(({ reason }) => reason === 'no-front-matter')) continue;
       const name = kebab(id);
       if (name === id) continue;

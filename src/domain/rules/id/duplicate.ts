@@ -10,8 +10,12 @@ export const idDuplicate = defineRule<{ id: string }>({
   severity: 'error',
   title: 'An id that is used twice',
   why: 'Two things with one name share one address: an alert or a link would lead to whichever comes last.',
-  message: ({ id }) => `The id "${id}" is used twice.`,
-  hint: () => "Give each an id of its own; a file's id is its file name.",
+  message: ({ id }) =>
+    id.startsWith('in/') ? `The folder "${id.slice(3)}" has two pages.` : `The id "${id}" is used twice.`,
+  hint: ({ id }) =>
+    id.startsWith('in/')
+      ? 'Keep one README.md or index.md in a folder, and give folders names that differ in more than signs.'
+      : "Give each an id of its own; a file's id is its file name.",
   *find({ sources }) {
     const first = new Map<string, Place>();
     for (const source of [
@@ -39,6 +43,14 @@ export const idDuplicate = defineRule<{ id: string }>({
     ],
     failing: [
       {
+        changes: [
+          { file: 'runbooks/cloud/README.md', text: '# Cloud\n\nWhat is alike in every cloud.\n' },
+          { file: 'runbooks/cloud/index.md', text: '# Cloud\n\nAgain.\n' },
+        ],
+        at: ['runbooks/cloud/index.md'],
+        message: 'The folder "cloud" has two pages.',
+      },
+      {
         changes: [{ file: 'content/roles.yml', replace: 'id: incident-lead', by: 'id: triage-analyst' }],
         at: ['content/roles.yml:3:11'],
         message: 'The id "triage-analyst" is used twice.',
@@ -63,6 +75,7 @@ function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[
   const path = LISTED_IDS[kind];
   const list = path ? valuesAt(data, path) : [];
   return [
+    ...(kind === 'folder' ? [{ scope: kind, id: `in/${source.id}`, place: { file } }] : []),
     ...(own === undefined ? [] : [{ scope: kind, id: own, place: { file, data: { path: ['id'] } } }]),
     ...list.flatMap((entry) =>
       typeof entry.value === 'string'

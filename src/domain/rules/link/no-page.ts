@@ -1,6 +1,13 @@
 import { defineRule } from '../define-rule.ts';
 import { ATTACHMENT_KINDS, DRAWING } from '../../model/attachment.ts';
-import { carriedByFile, hasHomes, isInHomes, isReadme, knownFolders, sourcesByFile } from '../views/homes.ts';
+import {
+  carriedByFile,
+  hasHomes,
+  isInHomes,
+  knownFolders,
+  pageFolders,
+  sourcesByFile,
+} from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 export const linkNoPage = defineRule<{ path: string }>({
@@ -19,24 +26,29 @@ export const linkNoPage = defineRule<{ path: string }>({
     if (!hasHomes(world)) return;
     const files = sourcesByFile(world);
     const folders = knownFolders(world);
+    const pages = pageFolders(world);
     for (const { source, link } of worldLinks(world)) {
       const { target } = link;
       if (target.kind !== 'file' || link.image) continue;
       const known = files.get(target.path);
       const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
-      const isFolder = folders.has(target.path);
-      if (
-        isInHomes(target.path) &&
-        !isFolder &&
-        !drawing &&
-        (!known || (known.kind && !isReadme(known.file)))
-      )
-        continue;
+      const isFolder = folders.has(target.path) && !pages.has(target.path);
+      if (isInHomes(target.path) && !isFolder && !drawing && (!known || known.kind)) continue;
       yield { place: { file: source.file, span: link.span }, args: { path: target.path } };
     }
   },
   examples: {
     passing: [
+      {
+        changes: [
+          { file: 'runbooks/cloud/README.md', text: '# Cloud\n\nWhat is alike in every cloud.\n' },
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: '[Cloud](../../runbooks/cloud/), [words](../../runbooks/cloud/README.md),',
+          },
+        ],
+      },
       {
         changes: [
           {
@@ -75,7 +87,7 @@ export const linkNoPage = defineRule<{ path: string }>({
           {
             file: 'content/guides/why.md',
             replace: '../../runbooks/web-shell.md#isolate-a-host',
-            by: '../../runbooks/',
+            by: '../steps/',
           },
         ],
         at: ['content/guides/why.md:8:5'],

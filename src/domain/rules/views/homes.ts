@@ -1,4 +1,5 @@
 import type { Carried } from '../../model/attachment.ts';
+import { foldersAbove } from '../../model/kinds.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
 
@@ -32,12 +33,22 @@ export const knownFolders = perWorld(({ sources, carried = [] }): ReadonlySet<st
   return folders;
 });
 
+/** Paths of the folders below `runbooks/` that have a page: a runbook lies there, at any depth, or words of their own. */
+export const pageFolders = perWorld(
+  ({ sources }): ReadonlySet<string> =>
+    new Set(
+      sources
+        .filter(({ kind }) => kind === 'runbook' || kind === 'folder')
+        .flatMap(({ file }) => foldersAbove(file)),
+    ),
+);
+
 /** A place that is never listed, hidden folders above all: what lies there nobody knows. */
 export function isUnlisted(path: string): boolean {
   return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
 }
 
-/** A page about the folder for readers of the repository; no page of the site. */
+/** A page about a folder for readers of the repository; a page of the site only where its kind is `folder`. */
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
 }
