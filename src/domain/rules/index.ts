@@ -16,7 +16,6 @@ import { attackRevokedInText } from './attack/revoked-in-text.ts';
 import { attackRevokedTechnique } from './attack/revoked-technique.ts';
 import { attackUnknownTechnique } from './attack/unknown-technique.ts';
 import { contentAlertNotShown } from './content/alert-not-shown.ts';
-import { contentBoxNotShown } from './content/box-not-shown.ts';
 import { contentForeignMark } from './content/foreign-mark.ts';
 import { contentHeadingJump } from './content/heading-jump.ts';
 import { contentLongSentence } from './content/long-sentence.ts';
@@ -172,7 +171,6 @@ export const RULES: readonly Rule[] = [
   contentLostBackslash,
   contentPictureWithoutText,
   contentAlertNotShown,
-  contentBoxNotShown,
   contentForeignMark,
   contentHeadingJump,
   runbookMissingPhases,
