@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { RunEntry } from '../../domain/model/run-log.ts';
 import type { EntryShelf } from './entry-shelf.ts';
+import { NoAnswer } from './storage-refusal.ts';
 
 interface Shelf extends DBSchema {
   entries: { key: [run: string, n: number]; value: unknown };
@@ -9,12 +10,15 @@ interface Shelf extends DBSchema {
 /** A database that does not answer within this time is taken for absent: the reader is not kept waiting. */
 const PATIENCE_MS = 4000;
 
-/** Entries in IndexedDB, one record each. Rejects where the browser keeps none. */
+/** Entries in IndexedDB, one record each. Rejects where the browser keeps none; `judgeRefusal` tells why. */
 export async function idbShelf(name: string): Promise<EntryShelf> {
+  if (!globalThis.indexedDB) throw new ReferenceError('no IndexedDB');
+  let isBlocked = false;
   let opened: Promise<IDBPDatabase<Shelf>> | undefined;
   const forget = () => (opened = undefined);
   const open = () =>
     (opened ??= openDB<Shelf>(name, 1, {
+      blocked: () => void (isBlocked = true),
       upgrade: (database) => void database.createObjectStore('entries'),
       blocking: (_current, _wanted, event) => ((event.target as IDBDatabase).close(), forget()),
       terminated: forget,
@@ -33,9 +37,7 @@ export async function idbShelf(name: string): Promise<EntryShelf> {
 
   await Promise.race([
     open(),
-    new Promise((_resolve, reject) =>
-      setTimeout(() => reject(new Error('IndexedDB does not answer')), PATIENCE_MS),
-    ),
+    new Promise((_resolve, reject) => setTimeout(() => reject(new NoAnswer(isBlocked)), PATIENCE_MS)),
   ]);
   return {
     keys: () =>

@@ -77,7 +77,8 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
   setInterval(() => bar.tick(), 5000);
   store.watch(() => void session.refresh());
   addEventListener('beforeunload', (event) => {
-    const isAtRisk = session.problem() !== undefined || (session.view() !== undefined && !store.lasting);
+    const isAtRisk =
+      session.problem() !== undefined || (session.view() !== undefined && store.refusal !== undefined);
     if (isAtRisk) event.preventDefault();
   });
   await session.refresh();

@@ -7,6 +7,7 @@ import { idbShelf } from './idb-shelf.ts';
 import { type Judged, judgeEntries, readEntry } from './judge-entries.ts';
 import { listenToRuns } from './listen-to-runs.ts';
 import { sha256 } from './sha256.ts';
+import { judgeRefusal, type Refusal } from './storage-refusal.ts';
 import { takeFile } from './take-file.ts';
 
 export interface RunSummary {
@@ -38,21 +39,21 @@ export interface RunStore {
   remove(key: string): Promise<void>;
   /** Another tab or this one changed something. Returns a function that stops listening. */
   watch(listener: () => void): () => void;
-  /** False: IndexedDB is not to be had, runs live in memory only. */
-  readonly lasting: boolean;
+  /** Why runs live in memory only; absent where they last. */
+  readonly refusal?: Refusal;
 }
 
 /** The runs of one programme on this device. Never rejects: where nothing can be stored, runs live in memory. */
 export async function openRunStore(programme: string): Promise<RunStore> {
   const name = `readyroom-runs-${programme}`;
   try {
-    return makeRunStore(programme, await idbShelf(name), true);
-  } catch {
-    return makeRunStore(programme, memoryShelf(), false);
+    return makeRunStore(programme, await idbShelf(name));
+  } catch (error) {
+    return makeRunStore(programme, memoryShelf(), judgeRefusal(error));
   }
 }
 
-function makeRunStore(programme: string, shelf: EntryShelf, lasting: boolean): RunStore {
+function makeRunStore(programme: string, shelf: EntryShelf, refusal?: Refusal): RunStore {
   const tabs = listenToRuns(`readyroom-runs-${programme}`);
   /** What was read and judged before: only what came since is judged again. */
   const known = new Map<string, Judged>();
@@ -95,7 +96,7 @@ function makeRunStore(programme: string, shelf: EntryShelf, lasting: boolean): R
   }
 
   return {
-    lasting,
+    ...(refusal ? { refusal } : {}),
     list,
     append,
     entries: async (key) => (await judged(key)).entries,
@@ -103,7 +104,7 @@ function makeRunStore(programme: string, shelf: EntryShelf, lasting: boolean): R
     async create(start, at) {
       const [first] = start;
       if (first?.do !== 'start') throw new Error('a run begins with its start');
-      if (lasting) navigator.storage?.persist?.().catch(() => {});
+      if (!refusal) navigator.storage?.persist?.().catch(() => {});
       await append(first.run, start, at);
       return first.run;
     },

@@ -9,10 +9,11 @@ export function saveAlert(session: Session): { element: HTMLElement; update(): v
     element,
     update() {
       const problem = session.problem();
+      const { refusal } = session.store;
       const text = problem
-        ? `Not saved: ${problem}. It is kept in this page and tried again. Export now.`
-        : session.view() && !session.store.lasting
-          ? 'This browser stores nothing here: export the run before you leave this page.'
+        ? `Not saved: ${problem} It is kept in this page and tried again. Export now.`
+        : session.view() && refusal
+          ? `Nothing is stored here. ${refusal.why} ${refusal.remedy} Before you leave this page, export the run.`
           : '';
       element.hidden = !text;
       if (element.dataset['text'] === text) return;

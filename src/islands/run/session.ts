@@ -5,6 +5,7 @@ import { type RunState, runState } from '../../domain/runs/run-state.ts';
 import { recallRun, keepRun } from './memory.ts';
 import type { RunStore, RunSummary } from './run-store.ts';
 import { sha256 } from './sha256.ts';
+import { judgeRefusal } from './storage-refusal.ts';
 
 /** The run that this tab shows. */
 export interface RunView {
@@ -163,8 +164,6 @@ function makeView(
 }
 
 function reasonOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return 'the browser has no room left';
-  if (name === 'AbortError') return 'the browser refused';
-  return error instanceof Error && error.message ? error.message : 'the browser refused';
+  const { why, remedy } = judgeRefusal(error);
+  return `${why} ${remedy}`;
 }

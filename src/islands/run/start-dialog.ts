@@ -5,6 +5,7 @@ import { button, el } from '../parts/dom.ts';
 import { choice, openDialog, textField } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { momentField } from './moment-field.ts';
+import type { Refusal } from './storage-refusal.ts';
 import { clockTime, short } from './words.ts';
 
 /** Asks for what a run begins with, or into which open run this runbook is to be taken. */
@@ -35,7 +36,7 @@ export function askStart(kind: 'incident' | 'exercise', host: Host): void {
       ...(isExercise ? [form.label] : []),
       el('div', { class: 'run-pair' }, severity.label, lead.label),
       detected.label,
-      el('p', { class: 'small soft' }, keepingWords(store.lasting)),
+      el('p', { class: 'small soft' }, keepingWords(store.refusal)),
     ],
     onSubmit: async () => {
       const when = detected.read();
@@ -105,10 +106,10 @@ function joinOpen(host: Host, done: () => void): Node[] {
   ];
 }
 
-function keepingWords(lasting: boolean): string {
-  return lasting
-    ? 'Nothing leaves this device. Clearing the site’s data deletes runs; export a run to keep it.'
-    : 'This browser stores nothing here: the run is gone with the page. Export it before you leave.';
+function keepingWords(refusal: Refusal | undefined): string {
+  return refusal
+    ? `Nothing is stored here: the run is gone with the page. ${refusal.why} ${refusal.remedy}`
+    : 'Nothing leaves this device. Clearing the site’s data deletes runs; export a run to keep it.';
 }
 
 /** 128 random bits; `crypto.getRandomValues` is there on plain HTTP too. */

@@ -1,6 +1,7 @@
 import type { RunsData } from '../../views/runbook/runs-data.ts';
 import { el } from '../parts/dom.ts';
 import type { RunStore } from '../run/run-store.ts';
+import type { Refusal } from '../run/storage-refusal.ts';
 import { addressedRun, keepAddress } from './addresses.ts';
 import type { Host } from './host.ts';
 import { importer } from './import-run.ts';
@@ -48,7 +49,7 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   }
 
   place.replaceChildren(
-    ...(store.lasting ? [] : [notLasting()]),
+    ...(store.refusal ? [notLasting(store.refusal)] : []),
     importer(host, document.body),
     status,
     stage,
@@ -62,11 +63,11 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   setInterval(() => tick(), CLOCK_MS);
 }
 
-function notLasting(): HTMLElement {
+function notLasting({ why, remedy }: Refusal): HTMLElement {
   return el(
     'div',
     { class: 'note runs-trouble', role: 'alert' },
     el('strong', {}, 'This browser keeps nothing.'),
-    ' Runs last only as long as the page: export them before you leave it. A private window, or a setting that blocks site data, does this.',
+    ` ${why} ${remedy} Runs last only as long as the page: export them before you leave it.`,
   );
 }
