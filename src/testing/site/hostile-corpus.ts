@@ -160,3 +160,25 @@ The end.
 `;
   return { id, text };
 }
+
+const OUR_WORDS =
+  'Main Severity Raise Decides Clocks Access Right-page Aftermath Findings History Links Search Call Fallbacks Contacts ' +
+  'Notes Note-1 NoteRef-1 Part-contacts Part-clocks Runbooks Run-dialog-1 Findings-title History-title History-desc';
+
+/** A runbook and a guide whose headings are called as the parts of our pages are. */
+export function namesakes(): Record<string, string> {
+  const words = OUR_WORDS.split(' ');
+  const { text } = hostileRunbook('words', 0);
+  const steps = words.map(
+    (word) => `### ${word}\n\n**Role:** triage-analyst\n\n#### ${word}\n\n- [ ] Done\n`,
+  );
+  const guide = hostileGuide('words', 0).text;
+  return {
+    'runbooks/namesakes.md': text
+      .replace('id: hostile-0', 'id: namesakes')
+      .replace('## Recovery\n', `${steps.join('\n')}\n## Recovery\n`),
+    'content/guides/namesakes-guide.md': `${guide.replace('id: prose-0', 'id: namesakes-guide')}\n${words
+      .map((word) => `## ${word}\n\nWords.[^${word}]\n\n[^${word}]: A note.\n`)
+      .join('\n')}`,
+  };
+}

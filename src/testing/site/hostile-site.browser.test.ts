@@ -10,7 +10,7 @@ import { rows } from '../length.ts';
 import { nestingRead, nestingWritten } from '../read-nesting.ts';
 import { SAMPLE_AS_OF, SAMPLE_TREE } from '../sample-tree.ts';
 import { runBuild } from './build-command.ts';
-import { hostileGuide, hostileRunbook, PAYLOADS } from './hostile-corpus.ts';
+import { hostileGuide, hostileRunbook, namesakes, PAYLOADS } from './hostile-corpus.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-hostile-'));
 const site = path.join(scratch, 'site');
@@ -22,6 +22,9 @@ const visited = rows(
   PAYLOADS.map((_, at) => at).filter((at) => at % 7 === 0),
   PAYLOADS.map((_, at) => at),
 );
+/** Links and pictures of HTML are told as errors, which end a build: here what a page makes of them is judged all the same. */
+const TOLD_AT_CHECK =
+  'rules: { link/dead-picture: warning, link/dead-anchor: warning, link/unsafe-scheme: warning }\n';
 let browser: TestBrowser;
 let address: string;
 
@@ -29,6 +32,8 @@ beforeAll(async () => {
   const root = path.join(scratch, 'programme');
   writeFiles(root, {
     ...SAMPLE_TREE,
+    'content/site.yml': `${SAMPLE_TREE['content/site.yml']!.trimEnd()}\n${TOLD_AT_CHECK}`,
+    ...namesakes(),
     ...Object.fromEntries(runbooks.map(({ id, text }) => [`runbooks/${id}.md`, text])),
     ...Object.fromEntries(guides.map(({ id, text }) => [`content/guides/${id}.md`, text])),
   });
@@ -43,7 +48,7 @@ beforeAll(async () => {
     'none',
   ]);
   if (code !== 0) throw new Error(err);
-  const ids = ['web-shell', ...runbooks.map(({ id }) => id)];
+  const ids = ['web-shell', 'namesakes', ...runbooks.map(({ id }) => id)];
   await writePack({ site, name: '</script>', today: SAMPLE_AS_OF, runbooks: ids }, pack);
   browser = await openTestBrowser();
   address = await browser.serve(site);
@@ -74,6 +79,24 @@ it('writes pages that are read as the tree that was written', () => {
 });
 
 it('writes the shipped site so too', () => expect(differences(inject('siteFolder'))).toEqual([]));
+
+/** Ids that stand twice on a page; not on those whose payload, written many times, is an id. */
+function twice(folder: string): string[] {
+  const files = globSync('**/*.html', { cwd: folder }).filter((file) => !/hostile-|prose-/.test(file));
+  return files.flatMap((file) => {
+    const html = readFileSync(path.join(folder, file), 'utf8').replaceAll(/<script[^]*?<\/script>/g, '');
+    const ids = [...html.matchAll(/<[a-z][^<>]*? id="?([^"\s>]+)/g)].map(([, id]) => id!);
+    return ids.filter((id, at) => ids.indexOf(id) < at).map((id) => `${file}: ${id}`);
+  });
+}
+
+it('gives every id once, whatever headings are called', () => {
+  expect(twice(site)).toEqual([]);
+  expect(twice(pack).filter((each) => !/hostile-/.test(each))).toEqual([]);
+  expect(twice(inject('siteFolder'))).toEqual([]);
+  const page = readFileSync(path.join(site, 'runbooks/namesakes/index.html'), 'utf8');
+  for (const id of ['main', 'Main', 'aftermath', 'Aftermath']) expect(page).toMatch(`id="${id}"`);
+});
 
 /** Does what a reader may do with the mouse and the keys, everywhere; tells what ran and where landmarks stand. */
 function provoke(): { harmed: unknown; landmarks: string[]; base: number } {
