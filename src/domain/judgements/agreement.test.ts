@@ -25,6 +25,10 @@ const UNKNOWN = 'only its review';
 const day = fc.constantFrom(...EDGES);
 const perhaps = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
 const line = (key: string, value: unknown) => (value === undefined ? '' : `${key}: ${String(value)}\n`);
+const keys = (meta: object) =>
+  Object.entries(meta)
+    .map(([key, value]) => line(key, value))
+    .join('');
 
 const runbook = fc.record({
   status: fc.constantFrom('active', 'active', 'active', 'draft', 'deprecated'),
@@ -33,6 +37,7 @@ const runbook = fc.record({
   review_interval: fc.constantFrom('1d', '180d'),
   exercise_interval: perhaps(fc.constantFrom('1d', '365d')),
   triggers: fc.subarray(['edr/a', 'edr/b']),
+  includes: fc.boolean(),
   steps: fc.array(fc.constantFrom('', '', 'Do it.', '- [ ] Done'), { minLength: 2, maxLength: 5 }),
 });
 
@@ -47,7 +52,14 @@ const promised = fc.record({
 const programme = fc.record({
   runbooks: fc.tuple(runbook, runbook),
   alerts: fc.tuple(alert, alert),
-  site: fc.record({ exercise_interval: perhaps(fc.constant('1d')) }),
+  site: fc.record({
+    exercise_interval: perhaps(fc.constant('1d')),
+    review_interval: perhaps(fc.constant('1d')),
+  }),
+  shared: fc.record({
+    last_reviewed: perhaps(day),
+    review_interval: perhaps(fc.constantFrom('1d', '180d')),
+  }),
   exercise: fc.record({ date: day, runbooks: fc.subarray(['ransomware', 'web-shell'], { minLength: 1 }) }),
   finding: promised,
   action: promised,
@@ -58,28 +70,34 @@ const programme = fc.record({
   answer: fc.record({
     state: fc.constantFrom('pass', 'fail', 'unanswered'),
     checked: day,
-    valid_for: fc.constantFrom('1d', '180d'),
+    valid_for: perhaps(fc.constantFrom('1d', '180d')),
   }),
 });
 type Drawn = typeof programme extends fc.Arbitrary<infer T> ? T : never;
 
-function runbookText(id: string, { steps, triggers, ...meta }: Drawn['runbooks'][number]): string {
-  const keys = Object.entries(meta).map(([key, value]) => line(key, value));
+const SHARED = '\n### [Isolate a host](../content/steps/isolate-host.md)\n';
+
+function runbookText(id: string, { steps, triggers, includes, ...meta }: Drawn['runbooks'][number]): string {
   const phases = ['Detection', 'Containment', 'Recovery'];
   const text = steps.map(
     (step, at) => `${phases[at] ? `## ${phases[at]}\n\n` : ''}### Step ${at}\n\n${step}\n`,
   );
-  return `---\nid: ${id}\ntitle: ${id}\nsummary: Use it.\nowner: incident-lead\nseverity: { default: SEV1 }\ncsf: [RS.MI-01]\ntriggers: [${triggers.join(', ')}]\n${keys.join('')}---\n\nIt happens.\n\n${text.join('\n')}${steps.length < 3 ? '\n## Recovery\n\nWait.\n' : ''}`;
+  return `---\nid: ${id}\ntitle: ${id}\nsummary: Use it.\nowner: incident-lead\nseverity: { default: SEV1 }\ncsf: [RS.MI-01]\ntriggers: [${triggers.join(', ')}]\n${keys(meta)}---\n\nIt happens.\n\n${text.join('\n')}${steps.length < 3 ? '\n## Recovery\n\nWait.\n' : ''}${includes ? SHARED : ''}`;
 }
 
-function treeOf({ runbooks, alerts, site, exercise, finding, action, evidence, answer }: Drawn) {
+function treeOf({ runbooks, alerts, site, shared, exercise, finding, action, evidence, answer }: Drawn) {
   const flow = (value: object) => JSON.stringify(value);
   const rule = (id: string, one: object) => flow({ id, title: id, ...one });
   return changedTree([
     {
       file: 'content/site.yml',
       replace: 'name: Sample\n',
-      by: `name: Sample\n${line('exercise_interval', site.exercise_interval)}`,
+      by: `name: Sample\n${keys(site)}`,
+    },
+    {
+      file: 'content/steps/isolate-host.md',
+      replace: 'owner: incident-lead\n',
+      by: `owner: incident-lead\n${keys(shared)}`,
     },
     { file: 'runbooks/ransomware.md', text: runbookText('ransomware', runbooks[0]) },
     { file: 'runbooks/web-shell.md', text: runbookText('web-shell', runbooks[1]) },
@@ -148,6 +166,14 @@ it('check and readiness agree on what is due, expired, open, answered and a stub
         expect(failing('RS', 'runbook-findings-on-time').length > 0).toBe(
           of('record/finding-overdue').length > 0,
         );
+      const including = read.programme.runbooks.filter(
+        ({ id }, at) => counting.includes(id) && drawn.runbooks[at]?.includes,
+      );
+      // Of a step that never says when it was reviewed readiness alone speaks: its day is missing, not past.
+      if (including.length > 0 && drawn.shared.last_reviewed !== undefined)
+        expect(
+          failing('RS', 'shared-steps-reviewed').filter(({ note }) => !note?.startsWith(UNKNOWN)).length > 0,
+        ).toBe(of('review/overdue').some(({ file }) => file.startsWith('content/steps/')));
       const late = drawn.answer.checked > TODAY || drawn.answer.state === 'unanswered';
       if (!late)
         expect(item('DE', 'item')?.state === 'unanswered').toBe(of('readiness/check-expired').length > 0);
