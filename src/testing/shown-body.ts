@@ -38,8 +38,16 @@ function shownArm({ label, text, destination }: Arm): string {
   return `<div>${escapeText(label)} ${words}</div>`;
 }
 
+/** The title of a plain step is the first sentence of its item, which stands below it once more where it is no plain text. */
+function shownItem(title: string, { number }: NonNullable<Step['plain']>, html: string): string {
+  const below = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  const words = below.includes(escapeText(title)) ? '' : escapeText(title);
+  return number === undefined ? `<div>${words}</div>` : `<ol start="${number}"><li>${words}</li></ol>`;
+}
+
 /** The link of an included step stands below its title, with the title's words. */
-function shownTitle({ title, anchor, includes }: Step): string {
+function shownTitle({ title, anchor, includes, plain, html }: Step): string {
+  if (plain) return shownItem(title, plain, html);
   const words = `${/^decision\b/.test(anchor) ? 'Decision: ' : ''}${escapeText(title)}`;
   return `<h3>${includes ? `<a href="#">${words}</a>` : words}</h3>`;
 }

@@ -7,7 +7,7 @@ export interface Shape {
   words: string[];
   /** Words of each link, and of what stands for a picture. */
   links: string[];
-  /** Number at which each numbered list begins, and how many items it has. */
+  /** Number of each item of a numbered list: a list that something cuts in two may go on as one. */
   numbers: string[];
   /** Side and words of each cell. */
   cells: string[];
@@ -45,7 +45,9 @@ function readElement(element: Element, { links, numbers, cells, boxes, headings 
   ) {
     if (words() !== '') links.push(words());
   } else if (tagName === 'ol')
-    numbers.push(`${String(properties['start'] ?? 1)} ${element.children.filter(isItem).length}`);
+    element.children.filter(isItem).forEach((_item, at) => {
+      numbers.push(String(Number(properties['start'] ?? 1) + at));
+    });
   else if (tagName === 'td' || tagName === 'th')
     cells.push(`${String(properties['align'] ?? '')} ${words()}`.trim());
   else if (tagName === 'input' || classes.includes('check')) boxes.push('box');
