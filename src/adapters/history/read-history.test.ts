@@ -43,6 +43,25 @@ describe.skipIf(GIT_IS_MISSING)('the history of a repository', () => {
     });
   });
 
+  it('follows a runbook into a folder, changed on the way or not', async () => {
+    commit('2026-01-01', { 'runbooks/a.md': page('2026-01-01'), 'runbooks/b.md': page('2026-01-01', 'b') });
+    commit('2026-02-01', {
+      'runbooks/a.md': page('2026-01-01', 'changed'),
+      'runbooks/b.md': page('2026-01-01', 'b changed'),
+    });
+    for (const name of ['a.md', 'b.md']) {
+      repository.write(`runbooks/plant/line-7/.keep`, '');
+      repository.git('mv', `runbooks/${name}`, `runbooks/plant/line-7/${name}`);
+    }
+    commit('2026-03-01', { 'runbooks/plant/line-7/b.md': `${page('2026-01-01', 'b changed')}\nfour\n` });
+    const { changes } = await readHistory(repository.root, LATE);
+    expect(changes['runbooks/plant/line-7/a.md']?.map(({ day }) => day)).toEqual(['2026-02-01']);
+    expect(changes['runbooks/plant/line-7/b.md']?.map(({ day }) => day)).toEqual([
+      '2026-03-01',
+      '2026-02-01',
+    ]);
+  });
+
   it('sees more than the review date', async () => {
     commit('2026-01-01', { 'runbooks/a.md': page('2026-01-01'), 'runbooks/b.md': page('2026-01-01') });
     commit('2026-02-01', {

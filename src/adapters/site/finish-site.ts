@@ -5,7 +5,7 @@ import { rewriteAddresses, rewriteStyleAddresses, wayToRoot } from './relative-u
 /**
  * Copies Astro's output to its final form: every address relative, so that one build works at the root, under any
  * path and from a folder. `404.html`, which a host serves for any address, keeps absolute ones under `base`.
- * Returns the paths of the pages, sorted, and whether one of them has a diagram that is left to the reader's browser.
+ * Returns the paths of the pages, sorted, without those that only lead on to another, and whether one of them has a diagram that is left to the reader's browser.
  */
 export async function finishSite(
   from: string,
@@ -13,6 +13,7 @@ export async function finishSite(
   base: string,
 ): Promise<{ pages: string[]; undrawn: boolean }> {
   let undrawn = false;
+  const led = new Set<string>();
   const files = await listFiles(from);
   const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
@@ -22,6 +23,7 @@ export async function finishSite(
       const prefix = file === '404.html' ? base : wayToRoot(file);
       const html = await readFile(path.join(from, file), 'utf8');
       undrawn ||= html.includes('<figure class="diagram" data-diagram=');
+      if (html.includes('<meta http-equiv="refresh"')) led.add(file);
       await writeFile(target, rewriteAddresses(html, prefix));
     } else if (file.endsWith('.css')) {
       await writeFile(
@@ -30,7 +32,7 @@ export async function finishSite(
       );
     } else await copyFile(path.join(from, file), target);
   });
-  return { pages: files.filter((file) => file.endsWith('.html')), undrawn };
+  return { pages: files.filter((file) => file.endsWith('.html') && !led.has(file)), undrawn };
 }
 
 /** Paths of all files below a folder, with `/`, sorted. */

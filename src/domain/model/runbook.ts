@@ -87,6 +87,10 @@ export const RunbookMeta = z
     related: z.array(RunbookId).optional().describe('Other runbooks that a responder may need'),
     references: z.array(Reference).optional().describe('Sources to read further'),
     tags: z.array(Id).optional().describe('Words for lists and search'),
+    aliases: z
+      .array(Id)
+      .optional()
+      .describe('Ids that it had before; their addresses lead to it, and nothing else may have them'),
     tlp: Tlp.optional(),
     last_reviewed: Day.describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.describe('A review is due this long after last_reviewed'),

@@ -48,6 +48,7 @@ const KEPT_ENDINGS = /(_reviewed|_interval|_until)$/;
 export function blankRunbook(runbook: Runbook, hidden: HiddenFiles): Runbook {
   const {
     tags: _tags,
+    aliases: _aliases,
     incident_type: _type,
     attack: _attack,
     related: _related,

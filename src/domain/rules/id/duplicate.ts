@@ -18,16 +18,17 @@ export const idDuplicate = defineRule<{ id: string }>({
       : "Give each an id of its own; a file's id is its file name.",
   *find({ sources }) {
     const first = new Map<string, Place>();
-    for (const source of [
-      ...sources.filter(isNamedByFile),
-      ...sources.filter((one) => !isNamedByFile(one)),
-    ]) {
-      for (const { scope, id, place } of idsOf(source)) {
-        const key = JSON.stringify([scope, id]);
-        const other = first.get(key);
-        if (other) yield { place, args: { id }, related: [{ place: other, note: 'The other one' }] };
-        else first.set(key, place);
-      }
+    const ids = [
+      ...sources.filter(isNamedByFile).flatMap(idsOf),
+      ...sources.filter((one) => !isNamedByFile(one)).flatMap(idsOf),
+      // What somebody has now comes before what somebody had.
+      ...sources.flatMap(aliasesOf),
+    ];
+    for (const { scope, id, place } of ids) {
+      const key = JSON.stringify([scope, id]);
+      const other = first.get(key);
+      if (other) yield { place, args: { id }, related: [{ place: other, note: 'The other one' }] };
+      else first.set(key, place);
     }
   },
   examples: {
@@ -42,6 +43,13 @@ export const idDuplicate = defineRule<{ id: string }>({
       },
     ],
     failing: [
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: 'status:', by: 'aliases: [web-shell]\nstatus:' },
+        ],
+        at: ['runbooks/ransomware.md:5:11'],
+        message: 'The id "web-shell" is used twice.',
+      },
       {
         changes: [
           { file: 'runbooks/cloud/README.md', text: '# Cloud\n\nWhat is alike in every cloud.\n' },
@@ -68,7 +76,21 @@ function isNamedByFile(source: SourceFile): boolean {
   return ownId(source) === source.id;
 }
 
-function idsOf(source: SourceFile): { scope: string; id: string; place: Place }[] {
+interface UsedId {
+  scope: string;
+  id: string;
+  place: Place;
+}
+
+/** The ids that a file had before, at their places. */
+export function aliasesOf({ file, kind, data }: SourceFile): UsedId[] {
+  if (kind === undefined) return [];
+  return valuesAt(data, ['aliases', '*']).flatMap(({ value, path }) =>
+    typeof value === 'string' ? [{ scope: kind, id: value, place: { file, data: { path } } }] : [],
+  );
+}
+
+function idsOf(source: SourceFile): UsedId[] {
   const { file, kind, data } = source;
   if (!kind) return [];
   const own = ownId(source);

@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { WITHHELD } from '../../model/withheld.ts';
 import { defineRule } from '../define-rule.ts';
+import { aliasesOf } from './duplicate.ts';
 import { LISTED_IDS } from '../../model/schema/listed-ids.ts';
 
 /** What the product itself writes beside what is named by ids, and what it is. */
@@ -29,7 +30,7 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
   *find({ sources }) {
     for (const source of sources)
       for (const { id, place } of namesOf(source)) {
-        const own = source.kind && place.data === undefined ? OWN[source.kind] : undefined;
+        const own = source.kind && isFileName(place) ? OWN[source.kind] : undefined;
         const whose = own && Object.hasOwn(own, id) ? own[id] : undefined;
         if (whose) yield { place, args: { id, whose } };
         else if (HIDDEN.test(id))
@@ -85,16 +86,23 @@ export const idReserved = defineRule<{ id: string; whose: string }>({
 
 /** Files and alert rules are folders of the site; other ids are places on a page. */
 function isAddress({ kind }: SourceFile, place: Place): boolean {
-  return place.data === undefined || kind === 'alerts';
+  return isFileName(place) || kind === 'alerts';
+}
+
+/** Names that a page has, or had. */
+function isFileName({ data }: Place): boolean {
+  return data === undefined || data.path[0] === 'aliases';
 }
 
 /** The name of the file, and the ids of the list that it holds. */
-function namesOf({ file, kind, id, data }: SourceFile): { id: string; place: Place }[] {
+function namesOf(source: SourceFile): { id: string; place: Place }[] {
+  const { file, kind, id, data } = source;
   if (kind === undefined) return [];
   const list = LISTED_IDS[kind];
   const listed = list ? valuesAt(data, list) : [];
   return [
     { id, place: { file } },
+    ...aliasesOf(source),
     ...listed.flatMap(({ value, path }) =>
       typeof value === 'string' ? [{ id: value, place: { file, data: { path } } }] : [],
     ),
