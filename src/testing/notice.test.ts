@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOMS } from './architecture/rooms.ts';
@@ -40,4 +41,38 @@ it('what the browser may import is among them', () => {
   const rooms = ['islands', 'components'].flatMap((room) => ROOMS[room]?.packages ?? []);
   const names = rooms.map((name) => (name.startsWith('@') ? name : (name.split('/')[0] ?? '')));
   expect(names.filter((name) => !SHIPPED.includes(name))).toEqual([]);
+});
+
+/** Packages whose files stand in a bundle of these entries. */
+async function packagesIn(entryPoints: string[]): Promise<string[]> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints,
+    outdir: 'unwritten',
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { READYROOM_SITE: '{}' },
+  });
+  const files = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
+  const names = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+it.each<[string, string[], string]>([
+  ['islands', globSync('src/islands/*.ts', { cwd: ROOT, exclude: ['**/*.test.ts'] }), 'idb'],
+  ['the worker', ['src/adapters/site/offline/worker/main.ts'], 'workbox-precaching'],
+  // Mermaid's own script is bundled already: its modules tell what is inside.
+  [
+    'the drawing in the reader’s browser',
+    ['src/adapters/diagrams/page/for-reader.ts', 'node_modules/mermaid/dist/mermaid.core.mjs'],
+    'd3-shape',
+  ],
+])('NOTICE names what is bundled for %s', async (_, entries, expected) => {
+  const words = new Set(readFileSync(path.join(ROOT, 'NOTICE'), 'utf8').split(/[\s,]+/));
+  const found = await packagesIn(entries);
+  expect(found).toContain(expected);
+  expect(found.filter((name) => !words.has(name))).toEqual([]);
 });
