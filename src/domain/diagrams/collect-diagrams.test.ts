@@ -16,6 +16,7 @@ const EMPTY = {
   communications: [],
   steps: [],
   teams: [],
+  folders: [],
 };
 const programme = {
   ...EMPTY,
