@@ -18,7 +18,8 @@ export async function indexSite(folder: string, to: string): Promise<number> {
       throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
     await Promise.all((await readdir(to)).filter(isUnused).map((file) => rm(path.join(to, file))));
     await settleIndex(to);
-    return added.page_count;
+    // Pagefind counts every file that it read.
+    return (await readdir(to, { recursive: true })).filter((file) => file.endsWith('.pf_fragment')).length;
   } finally {
     await close();
   }
