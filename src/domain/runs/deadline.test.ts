@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { dueAt } from './deadline.ts';
 
 // 2026-10-30 is a Friday.
@@ -27,4 +27,22 @@ it('business days end on none of a weekend, and never before as many calendar da
       expect(due >= dueAt(text, { deadline: `${days}d`, counting: 'calendar' })).toBe(true);
     }),
   );
+});
+
+// Clocks go back in Berlin on 2026-10-25 and in New York on 2026-11-01, and forward on 2026-03-29 and 2026-03-08.
+it.each<[string, string, string, string]>([
+  ['Europe/Berlin', '2026-10-24T23:30:00.000Z', '72h', '2026-10-27T23:30:00.000Z'],
+  ['Europe/Berlin', '2026-03-28T23:30:00.000Z', '1d', '2026-03-29T23:30:00.000Z'],
+  ['America/New_York', '2026-10-31T23:30:00.000Z', '24h', '2026-11-01T23:30:00.000Z'],
+  ['America/New_York', '2026-03-07T12:00:00.000Z', '1d', '2026-03-08T12:00:00.000Z'],
+])('in %s the night of summer time neither lends nor takes an hour', (zone, since, deadline, due) => {
+  vi.useFakeTimers();
+  vi.stubEnv('TZ', zone);
+  // The device's clock, right, a day behind and a day ahead: only the stored instant counts.
+  for (const jump of [0, -86_400_000, 86_400_000]) {
+    vi.setSystemTime(Date.parse(since) + jump);
+    expect(dueAt(since, { deadline, counting: 'calendar' })).toBe(due);
+  }
+  vi.unstubAllEnvs();
+  vi.useRealTimers();
 });
