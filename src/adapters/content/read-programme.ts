@@ -1,5 +1,12 @@
-import type { FunctionChecklist, Programme } from '../../domain/model/programme.ts';
-import { classifyFile, type FileKind } from '../../domain/model/kinds.ts';
+import type { DocumentLists, FunctionChecklist, Programme } from '../../domain/model/programme.ts';
+import {
+  DOCUMENT_KINDS,
+  KINDS,
+  SINGLE_FILES,
+  type DocumentKind,
+  classifyFile,
+  type FileKind,
+} from '../../domain/model/kinds.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { Regulation } from '../../domain/model/regulation.ts';
@@ -60,7 +67,7 @@ function assemble(sources: ReadSource[]): Programme {
     sources
       .filter((source) => source.kind === kind && source.value !== undefined)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const documents = <Result>(kind: FileKind) =>
+  const documents = (kind: DocumentKind) =>
     of(kind).map(({ id, file, tlp, value, body, digest }) => ({
       id,
       file,
@@ -68,7 +75,7 @@ function assemble(sources: ReadSource[]): Programme {
       meta: value,
       body,
       ...(digest ? { digest } : {}),
-    })) as Result[];
+    }));
   const roles = of('roles')[0]?.value as Roles | undefined;
   const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
   return {
@@ -76,26 +83,21 @@ function assemble(sources: ReadSource[]): Programme {
     roles: roles?.roles ?? [],
     escalation: roles?.escalation ?? [],
     regulations: regulations?.regulations ?? [],
-    runbooks: documents('runbook'),
-    folders: documents('folder'),
-    assessments: documents('assessment'),
+    ...(Object.fromEntries(
+      DOCUMENT_KINDS.map((kind) => [KINDS[kind].list, documents(kind)]),
+    ) as unknown as DocumentLists),
     checklists: of('readiness').map(({ id, file, tlp, value }): FunctionChecklist => ({
       function: id,
       file,
       tlp,
       items: (value as ReadinessChecklist).items,
     })),
-    records: documents('record'),
     alertSources: of('alerts').map(({ id, file, tlp, value }) => ({
       id,
       file,
       tlp,
       data: value,
     })) as Programme['alertSources'],
-    communications: documents('communication'),
-    steps: documents('step'),
-    teams: documents('team'),
-    guides: documents('guide'),
     labels: labelsOf(sources),
   };
 }
@@ -105,7 +107,7 @@ function labelsOf(sources: readonly ReadSource[]): Record<string, Tlp> {
   const labels: Record<string, Tlp> = {};
   for (const { file, kind, value, tlp, body } of sources) {
     if (kind === undefined || kind === 'site') continue;
-    if (value !== undefined && kind !== 'roles' && kind !== 'regulations') continue;
+    if (value !== undefined && !SINGLE_FILES.has(file)) continue;
     labels[file] = tlp;
     for (const shown of body ? carriedBy(body) : []) {
       const known = labels[shown];

@@ -1,12 +1,15 @@
+import type { z } from 'zod';
 import type { AlertSource } from './alert-source.ts';
 import type { Assessment } from './assessment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
+import type { DocumentKind, KINDS } from './kinds.ts';
 import type { Communication, FolderPage, Guide, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
 import type { IncidentRecord } from './record.ts';
 import type { Regulation } from './regulation.ts';
 import type { Role } from './role.ts';
 import type { RunbookMeta } from './runbook.ts';
+import type { SCHEMAS } from './schema/schemas.ts';
 import type { Site } from './site.ts';
 import type { Tlp } from './tlp.ts';
 
@@ -31,6 +34,20 @@ export type SharedStepDocument = Document<SharedStep, StepBody>;
 export type TeamDocument = Document<Team>;
 export type GuideDocument = Document<Guide>;
 
+interface Bodies {
+  prose: Prose;
+  runbook: RunbookBody;
+  step: StepBody;
+}
+
+/** The list of each kind that has front matter, as the table of kinds names it. */
+export type DocumentLists = {
+  [Kind in DocumentKind as (typeof KINDS)[Kind]['list']]: Document<
+    z.output<(typeof SCHEMAS)[Kind]>,
+    Bodies[(typeof KINDS)[Kind]['body']]
+  >[];
+};
+
 /** One YAML file that fits its schema. */
 export interface DataFile<Data> {
   id: string;
@@ -51,22 +68,14 @@ export interface FunctionChecklist {
  * Everything under `content/` and `runbooks/` that could be read, parsed and linked; every list is sorted by
  * id. Scores, readiness, findings, pages and exports are functions of it and a date.
  */
-export interface Programme {
+export interface Programme extends DocumentLists {
   /** Missing only where `content/site.yml` is missing or broken: pages then cannot be built. */
   site?: Site;
   roles: Role[];
   escalation: string[];
   regulations: Regulation[];
-  runbooks: Runbook[];
-  folders: FolderDocument[];
-  assessments: AssessmentDocument[];
   checklists: FunctionChecklist[];
-  records: RecordDocument[];
   alertSources: DataFile<AlertSource>[];
-  communications: CommunicationDocument[];
-  steps: SharedStepDocument[];
-  teams: TeamDocument[];
-  guides: GuideDocument[];
   /** Label of each file that no list above has it for: single files, and files too broken for a list. */
   labels?: Readonly<Record<string, Tlp>>;
   /** Of a published programme: what it withholds and readiness still judges, without a name. No page shows it. */

@@ -1,11 +1,11 @@
 import type { Carried } from '../model/attachment.ts';
 import type { Body, Fact, Facts } from '../model/body.ts';
-import type { FileKind } from '../model/kinds.ts';
-import type { Document, Programme } from '../model/programme.ts';
+import { DOCUMENT_KINDS, KINDS, type DocumentKind, type FileKind } from '../model/kinds.ts';
+import type { Document, DocumentLists, Programme } from '../model/programme.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
 import { dropNotes } from './drop-notes.ts';
-import { hiddenFiles, documentsOf } from './hidden-files.ts';
+import { hiddenFiles, documentsOf, type HiddenFiles } from './hidden-files.ts';
 import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
 import { publishedNames } from './published-names.ts';
@@ -21,6 +21,15 @@ import {
   blankRunbook,
   blankStep,
 } from './withheld-blanks.ts';
+
+type Blank = (one: Document<object, Body>, hidden: HiddenFiles) => Document<object, Body>;
+
+/** Kinds of which totals count what is hidden; of others nothing is left. */
+const COUNTED = {
+  runbook: blankRunbook,
+  assessment: blankAssessment,
+  record: blankRecord,
+} as unknown as Partial<Record<DocumentKind, Blank>>;
 
 /**
  * The programme as it may be published under a ceiling. Every file labelled above it loses its name, words and
@@ -56,6 +65,12 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     items: readonly Item[],
     blank: (item: Item) => Item,
   ) => items.flatMap((item) => (hidden.has(item.file) ? blanks([item], blank) : [item]));
+  const documents = (kind: DocumentKind) => {
+    const list: readonly Document<object, Body>[] = programme[KINDS[kind].list];
+    const blank = COUNTED[kind];
+    const shown = blank ? counted(list, (one) => blank(one, hidden)) : visible(list);
+    return [KINDS[kind].list, shown.map((one) => publish(kind, one))];
+  };
   const rolesHidden = hidden.has('content/roles.yml');
   const dutiesHidden = hidden.has('content/regulations.yml');
   const roles = mapReferences('roles', { roles: programme.roles, escalation: programme.escalation }, rename);
@@ -67,12 +82,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     roles: rolesHidden ? [] : roles.roles,
     escalation: rolesHidden ? [] : roles.escalation,
     regulations: dutiesHidden ? [] : regulations,
-    runbooks: counted(programme.runbooks, (one) => blankRunbook(one, hidden)).map((one) =>
-      publish('runbook', one),
-    ),
-    folders: visible(programme.folders).map((one) => publish('folder', one)),
-    assessments: counted(programme.assessments, blankAssessment).map((one) => publish('assessment', one)),
-    records: counted(programme.records, blankRecord).map((one) => publish('record', one)),
+    ...(Object.fromEntries(DOCUMENT_KINDS.map(documents)) as unknown as DocumentLists),
     alertSources: counted(alertSources, blankAlertSource).map((one) => ({
       ...one,
       data: mapReferences('alerts', one.data, rename),
@@ -80,10 +90,6 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     checklists: programme.checklists.map((one) =>
       mapReferences('readiness', hidden.has(one.file) ? blankChecklist(one) : one, rename),
     ),
-    communications: visible(programme.communications).map((one) => publish('communication', one)),
-    steps: visible(programme.steps).map((one) => publish('step', one)),
-    teams: visible(programme.teams).map((one) => publish('team', one)),
-    guides: visible(programme.guides).map((one) => publish('guide', one)),
     withheld: {
       roles: rolesHidden ? roles.roles.map((one) => blankRole(one, rename('role', one.id))) : [],
       escalation: rolesHidden ? roles.escalation : [],
