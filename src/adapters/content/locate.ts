@@ -7,12 +7,18 @@ interface LocatedYaml {
   firstLine: number;
 }
 
+/** After so many keys of one file that were parsed alone, all of its YAML is parsed once. */
+const MOST_ENTRIES = 20;
+
+/** What was parsed of one text, by the name of the part. */
+type Parts = Map<string, LocatedYaml | undefined>;
+
 /** YAML that was parsed for places, by its text: a command that watches asks for the same again and again. */
-let before = new Map<string, LocatedYaml | undefined>();
+let before = new Map<string, Parts>();
 
 /** Turns places into spans of the text; what is asked for of a file's YAML is parsed for places once. */
 export function openLocator(texts: ReadonlyMap<string, string>): (place: Place) => Span | undefined {
-  const trees = new Map<string, LocatedYaml | undefined>();
+  const opened = new Map<string, Parts>();
   const known = before;
   before = new Map();
   return (place) => {
@@ -20,22 +26,27 @@ export function openLocator(texts: ReadonlyMap<string, string>): (place: Place) 
     const text = texts.get(place.file);
     if (text === undefined || !place.data) return undefined;
     const { path, of = 'value' } = place.data;
+    const parts = opened.get(place.file) ?? new Map<string, LocatedYaml | undefined>();
+    opened.set(place.file, parts);
+    const entry = `${String(path[0])}\n${place.file}`;
     const found =
-      located(`${String(path[0])}\n${place.file}`, text, () => entryOf(place.file, text, path[0])) ??
-      located(place.file, text, () => yamlOf(place.file, text));
+      (parts.has(entry) || parts.size < MOST_ENTRIES
+        ? located(parts, entry, text, () => entryOf(place.file, text, path[0]))
+        : undefined) ?? located(parts, place.file, text, () => yamlOf(place.file, text));
     return found ? spanInYaml(found.tree, found.firstLine, path, of) : undefined;
   };
 
   function located(
+    parts: Parts,
     name: string,
     text: string,
     parse: () => LocatedYaml | undefined,
   ): LocatedYaml | undefined {
-    if (trees.has(name)) return trees.get(name);
-    const key = `${name}\n${text}`;
-    const tree = known.has(key) ? known.get(key) : parse();
-    before.set(key, tree);
-    trees.set(name, tree);
+    if (parts.has(name)) return parts.get(name);
+    const earlier = known.get(text);
+    const tree = earlier?.has(name) ? earlier.get(name) : parse();
+    before.set(text, (before.get(text) ?? new Map<string, LocatedYaml | undefined>()).set(name, tree));
+    parts.set(name, tree);
     return tree;
   }
 }

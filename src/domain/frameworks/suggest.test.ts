@@ -58,6 +58,16 @@ describe('closest', () => {
       }),
     );
   });
+
+  it('compares no more than it has time for: those of the most alike length, in any order', () => {
+    expect(closest('a'.repeat(1_000_000), ['b'.repeat(1_000_000)])).toEqual([]);
+    expect(closest('owner', ['o'.repeat(2_000_000), 'ownr'])).toEqual(['ownr']);
+    const long = Array.from({ length: 5_000 }, (_, at) => 'd'.repeat(180 + (at % 40)) + String(at));
+    const input = `${'d'.repeat(150)}${'x'.repeat(31)}0`;
+    const answer = closest(input, long);
+    expect(answer.length).toBeGreaterThan(0);
+    expect(closest(input, long.toReversed())).toEqual(answer);
+  });
 });
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), maxLength: 8 });

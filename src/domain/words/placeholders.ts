@@ -38,9 +38,11 @@ const TAGS = new Set(
 /** Placeholders among running words. `braces`: `{{name}}` is one too, as it is everywhere but in a message template. */
 export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
   const found: Placeholder[] = [];
+  const lineStart = followLines(text);
   for (const pattern of [WORK, FILLER, BRACKETED, ...(braces ? [BRACED] : [])])
     for (const { 0: words, index } of text.matchAll(pattern))
-      if (pattern !== WORK || !isSpokenOf(text, index, words)) found.push({ at: index, text: words.trim() });
+      if (pattern !== WORK || !isSpokenOf(text, lineStart(index), index, words))
+        found.push({ at: index, text: words.trim() });
   // A tag that is closed somewhere is a tag of its author's own.
   const closed = new Set(
     Array.from(text.matchAll(/<\/([a-z][\w-]*)\s*>/gi), ([, name = '']) => name.toLowerCase()),
@@ -57,10 +59,25 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
   return found.filter(({ text: words }) => !words.startsWith('[') || !isDefined(words));
 }
 
-function isSpokenOf(text: string, at: number, words: string): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+/** `lineStart`: of the line that the words stand in. A line is looked at in two places only, as it may be as long as its file. */
+function isSpokenOf(text: string, lineStart: number, at: number, words: string): boolean {
   const end = at + (/^\w+/.exec(words)?.[0].length ?? 0);
-  return /^\s{0,3}>/.test(line) || (QUOTED.test(line) && /^:?["“”«»‘’']/u.test(text.slice(end, end + 2)));
+  const isQuotation = /^\s{0,3}>/.test(text.slice(lineStart, Math.min(at, lineStart + 4)));
+  const before = text.slice(Math.max(lineStart, at - 1), at);
+  return isQuotation || (QUOTED.test(before) && /^:?["“”«»‘’']/u.test(text.slice(end, end + 2)));
+}
+
+/** Where the line of a place begins, asked for from the text's beginning to its end: the text is walked through once. */
+function followLines(text: string): (at: number) => number {
+  let start = 0;
+  let end = text.indexOf('\n');
+  return (at) => {
+    while (end !== -1 && end < at) {
+      start = end + 1;
+      end = text.indexOf('\n', start);
+    }
+    return start;
+  };
 }
 
 /** Placeholders in code: words for work to do, not the parameters of a command. */

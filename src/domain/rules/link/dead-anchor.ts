@@ -20,12 +20,17 @@ export const linkDeadAnchor = defineRule<{
       ? `Did you mean "#${visibleAddress(suggestion)}"?`
       : "Write the heading's own anchor: its words in lower case, joined by hyphens.",
   *find(world) {
+    // One list for each file: names that it does not know are looked up in it once, and not without end.
+    const known = new Map<string, ReadonlySet<string>>();
     for (const { source, link, anchor, target } of anchorLinks(world)) {
-      const anchors = [
-        ...(target.body?.headings.map((heading) => heading.anchor) ?? []),
-        ...(target.body?.places ?? []),
-      ];
-      if (anchors.includes(anchor)) continue;
+      const anchors =
+        known.get(target.file) ??
+        new Set([
+          ...(target.body?.headings.map((heading) => heading.anchor) ?? []),
+          ...(target.body?.places ?? []),
+        ]);
+      known.set(target.file, anchors);
+      if (anchors.has(anchor)) continue;
       const suggestion = nearest(anchor, anchors);
       yield {
         place: { file: source.file, span: link.span },

@@ -107,12 +107,13 @@ function isInclude({ body }: SourceFile, { span }: Link): boolean {
 /** Files by their name in lower case, without folder and ending. */
 const filesByName = perWorld(({ sources }) => {
   const named = groupBy(sources, ({ id }) => [id.toLowerCase()]);
-  return { named, names: new Set(named.keys()) };
+  const files = new Map([...named].map(([name, those]) => [name, those.map(({ file }) => file)]));
+  return { files, names: new Set(files.keys()) };
 });
 
 /** The file of the same or a similar name; where several have it, the one whose path is most alike. */
-function nearestFile(path: string, { named, names }: ReturnType<typeof filesByName>): string | undefined {
+function nearestFile(path: string, known: ReturnType<typeof filesByName>): string | undefined {
   const name = fileId(path).toLowerCase();
-  const files = (named.get(name) ?? named.get(nearest(name, names) ?? '') ?? []).map(({ file }) => file);
+  const files = known.files.get(name) ?? known.files.get(nearest(name, known.names) ?? '') ?? [];
   return files.length > 1 ? nearest(path, files) : files[0];
 }
