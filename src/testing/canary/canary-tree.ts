@@ -106,6 +106,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         routes: others.map((to) => ({ when: `${to} signs`, to })),
         related: others,
         tags: [word],
+        aliases: [`${word}-before`],
       };
     }
     case 'assessment':
