@@ -68,7 +68,19 @@ it.each([
   ['beside a step with a heading', '## Detection\n\n1. Look.\n\n### Ask\n\nAsk.', ['Ask']],
   ['under a heading that is no phase', '## Stock\n\n1. Look.', []],
   ['of bullets', '## Detection\n\n- Look.\n- [ ] Seen', []],
+  ['in a fold', '## Detection\n\n<details><summary>Old lifts</summary>\n\n1. Look.\n\n</details>', []],
   ['in a quotation', '## Detection\n\n> 1. Look.', []],
 ])('no plain step is made of a list %s', (_, text, titles) => {
   expect(bodyOf(text).sections.flatMap(({ steps }) => steps.map(({ title }) => title))).toEqual(titles);
+});
+
+it('a fold between two plain steps belongs to the one above, with its list and its boxes', () => {
+  const [first, second] = stepsOf(
+    '1. Look.\n\n<details><summary>Old lifts</summary>\n\n1. Read the chart.\n2. [ ] Chart is read\n\n</details>\n\n2. Ask.',
+  );
+  expect([first?.title, second?.title]).toEqual(['Look', 'Ask']);
+  expect(first?.checks.map(({ text }) => text)).toEqual(['Chart is read']);
+  expect(first?.html).toMatch(
+    /<details><summary>Old lifts<\/summary>\s*<ol[^]*Read the chart[^]*<\/details>$/,
+  );
 });

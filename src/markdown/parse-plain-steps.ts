@@ -6,6 +6,7 @@ import { checkKey, numberTwins } from '../domain/text/text-key.ts';
 import { isBox } from './mark-boxes.ts';
 import { DECISION, parseStepText } from './parse-step.ts';
 import { spanOf } from './parse-text.ts';
+import { foldedNodes } from './read-folds.ts';
 import type { RenderContext } from './render-context.ts';
 import { isPlainWords, splitFacts, splitSentence, wordsOf } from './split-sentence.ts';
 
@@ -18,15 +19,17 @@ interface PlainItem {
 
 /**
  * Steps written as a list, under a phase without any heading of a step: each item of its numbered and box lists is one.
- * A list that something cuts in two goes on; what cuts it belongs to the step before. Undefined where there is no list.
+ * A list that something cuts in two goes on; what cuts it belongs to the step before, and so does a fold with its lists.
+ * Undefined where there is no list.
  */
 export function plainItems(
   nodes: readonly RootContent[],
 ): { lead: RootContent[]; items: PlainItem[] } | undefined {
   const lead: RootContent[] = [];
   const items: PlainItem[] = [];
+  const folded = foldedNodes(nodes);
   for (const node of nodes) {
-    if (node.type === 'list' && isStepList(node))
+    if (node.type === 'list' && isStepList(node) && !folded.has(node))
       for (const item of node.children) {
         if (item.children.length > 0) items.push({ item, list: node, after: [] });
       }
