@@ -40,7 +40,8 @@ const BLOCK: readonly Make[] = [
   (word) => `    ${word()}`,
   (word) => `#### ${word()} *${word()}*`,
   (word) => `##### ${word()} #`,
-  (word, below) => `<details><summary>${word()}</summary>\n\n${below()}\n\n</details>`,
+  // A blank line behind it, or the forge too reads what follows as HTML and shows no address in angle brackets.
+  (word, below) => `<details><summary>${word()}</summary>\n\n${below()}\n\n</details>\n`,
   (word) => `<div align="center"><b>${word()}</b></div>`,
   (word) => `<dl><dt>${word()}</dt><dd>${word()}</dd></dl>`,
   (word, below) => `**Verify:** ${word()}\n\n${below()}`,
