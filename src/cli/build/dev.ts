@@ -7,8 +7,7 @@ import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { runAstroDev } from '../../adapters/site/run-astro.ts';
-import { namesFile } from '../../domain/model/censor.ts';
-import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
+import { publicFindings } from '../../domain/withholding/public-findings.ts';
 import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
@@ -59,7 +58,7 @@ export const dev: Command = {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
           shown = shownPictures(opened, parsed);
-          overlay.show(publicFindings(opened));
+          overlay.show(shownFindings(opened));
           drawing(opened.world.programme);
         } catch (error) {
           terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -100,11 +99,7 @@ async function shownPictures({ read }: OpenedWorld, parsed: string): Promise<str
   return publishedFiles(published, read.carried);
 }
 
-/** Findings without those that name a withheld file: pages in development show no more than those that are published. */
-function publicFindings({ findings, read: { programme } }: OpenedWorld): OpenedWorld['findings'] {
-  const hidden = [...hiddenFiles(programme, programme.site?.publication_ceiling ?? 'CLEAR').keys()];
-  return listMost(findings).filter(
-    ({ file, message, hint }) =>
-      !hidden.some((path) => path === file || namesFile(`${message}\n${hint}`, path)),
-  );
+/** What the overlay is given: no file's findings crowd out another's. */
+function shownFindings({ findings, read: { programme } }: OpenedWorld): OpenedWorld['findings'] {
+  return publicFindings(listMost(findings), programme);
 }
