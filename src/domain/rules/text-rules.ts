@@ -3,6 +3,7 @@ import { htmlDroppedAttribute } from './html/dropped-attribute.ts';
 import { htmlDroppedElement } from './html/dropped-element.ts';
 import { htmlFoldAroundStep } from './html/fold-around-step.ts';
 import { linkAmbiguousAnchor } from './link/ambiguous-anchor.ts';
+import { linkNoDefinition } from './link/no-definition.ts';
 import { linkBlankInAddress } from './link/blank-in-address.ts';
 import { linkDeadAnchor } from './link/dead-anchor.ts';
 import { linkDeadFile } from './link/dead-file.ts';
@@ -18,6 +19,7 @@ import { noteLost } from './note/lost.ts';
 export const TEXT_RULES: readonly Rule[] = [
   linkAmbiguousAnchor,
   linkBlankInAddress,
+  linkNoDefinition,
   linkDeadAnchor,
   linkDeadFile,
   linkDeadPicture,
