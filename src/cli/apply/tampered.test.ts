@@ -106,7 +106,9 @@ type Tampering = typeof tampering extends fc.Arbitrary<infer T> ? T : never;
 function tampered(steps: readonly Tampering[]): string {
   const made: Record<string, unknown> & { answers: Record<string, unknown>[] } = whole();
   for (const step of steps) {
-    const answer = Array.isArray(made.answers) ? made.answers[0] : undefined;
+    const [first] = Array.isArray(made.answers) ? made.answers : [];
+    // An earlier step may have put anything in its place.
+    const answer = typeof first === 'object' && first !== null ? first : undefined;
     if (step.how === 'file') made[step.key] = step.value;
     else if (step.how === 'answer' && answer) answer[step.key] = step.value;
     else if (step.how === 'drop' && answer) delete answer[step.key];
