@@ -104,5 +104,8 @@ ${tasks(random, 1 + random.below(3))}
 }
 
 function tasks(random: Random, count: number): string {
-  return Array.from({ length: count }, () => `- [ ] ${task(random)}`).join('\n');
+  // Boxes of one step with equal words are an error: one tick would be taken for another.
+  const words = new Set<string>();
+  while (words.size < count) words.add(task(random));
+  return [...words].map((each) => `- [ ] ${each}`).join('\n');
 }
