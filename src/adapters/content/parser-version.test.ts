@@ -1,24 +1,10 @@
-import { build } from 'esbuild';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { bundledSources } from '../../testing/bundled-sources.ts';
 import { readSource, sourceDigest } from '../disk/source-digest.ts';
 import { PARSER_SOURCES, parserVersion } from './parser-version.ts';
 
-const SOURCES = path.resolve(import.meta.dirname, '../..');
-
 test('no source that a bundler finds behind the parser can change without the version', async () => {
-  const { metafile } = await build({
-    entryPoints: PARSER_SOURCES.map((file) => path.join(SOURCES, file)),
-    absWorkingDir: SOURCES,
-    bundle: true,
-    write: false,
-    outdir: 'out',
-    metafile: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
-  const needed = Object.keys(metafile.inputs);
+  const needed = await bundledSources(PARSER_SOURCES);
   expect(needed).toEqual(expect.arrayContaining(['markdown/parse-step.ts', 'domain/words/secrets.ts']));
   const texts = new Map<string, string>();
   const read = (file: string) => {

@@ -1,26 +1,17 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestBrowser, type TestBrowser } from '../../testing/browser.ts';
 import { ADVISORIES, ENDLESS } from '../../testing/diagrams/advisory-diagrams.ts';
-import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
+import { openDrawingReader, type DrawingReader } from '../../testing/diagrams/drawing-reader.ts';
 import { proveInert } from './prove-inert.ts';
 
-let browser: TestBrowser;
-let drawing: DrawingPage;
-let reader: Page;
-const asked: string[] = [];
+let opened: DrawingReader;
+let drawing: DrawingReader['drawing'];
+let reader: DrawingReader['reader'];
 
 beforeAll(async () => {
-  browser = await openTestBrowser();
-  drawing = await openDrawingPage(browser.browser);
-  reader = await browser.browser.newPage();
-  await reader.route('**/*', (route) => {
-    if (route.request().url() !== 'http://reader.test/') asked.push(route.request().url());
-    return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
-  });
-  await reader.goto('http://reader.test/');
+  opened = await openDrawingReader();
+  ({ drawing, reader } = opened);
 });
-afterAll(() => browser?.close());
+afterAll(() => opened?.close());
 
 const PLAIN = 'flowchart TD\n a --> b';
 
@@ -49,7 +40,7 @@ describe.each(Object.entries(ADVISORIES))('%s', (_, source) => {
     }, svg);
     expect(seen.harmed).toBeUndefined();
     expect(seen.painted).toEqual(seen.plain);
-    expect(asked).toEqual([]);
+    expect(opened.asked).toEqual([]);
   });
 });
 

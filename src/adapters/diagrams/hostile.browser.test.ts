@@ -1,28 +1,18 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestBrowser, type TestBrowser } from '../../testing/browser.ts';
 import { HOSTILE } from '../../testing/diagrams/hostile-diagrams.ts';
-import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
+import { openDrawingReader, type DrawingReader } from '../../testing/diagrams/drawing-reader.ts';
 import { proveInert } from './prove-inert.ts';
 import { findUnsafe } from './unsafe-source.ts';
 
-let browser: TestBrowser;
-let drawing: DrawingPage;
-let reader: Page;
-const asked: string[] = [];
+let opened: DrawingReader;
+let drawing: DrawingReader['drawing'];
+let reader: DrawingReader['reader'];
 
 beforeAll(async () => {
-  browser = await openTestBrowser();
-  drawing = await openDrawingPage(browser.browser);
-  reader = await browser.browser.newPage();
-  // A reader's page without any policy: the picture alone has to be harmless.
-  await reader.route('**/*', (route) => {
-    if (route.request().url() !== 'http://reader.test/') asked.push(route.request().url());
-    return route.fulfill({ contentType: 'text/html', body: '<!doctype html>' });
-  });
-  await reader.goto('http://reader.test/');
+  opened = await openDrawingReader();
+  ({ drawing, reader } = opened);
 });
-afterAll(() => browser?.close());
+afterAll(() => opened?.close());
 
 it('holds at least thirty', () => expect(Object.keys(HOSTILE).length).toBeGreaterThanOrEqual(30));
 
@@ -48,7 +38,7 @@ describe.each(Object.entries(HOSTILE))('%s', (_, source) => {
       return view.harmed;
     }, svg);
     expect(harm).toBeUndefined();
-    expect(asked).toEqual([]);
+    expect(opened.asked).toEqual([]);
   });
 });
 

@@ -1,24 +1,10 @@
-import { build } from 'esbuild';
-import path from 'node:path';
 import { expect, test } from 'vitest';
+import { bundledSources } from '../../testing/bundled-sources.ts';
 import { DRAWING_SOURCES } from '../diagrams/diagram-folder.ts';
 import { ownSourceDigest, readSource } from './source-digest.ts';
 
-const SOURCES = path.resolve(import.meta.dirname, '../..');
-
 test('no source that a bundler finds behind drawn diagrams can change without their folder', async () => {
-  const { metafile } = await build({
-    entryPoints: DRAWING_SOURCES.map((file) => path.join(SOURCES, file)),
-    absWorkingDir: SOURCES,
-    bundle: true,
-    write: false,
-    outdir: 'out',
-    metafile: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  });
-  const needed = Object.keys(metafile.inputs);
+  const needed = await bundledSources(DRAWING_SOURCES);
   expect(needed).toContain('domain/diagrams/diagram-colours.ts');
   const now = ownSourceDigest(DRAWING_SOURCES);
   const digestWith = (changed: string) =>
