@@ -11,6 +11,8 @@ export interface Sentence {
 export interface PlaceholderFound<Where> {
   place: Where;
   text: string;
+  /** In a quotation, which may show what to write, or in a comment, which may be its author's own list. */
+  doubtful?: true;
 }
 
 export interface SecretFound {

@@ -22,6 +22,7 @@ import { contentLongSentence } from './content/long-sentence.ts';
 import { contentLostBackslash } from './content/lost-backslash.ts';
 import { contentPictureWithoutText } from './content/picture-without-text.ts';
 import { contentPlaceholder } from './content/placeholder.ts';
+import { contentPossiblePlaceholder } from './content/possible-placeholder.ts';
 import { contentSecret } from './content/secret.ts';
 import { contentStub } from './content/stub.ts';
 import { contentTypographicCode } from './content/typographic-code.ts';
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   referenceToItself,
   ...TEXT_RULES,
   contentPlaceholder,
+  contentPossiblePlaceholder,
   contentStub,
   contentSecret,
   contentLongSentence,

@@ -22,15 +22,13 @@ export const placeholdersInText = wordFact(
     const found: Placeholder[] = [
       ...placeholdersIn(runningText(world, source) ?? '', source.kind !== 'communication'),
       ...(asideTexts(world, source) ?? []).flatMap((aside) =>
-        placeholdersInCode(aside.kind, aside.text).map(({ at, text: words }) => ({
-          at: aside.at + at,
-          text: words,
-        })),
+        placeholdersInCode(aside.kind, aside.text).map((inside) => ({ ...inside, at: aside.at + inside.at })),
       ),
     ];
-    return found.map(({ at, text: words }) => ({
+    return found.map(({ at, text: words, doubtful }) => ({
       place: { span: spanAt(text, at, words.length) },
       text: words,
+      ...(doubtful ? { doubtful } : {}),
     }));
   },
 );

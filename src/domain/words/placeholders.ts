@@ -4,12 +4,14 @@ import type { Aside } from '../model/body.ts';
 export interface Placeholder {
   at: number;
   text: string;
+  /** Maybe spoken of, maybe left: in a quotation or a comment. */
+  doubtful?: true;
 }
 
 /** A word that stands for work to do, with what it says about it. `☐ TBD` is a box to tick, a TODO list a list. */
 const WORK =
   /(?<![\w-])(?<!☐ ?)(?:TODO|FIXME|TBD|XXX)(?![\w-])(?! (?:list|comment|marker)s?\b)(?::[^`\n]{0,60})?/g;
-/** A word in quotation marks is spoken of, and a quotation shows what to write. */
+/** A word in quotation marks is spoken of. */
 const QUOTED = /["“”„«»‘’']$/u;
 const FILLER = /\blorem ipsum\b|\b(?:is|are|will be) coming soon\b/gi;
 /** `[insert the name]`, not a link. */
@@ -42,7 +44,11 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
   for (const pattern of [WORK, FILLER, BRACKETED, ...(braces ? [BRACED] : [])])
     for (const { 0: words, index } of text.matchAll(pattern))
       if (pattern !== WORK || !isSpokenOf(text, lineStart(index), index, words))
-        found.push({ at: index, text: words.trim() });
+        found.push({
+          at: index,
+          text: words.trim(),
+          ...(pattern === WORK && isInQuotation(text, lineStart(index), index) ? { doubtful: true } : {}),
+        });
   // A tag that is closed somewhere is a tag of its author's own.
   const closed = new Set(
     Array.from(text.matchAll(/<\/([a-z][\w-]*)\s*>/gi), ([, name = '']) => name.toLowerCase()),
@@ -62,9 +68,12 @@ export function placeholdersIn(text: string, braces: boolean): Placeholder[] {
 /** `lineStart`: of the line that the words stand in. A line is looked at in two places only, as it may be as long as its file. */
 function isSpokenOf(text: string, lineStart: number, at: number, words: string): boolean {
   const end = at + (/^\w+/.exec(words)?.[0].length ?? 0);
-  const isQuotation = /^\s{0,3}>/.test(text.slice(lineStart, Math.min(at, lineStart + 4)));
   const before = text.slice(Math.max(lineStart, at - 1), at);
-  return isQuotation || (QUOTED.test(before) && /^:?["“”«»‘’']/u.test(text.slice(end, end + 2)));
+  return QUOTED.test(before) && /^:?["“”«»‘’']/u.test(text.slice(end, end + 2));
+}
+
+function isInQuotation(text: string, lineStart: number, at: number): boolean {
+  return /^\s{0,3}>/.test(text.slice(lineStart, Math.min(at, lineStart + 4)));
 }
 
 /** Where the line of a place begins, asked for from the text's beginning to its end: the text is walked through once. */
@@ -80,8 +89,14 @@ function followLines(text: string): (at: number) => number {
   };
 }
 
-/** Placeholders in code: words for work to do, not the parameters of a command. */
+/** Placeholders in code or a comment: words for work to do, not the parameters of a command. */
 export function placeholdersInCode(kind: Aside['kind'], code: string): Placeholder[] {
+  if (kind === 'comment')
+    return [...code.matchAll(WORK)].map(({ 0: words, index }) => ({
+      at: index,
+      text: words.replace(/\s*-->$/, '').trim(),
+      doubtful: true,
+    }));
   if (kind === 'code')
     return [...code.matchAll(IN_COMMAND)].map(({ 0: whole, 1: words = '', index }) => ({
       at: index + whole.length - words.length,

@@ -14,11 +14,11 @@ export const contentPlaceholder = defineRule<{ text: string }>({
       : 'Write what belongs here, or delete the sentence: a page that says less is better than one that says "later".',
   *find(world) {
     for (const source of world.sources) {
-      for (const { place, text } of [
+      for (const { place, text, doubtful } of [
         ...(placeholdersInYaml(world, source) ?? []),
         ...(placeholdersInText(world, source) ?? []),
       ])
-        yield { place: { file: source.file, ...place }, args: { text } };
+        if (!doubtful) yield { place: { file: source.file, ...place }, args: { text } };
     }
     for (const { source, link } of worldLinks(world)) {
       const { target } = link;
@@ -38,7 +38,7 @@ export const contentPlaceholder = defineRule<{ text: string }>({
           {
             file: 'content/guides/why.md',
             replace: 'See',
-            by: 'Write "TODO" or “TBD”:\n\n> TODO: ask why\n\nSee',
+            by: 'Write "TODO" or “TBD”.\n\nSee',
           },
         ],
       },
