@@ -76,6 +76,7 @@ export function programmeOf(parts: Partial<Programme> = {}): Programme {
     roles: ROLES,
     escalation: ['analyst', 'lead'],
     regulations: [],
+    synonyms: [],
     runbooks: [],
     folders: [],
     assessments: [],

@@ -10,6 +10,7 @@ import {
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { Regulation } from '../../domain/model/regulation.ts';
+import type { Synonym } from '../../domain/model/synonym.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
@@ -78,11 +79,13 @@ function assemble(sources: ReadSource[]): Programme {
     }));
   const roles = of('roles')[0]?.value as Roles | undefined;
   const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
+  const house = of('synonyms')[0]?.value as { synonyms: Synonym[] } | undefined;
   return {
     ...(site ? { site } : {}),
     roles: roles?.roles ?? [],
     escalation: roles?.escalation ?? [],
     regulations: regulations?.regulations ?? [],
+    synonyms: (house?.synonyms ?? []).map((one, at) => ({ ...one, id: String(at + 1).padStart(4, '0') })),
     ...(Object.fromEntries(
       DOCUMENT_KINDS.map((kind) => [KINDS[kind].list, documents(kind)]),
     ) as unknown as DocumentLists),

@@ -10,6 +10,7 @@ const EMPTY = {
   roles: [],
   escalation: [],
   regulations: [],
+  synonyms: [],
   runbooks: [],
   assessments: [],
   records: [],

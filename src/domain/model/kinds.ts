@@ -46,6 +46,14 @@ export const KINDS = {
     page: '/reference/regulations/',
     list: 'regulations',
   },
+  synonyms: {
+    title: 'Words of the house',
+    file: 'content/synonyms.yml',
+    about: 'What people here call their systems, sites and troubles, for the search.',
+    page: '/reference/synonyms/',
+    list: 'synonyms',
+    onlyRead: true,
+  },
   runbook: {
     title: 'Runbook',
     file: 'runbooks/<id>.md',

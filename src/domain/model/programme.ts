@@ -11,6 +11,7 @@ import type { Role } from './role.ts';
 import type { RunbookMeta } from './runbook.ts';
 import type { SCHEMAS } from './schema/schemas.ts';
 import type { Site } from './site.ts';
+import type { Synonym } from './synonym.ts';
 import type { Tlp } from './tlp.ts';
 
 /** One Markdown file that fits its schema. `tlp` is its own label or the site's default. */
@@ -56,6 +57,11 @@ export interface DataFile<Data> {
   data: Data;
 }
 
+/** An entry of `content/synonyms.yml`; its id is its place there. */
+export interface HouseWords extends Synonym {
+  id: string;
+}
+
 /** Readiness items that only a person can answer, per function page (`detect`). */
 export interface FunctionChecklist {
   function: string;
@@ -74,6 +80,7 @@ export interface Programme extends DocumentLists {
   roles: Role[];
   escalation: string[];
   regulations: Regulation[];
+  synonyms: HouseWords[];
   checklists: FunctionChecklist[];
   alertSources: DataFile<AlertSource>[];
   /** Label of each file that no list above has it for: single files, and files too broken for a list. */

@@ -22,6 +22,7 @@ export const CommunicationId = naming(
   'communication',
   Id.describe('A message template from content/communications'),
 );
+export const StepId = naming('step', Id.describe('A reusable step from content/steps'));
 export const TeamId = naming('team', Id.describe('An operating form from content/teams'));
 
 export const SubcategoryId = naming(

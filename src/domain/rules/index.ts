@@ -103,6 +103,7 @@ import { schemaWrongType } from './schema/wrong-type.ts';
 import { siteFixedRule } from './site/fixed-rule.ts';
 import { siteMissing } from './site/missing.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
+import { synonymLeadsNowhere } from './synonym/leads-nowhere.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
 import { stepEqualBoxes } from './step/equal-boxes.ts';
 import { stepLostBox } from './step/lost-box.ts';
@@ -227,6 +228,7 @@ export const RULES: readonly Rule[] = [
   recordFindingOverdue,
   recordFindingNoDue,
   regulationStageOutOfOrder,
+  synonymLeadsNowhere,
   alertNoRunbook,
   tlpLinkAbove,
   tlpInternalAddress,

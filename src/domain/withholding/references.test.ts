@@ -47,9 +47,9 @@ function put(value: unknown, { path, of }: ReferenceField, id: string): unknown 
 /** Every file of a kind names an id at one field; nobody else names anything of the kind hidden. */
 function named(kind: FileKind, field: ReferenceField, id: string): Programme {
   const list = KINDS[kind].list as keyof Programme;
-  if (['site', 'roles', 'regulations'].includes(kind)) {
+  if (['site', 'roles', 'regulations', 'synonyms'].includes(kind)) {
     const whole = kind === 'roles' ? { roles: READ.roles, escalation: READ.escalation } : READ[list];
-    const at = kind === 'regulations' ? { regulations: whole } : whole;
+    const at = kind === 'regulations' || kind === 'synonyms' ? { [kind]: whole } : whole;
     return {
       ...READ,
       ...(kind === 'site' ? { site: put(at, field, id) } : (put(at, field, id) as object)),

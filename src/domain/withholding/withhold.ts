@@ -10,6 +10,7 @@ import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
 import { publishedNames } from './published-names.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
+import { withholdWords } from './withhold-words.ts';
 import {
   blankAlertSource,
   blankAssessment,
@@ -82,6 +83,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     roles: rolesHidden ? [] : roles.roles,
     escalation: rolesHidden ? [] : roles.escalation,
     regulations: dutiesHidden ? [] : regulations,
+    ...withholdWords(programme, hidden, rename),
     ...(Object.fromEntries(DOCUMENT_KINDS.map(documents)) as unknown as DocumentLists),
     alertSources: counted(alertSources, blankAlertSource).map((one) => ({
       ...one,

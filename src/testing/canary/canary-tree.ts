@@ -141,7 +141,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         ],
       };
     default:
-      return kind === 'site' || kind === 'folder' ? {} : { id };
+      return kind === 'site' || kind === 'folder' || kind === 'synonyms' ? {} : { id };
   }
 }
 

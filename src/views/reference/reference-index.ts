@@ -27,6 +27,12 @@ export function referenceCards({ programme, site }: JudgedProgramme, rules: numb
       `${programme.regulations.length} duties`,
     ),
     card(
+      'synonyms',
+      'Words of the house',
+      'What people here call their systems, sites and troubles, and what the search answers.',
+      `${programme.synonyms.length} entries`,
+    ),
+    card(
       'formats',
       'File formats',
       'Every field of every file that people write, made from the schemas that judge them.',

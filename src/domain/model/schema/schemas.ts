@@ -9,12 +9,14 @@ import { Regulations } from '../regulation.ts';
 import { Roles } from '../role.ts';
 import { RunbookMeta } from '../runbook.ts';
 import { Site } from '../site.ts';
+import { Synonyms } from '../synonym.ts';
 
 /** The schema of each kind's YAML: front matter, or the whole file. */
 export const SCHEMAS = {
   site: Site,
   roles: Roles,
   regulations: Regulations,
+  synonyms: Synonyms,
   runbook: RunbookMeta,
   folder: FolderPage,
   assessment: Assessment,

@@ -8,6 +8,7 @@ const PLACES = [
   'content/site.yml',
   'content/roles.yml',
   'content/regulations.yml',
+  'content/synonyms.yml',
   'content/assessments/*.md',
   'content/readiness/*.yml',
   'content/records/*.md',
