@@ -5,7 +5,6 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
   integrations: [readyroom()],
 });

@@ -6,8 +6,10 @@ import type { Terminal } from './command.ts';
 /** Where work that can be done again is kept: with the product, never in the user's folders; apart for each root. */
 export interface WorkFolders {
   parsed: string;
-  /** What Astro keeps from build to build. */
-  astro: string;
+  /** What was made of this programme, to be taken again where nothing changed. */
+  site: string;
+  /** The pages of the product, compiled: the same for every programme. */
+  compiled: string;
 }
 
 /** Folder of the product itself. */
@@ -31,5 +33,5 @@ export function cacheFolder({ env }: Pick<Terminal, 'env'>): string {
 export function workFolders(root: string, terminal: Terminal): WorkFolders {
   const base = cacheFolder(terminal);
   const own = path.join(base, createHash('sha256').update(root).digest('hex').slice(0, 12));
-  return { parsed: own, astro: path.join(own, 'astro') };
+  return { parsed: own, site: path.join(own, 'site'), compiled: path.join(base, 'pages') };
 }

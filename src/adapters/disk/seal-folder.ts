@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-const SEAL = 'readyroom-seal.json';
+/** The file that says what a folder held when it was sealed. */
+export const SEAL = 'readyroom-seal.json';
 
 /**
  * Writes down what a folder holds, byte for byte. `key` says what it was made by and from: under another key the

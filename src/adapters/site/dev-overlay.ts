@@ -25,7 +25,7 @@ export interface DevOverlay {
   integration: AstroIntegration;
   /** Shows these findings, and no others, on every page that is open or will be. */
   show(findings: readonly OverlayFinding[]): void;
-  /** Has the pages made again from what is on disk now. */
+  /** Has the pages made again from what was handed last. */
   reread(): void;
 }
 
@@ -44,11 +44,6 @@ export function openDevOverlay(root: string): DevOverlay {
         },
         'astro:server:setup'(setup) {
           server = setup.server;
-          const { environments, watcher, ws } = setup.server;
-          watcher.on('readyroom:reread' as 'change', () => {
-            for (const { hot } of Object.values(environments)) hot.send('astro:content-changed', {});
-            ws.send({ type: 'full-reload' });
-          });
           server.ws.on(HELLO_EVENT, (_data, client) => client.send(FINDINGS_EVENT, placed));
         },
       },
@@ -58,7 +53,9 @@ export function openDevOverlay(root: string): DevOverlay {
       server?.ws.send(FINDINGS_EVENT, placed);
     },
     reread() {
-      server?.watcher.emit('change', path.join(root, 'content', 'site.yml'));
+      if (!server) return;
+      for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+      server.ws.send({ type: 'full-reload' });
     },
   };
 }

@@ -1,6 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
-
 const TAG =
   /<(?:link|script|img|source|video|audio|iframe|embed|object|use|image)\s(?:[^>"']|"[^"]*"|'[^']*')*>/g;
 const ADDRESS = /\s(?:href|src|data|poster)=(?:"([^"]*)"|'([^']*)')/g;
@@ -8,30 +5,22 @@ const STYLE_ADDRESS = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/g;
 /** Parts of a site that say nothing about its files. */
 const NO_FILE = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i;
 
-/**
- * What finished pages and style sheets load from the site that the site does not have, each with one place that names
- * it. `files` are all files of the site; `base` is what the addresses of `404.html` begin with.
- */
-export async function missingAssets(
-  folder: string,
-  files: readonly string[],
-  base: string,
-): Promise<string[]> {
-  const there = new Map<string, boolean>();
-  const missing: string[] = [];
-  for (const file of files) {
-    if (!/\.(html|css)$/.test(file)) continue;
-    const text = await readFile(path.join(folder, file), 'utf8');
-    for (const address of file.endsWith('.css') ? styleAddresses(text) : loadedAddresses(text)) {
-      const target = targetOf(address, file, base);
-      if (target === undefined) continue;
-      if (!there.has(target)) {
-        there.set(target, await isThere(path.join(folder, target)));
-        if (!there.get(target)) missing.push(`${file} needs ${address}`);
-      }
-    }
-  }
-  return missing;
+/** Paths of the files of this site that a finished page or style sheet loads; `base` is what the addresses of `404.html` begin with. */
+export function neededFiles(file: string, text: string, base: string): string[] {
+  const addresses = file.endsWith('.css') ? styleAddresses(text) : loadedAddresses(text);
+  return [...new Set(addresses.flatMap((address) => targetOf(address, file, base) ?? []))].sort();
+}
+
+/** What files load from the site that the site does not have, each with one place that names it. */
+export function missingAssets(
+  files: ReadonlySet<string>,
+  loading: readonly { file: string; needs: readonly string[] }[],
+): string[] {
+  const missing = new Map<string, string>();
+  for (const { file, needs } of loading)
+    for (const need of needs)
+      if (!files.has(need) && !missing.has(need)) missing.set(need, `${file} needs ${need}`);
+  return [...missing.values()];
 }
 
 function loadedAddresses(html: string): string[] {
@@ -60,8 +49,4 @@ function targetOf(address: string, from: string, base: string): string | undefin
   } catch {
     return way;
   }
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined))?.isFile() ?? false;
 }

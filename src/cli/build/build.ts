@@ -1,18 +1,21 @@
-import { copyFile, mkdir, writeFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { atPlace } from '../../adapters/disk/at-place.ts';
+import { keptFolder } from '../../adapters/disk/kept-folder.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { indexSite } from '../../adapters/search/index-site.ts';
-import { finishSite, listFiles } from '../../adapters/site/finish-site.ts';
+import { compilePages, neededByStyles } from '../../adapters/site/compile-pages.ts';
+import { openKeptFiles, type MadeFile } from '../../adapters/site/kept-files.ts';
+import { listFiles } from '../../adapters/site/list-files.ts';
 import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
-import { runAstroBuild } from '../../adapters/site/run-astro.ts';
+import { digest, placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
+import { renderPages } from '../../adapters/site/render-pages.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
 import { placeOnDisk } from '../../adapters/content/files.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
-import { withStage } from '../../adapters/site/stage-product.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
@@ -21,7 +24,7 @@ import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
 import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
-import { keepHistory } from './keep-history.ts';
+import { siteContext } from './site-context.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage } from './stage-log.ts';
 import { UsageError } from '../usage-error.ts';
@@ -110,49 +113,59 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     terminal.err(leftWords(drawn));
     if (values['require-diagrams']) return undefined;
   }
-  const settings = {
-    root,
-    today: world.today,
-    clock: world.clock,
-    diagrams: picturesFolder(terminal),
-    cache: folders.parsed,
-    history: await keepHistory(folders.parsed, world.history),
-    ceiling,
-    ...(given ? { address: given } : {}),
-  };
-  const site = given ?? world.programme.site?.address;
+  const context = siteContext(published, world, picturesFolder(terminal), given);
+  if (!context) throw new Error('a programme without a readable content/site.yml has no error');
   const finished = await freshFolderFor(out);
   try {
-    const [{ pages, undrawn }, indexed] = await withStage(folders.astro, async (stage) => {
-      await log.run('pages', () => atPlace(stage.root, () => runAstroBuild(settings, stage)));
-      return log.run('addresses and search index', () =>
-        bothDone(
-          atPlace(out, () => finishSite(stage.pages, finished, base)),
-          atPlace(out, () => indexSite(stage.pages, path.join(finished, 'pagefind'))),
-        ),
-      );
-    });
-    if (undrawn) await writeFile(path.join(finished, 'scripts/mermaid.js'), await readerScript());
-    if (site) await writeFile(path.join(finished, 'sitemap.xml'), sitemap(pages, site));
-    await copyCarried(root, publishedFiles(published, read.carried), finished);
-    await log.run('offline', () => atPlace(out, () => writeWorker(finished, world.today)));
-    await writeFile(path.join(finished, SITE_MARK), `${world.today}\n`);
-    const missing = await missingAssets(finished, await listFiles(finished), base);
+    const compiled = await compilePages(folders.compiled, () =>
+      terminal.err('  … compiling the pages of this version, once\n'),
+    );
+    const kept = openKeptFiles(
+      folders.site,
+      JSON.stringify([base, ceiling, given]),
+      compiled.digest,
+      finished,
+    );
+    const made = await log.run('pages', () => atPlace(out, () => renderPages(compiled, context, base, kept)));
+    const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
+    const index = await log.run('search', () =>
+      keptFolder(path.join(folders.site, 'search'), searchKey(made), (to) => indexSite(finished, to)),
+    );
+    const files = await atPlace(out, async () => [
+      ...made,
+      ...(await placeFolder(compiled.assets, finished, '')),
+      ...(await placeFolder(index, finished, 'pagefind')),
+      ...(made.some(({ undrawn }) => undrawn)
+        ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
+        : []),
+      ...(await carriedFiles(root, publishedFiles(published, read.carried), finished)),
+    ]);
+    const address = context.site.address;
+    if (address)
+      writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));
+    await log.run('offline', () => atPlace(out, () => writeWorker(finished, files, world.today)));
+    writeSiteFile(finished, SITE_MARK, `${world.today}\n`);
+    const missing = missingAssets(new Set(files.map(({ file }) => file)), [
+      ...made,
+      ...neededByStyles(compiled),
+    ]);
     if (missing.length > 0) {
       terminal.err(missingWords(missing));
       return undefined;
     }
     await swapSite(finished, out);
+    kept.save();
+    const indexed = (await listFiles(index)).filter((file) => file.endsWith('.pf_fragment')).length;
     return { out, base, pages: pages.length, indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
-/** Where one fails the other ends too, before what both write is removed. */
-async function bothDone<One, Two>(one: Promise<One>, two: Promise<Two>): Promise<[One, Two]> {
-  await Promise.allSettled([one, two]);
-  return [await one, await two];
+/** What the index is made from: every page, as it is shown. */
+function searchKey(made: readonly MadeFile[]): string {
+  const pages = made.filter(({ file }) => file.endsWith('.html')).map(({ file, hash }) => [file, hash]);
+  return digest(JSON.stringify(pages.sort())).slice(0, 20);
 }
 
 function missingWords(missing: readonly string[]): string {
@@ -169,12 +182,14 @@ function leftWords({ left, browser }: { left: number; browser: string }): string
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }
 
-async function copyCarried(root: string, files: readonly string[], finished: string): Promise<void> {
-  for (const file of files) {
-    const target = path.join(finished, 'assets', file);
-    await mkdir(path.dirname(target), { recursive: true });
-    await copyFile(placeOnDisk(root, file), target);
-  }
+/** Pictures and attachments, where pages look for them. */
+async function carriedFiles(root: string, files: readonly string[], finished: string): Promise<SiteFile[]> {
+  const placed: SiteFile[] = [];
+  for (const file of files)
+    placed.push(
+      writeSiteFile(finished, path.posix.join('assets', file), await readFile(placeOnDisk(root, file))),
+    );
+  return placed;
 }
 
 function basePath(given: OptionValues[string]): string {

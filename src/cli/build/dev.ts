@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
@@ -6,15 +7,16 @@ import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
-import { runAstroDev } from '../../adapters/site/run-astro.ts';
+import { handSite } from '../../adapters/site/handed-site.ts';
+import { runAstroDev } from '../../adapters/site/run-dev.ts';
 import { publicFindings } from '../../domain/withholding/public-findings.ts';
 import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
-import { keepHistory } from './keep-history.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { PORT, portOf } from './serve.ts';
+import { siteContext } from './site-context.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { workFolders } from '../work-folders.ts';
 
@@ -29,35 +31,35 @@ export const dev: Command = {
     let opened = await openWorld(values, terminal, { memory, draw });
     const { root, world } = opened;
     await drawForPages(world.programme, 'auto', terminal);
-    const { parsed } = workFolders(root, terminal);
+    const { parsed, compiled } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
-    let shown = shownPictures(opened, parsed);
-    return withDevStage(parsed, async (stage) => {
-      const server = await runAstroDev(
-        {
-          root,
-          today: world.today,
-          clock: world.clock,
-          diagrams: picturesFolder(terminal),
-          cache: parsed,
-          history: await keepHistory(parsed, world.history),
-        },
-        stage,
-        port,
-        [
-          overlay.integration,
-          devPictures(
-            (file) => placeOnDisk(root, file),
-            () => shown,
-          ),
-        ],
-      );
+    let published = await publish(opened, parsed);
+    let shown = publishedFiles(published, opened.read.carried);
+    const hand = () => {
+      const site = siteContext(published, opened.world, picturesFolder(terminal));
+      if (site) handSite(site);
+    };
+    hand();
+    return withDevStage(compiled, async (stage) => {
+      const server = await runAstroDev(stage, path.join(parsed, 'dev'), port, [
+        overlay.integration,
+        devPictures(
+          (file) => placeOnDisk(root, file),
+          () => Promise.resolve(shown),
+        ),
+      ]);
       terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
-      const drawing = drawInBackground(overlay.reread, terminal);
+      const drawing = drawInBackground(() => {
+        hand();
+        overlay.reread();
+      }, terminal);
       const watcher = watchContent(root, async () => {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
-          shown = shownPictures(opened, parsed);
+          published = await publish(opened, parsed);
+          shown = publishedFiles(published, opened.read.carried);
+          hand();
+          overlay.reread();
           overlay.show(shownFindings(opened));
           drawing(opened.world.programme);
         } catch (error) {
@@ -93,10 +95,8 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
   }
 }
 
-/** The pictures and attachments that a build of this programme would copy. */
-async function shownPictures({ read }: OpenedWorld, parsed: string): Promise<string[]> {
-  const published = await publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
-  return publishedFiles(published, read.carried);
+function publish({ read }: OpenedWorld, parsed: string): Promise<Programme> {
+  return publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
 }
 
 /** What the overlay is given: no file's findings crowd out another's. */

@@ -6,7 +6,7 @@ import { readImports } from './read-imports.ts';
 /** Files whose exports somebody outside the house asks for by name: Astro, Vitest. */
 const ENTRIES = [
   /^pages\//,
-  /^content\.config\.ts$/,
+  /^adapters\/site\/page-program\.ts$/,
   /^integrations\//,
   /^testing\/(vitest\.config|built-site|browser-runner|long-laws)\.ts$/,
 ];

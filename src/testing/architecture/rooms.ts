@@ -54,9 +54,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind', 'cborg'] },
   'adapters/site': {
-    rooms: ['domain', 'markdown', 'adapters/disk'],
+    rooms: ['domain', 'markdown', 'adapters/disk', 'adapters/site'],
     packages: ['node:', 'astro', 'esbuild', 'sirv', 'workbox-precaching'],
   },
+  /** What the command hands to the pages. */
+  'adapters/site/handed-site.ts': { rooms: ['domain'], packages: [] },
+  /** Loads the compiled pages, from a place known when they are. */
+  'adapters/site/load-program.ts': { rooms: [], packages: ['node:', '?'] },
   'adapters/export': {
     rooms: ['domain', 'markdown'],
     packages: ['node:', 'zod', 'rehype-parse', 'rehype-stringify', 'unified', 'unist-util-visit'],
@@ -70,8 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
-  'content.config.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },
-  'site.ts': { rooms: ['adapters/content', 'domain'], packages: ['astro:content'] },
+  'site.ts': { rooms: ['adapters/content', 'adapters/site/handed-site.ts'], packages: [] },
 
   views: { rooms: ['domain'], packages: [] },
   styles: { rooms: [], packages: [] },

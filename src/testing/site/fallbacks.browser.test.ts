@@ -63,7 +63,7 @@ it('what is above the publication ceiling leaves no trace in the site', async ()
   writeFiles(root, changedTree([secret]));
   const { code } = await runBuild(['--root', root, '--out', site]);
   expect(code).toBe(0);
-  const { listFiles } = await import('../../adapters/site/finish-site.ts');
+  const { listFiles } = await import('../../adapters/site/list-files.ts');
   const files = await listFiles(site);
   expect(files.filter((file) => /runbooks\/ransomware/.test(file))).toEqual([]);
   const leaks = files

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { listFiles } from '../../adapters/site/finish-site.ts';
+import { listFiles } from '../../adapters/site/list-files.ts';
 import { openTestBrowser, type TestBrowser, type Visit } from '../browser.ts';
 import { onePageOfEachKind } from './page-kinds.ts';
 

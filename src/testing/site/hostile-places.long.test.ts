@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { missingAssets } from '../../adapters/site/missing-assets.ts';
+import { missingInSite } from './files-of-site.ts';
 import { runCli } from '../run-cli.ts';
 import { runBuild } from './build-command.ts';
 
@@ -78,13 +78,7 @@ async function expectSite(out: string, { code, err }: Run): Promise<void> {
   expect(code).toBe(0);
   const files = readdirSync(out, { recursive: true }).map(String);
   expect(files.filter((file) => file.endsWith('.css')).length).toBeGreaterThan(3);
-  expect(
-    await missingAssets(
-      out,
-      files.filter((file) => /\.(html|css)$/.test(file)),
-      '/',
-    ),
-  ).toEqual([]);
+  expect(await missingInSite(out)).toEqual([]);
 }
 function expectSentence({ code, err }: Run, words: RegExp): void {
   expect(code).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
-import { listFiles } from '../../adapters/site/finish-site.ts';
+import { listFiles } from '../../adapters/site/list-files.ts';
 
 const LINK = /<a\s[^>]*?href="([^"]*)"/g;
 const ID = /\sid="([^"]*)"/g;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeAll, afterAll, beforeEach, expect, inject, it } from 'vitest';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
+import { filesOfSite } from './files-of-site.ts';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 import { forgetRuns, startRun } from '../run-browser.ts';
 import { serveChangeably, type ChangeableServer } from './changeable-server.ts';
@@ -26,7 +27,7 @@ beforeEach(async () => {
   for (const part of ['index.html', '404.html', '_assets', 'fonts', 'scripts', 'runs/plans', PAGE]) {
     cpSync(path.join(inject('siteFolder'), part), path.join(folder, part), { recursive: true });
   }
-  await writeWorker(folder, '2026-10-31');
+  await writeWorker(folder, await filesOfSite(folder), '2026-10-31');
   host = await serveChangeably(folder);
   context = await browser.browser.newContext();
   page = await context.newPage();
@@ -45,7 +46,7 @@ const heading = (of = page) => of.locator('h1').innerText();
 async function publish(title: string): Promise<void> {
   const file = path.join(folder, PAGE, 'index.html');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/(<h1[^>]*>)[^<]*/, `$1${title}`));
-  await writeWorker(folder, '2026-12-01');
+  await writeWorker(folder, await filesOfSite(folder), '2026-12-01');
 }
 
 /** Opens the page with the first version saved, marks it so that a reload would show, and asks the host for news. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { listFiles } from '../../adapters/site/finish-site.ts';
+import { listFiles } from '../../adapters/site/list-files.ts';
 import { addressOf, isSaved } from '../../adapters/site/offline/saved-files.ts';
 import { serveSite } from '../../adapters/site/serve-site.ts';
 import { openTestBrowser, type TestBrowser, type Visit } from '../browser.ts';

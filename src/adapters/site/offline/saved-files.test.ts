@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { digest } from '../place-file.ts';
 import { addressOf, isSaved, savedFile, savedSite } from './saved-files.ts';
 
-const file = (name: string, text: string) => savedFile(name, Buffer.from(text));
+const file = (name: string, text: string) => savedFile({ file: name, hash: digest(text), size: text.length });
 const DAY = '2026-10-31';
 
 it.each([

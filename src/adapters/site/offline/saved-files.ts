@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SITE_MARK } from '../swap-site.ts';
+import type { SiteFile } from '../place-file.ts';
 import type { Day } from '../../../domain/model/time/day.ts';
 
 /** Address from the site's root, the beginning of its content's hash, its size in bytes. */
@@ -30,13 +31,11 @@ export const addressOf = (file: string): string =>
 
 const HASH_LENGTH = 12;
 
-export function savedFile(file: string, content: Uint8Array): SavedFile {
-  return [
-    addressOf(file),
-    createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH),
-    content.length,
-  ];
-}
+export const savedFile = ({ file, hash, size }: SiteFile): SavedFile => [
+  addressOf(file),
+  hash.slice(0, HASH_LENGTH),
+  size,
+];
 
 /** The version follows from the files alone. */
 export function savedSite(files: readonly SavedFile[], asOf: Day): SavedSite {

@@ -1,17 +1,13 @@
 import { build } from 'esbuild';
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../../../domain/model/time/day.ts';
-import { listFiles } from '../finish-site.ts';
-import { isSaved, savedFile, savedSite, WORKER, type SavedFile, type SavedSite } from './saved-files.ts';
+import { writeSiteFile, type SiteFile } from '../place-file.ts';
+import { isSaved, savedFile, savedSite, WORKER, type SavedSite } from './saved-files.ts';
 
-/** Writes the worker that saves a finished site for offline; nothing may be added to the site after it. */
-export async function writeWorker(site: string, asOf: Day): Promise<SavedSite> {
-  const files = (await listFiles(site)).filter(isSaved);
-  const saved: SavedFile[] = [];
-  for (const file of files) saved.push(savedFile(file, await readFile(path.join(site, file))));
-  const made = savedSite(saved, asOf);
-  await writeFile(path.join(site, WORKER), await bundleWorker(made));
+/** Writes the worker that saves a finished site for offline: all `files` of it; nothing may be added to the site after it. */
+export async function writeWorker(site: string, files: readonly SiteFile[], asOf: Day): Promise<SavedSite> {
+  const made = savedSite(files.filter(({ file }) => isSaved(file)).map(savedFile), asOf);
+  writeSiteFile(site, WORKER, await bundleWorker(made));
   return made;
 }
 

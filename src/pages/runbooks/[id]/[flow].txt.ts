@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
-import { loadSite } from '../../../site.ts';
+import { loadSite, propsOf } from '../../../site.ts';
 import { publishedRunbooks } from '../../../views/runbook/runbook-page.ts';
 
 /** Mermaid source of a runbook's flow, to be read, copied and drawn elsewhere. */
@@ -14,5 +14,5 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ source: string }> = ({ props }) =>
-  new Response(`${props.source}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const GET: APIRoute<{ source: string }> = (context) =>
+  new Response(`${propsOf(context).source}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

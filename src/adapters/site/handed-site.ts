@@ -1,0 +1,28 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { Day } from '../../domain/model/time/day.ts';
+
+/** What pages are made from: the programme as it may be published, judged, and what else a page shows. */
+export interface SiteContext extends JudgedProgramme {
+  /** The clock's day, which the programme may be judged on another than. */
+  clock: Day;
+  /** Folder of the drawn diagrams. */
+  diagrams: string;
+}
+
+/** The command and the pages are separate module graphs of one process: what both see hangs on the global object. */
+const HANDED = Symbol.for('readyroom.site');
+const shared = globalThis as { [HANDED]?: SiteContext };
+
+/** Hands the site to the pages that are rendered from now on. */
+export function handSite(site: SiteContext): void {
+  shared[HANDED] = site;
+}
+
+/** What was handed last. Throws where nothing was: Astro was run by hand. */
+export function handedSite(): SiteContext {
+  const site = shared[HANDED];
+  if (site) return site;
+  throw new Error(
+    'Pages are made by "readyroom build" and "readyroom dev", which read and check the programme first.',
+  );
+}

@@ -1,0 +1,95 @@
+import type { CompiledPages } from './compile-pages.ts';
+import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
+import { handSite, type SiteContext } from './handed-site.ts';
+import type { Facts, KeptFiles, MadeFile } from './kept-files.ts';
+import { neededFiles } from './missing-assets.ts';
+import { rewriteAddresses, wayToRoot } from './relative-urls.ts';
+
+/** One address of a route. */
+interface Wanted {
+  route: RouteData;
+  path: StaticPath;
+  /** Path of the file from the site's root. */
+  file: string;
+}
+
+/**
+ * Makes every page of a site, in its final form: addresses are relative, so that one build works at the root, under
+ * any path and from a folder; `404.html`, which a host serves for any address, keeps absolute ones under `base`. What
+ * was made before from the same is taken from `kept`. Rejects with the page's own error.
+ */
+export async function renderPages(
+  { program, digest }: CompiledPages,
+  site: SiteContext,
+  base: string,
+  kept: KeptFiles,
+): Promise<MadeFile[]> {
+  handSite(site);
+  const { createApp, pages } = await loadProgram(program);
+  const app = createApp({ streaming: false });
+  app.renderError = (request, { error, status }) =>
+    Promise.reject(error ?? new Error(`${new URL(request.url).pathname} was answered with ${status}`));
+  const made: MadeFile[] = [];
+  for (const { route, path, file } of await wantedFiles(app, pages)) {
+    const key = path.cacheKey && `${path.cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
+    const known = key ? kept.reuse(file, key) : undefined;
+    if (known) {
+      made.push(known);
+      continue;
+    }
+    const content = await render(app, route, file, path.props);
+    if (!file.endsWith('.html')) made.push(kept.add(file, key, content, { needs: [] }));
+    else {
+      const prefix = file === '404.html' ? base : wayToRoot(file);
+      const html = rewriteAddresses(content.toString('utf8'), prefix);
+      made.push(kept.add(file, key, Buffer.from(html), factsOf(file, html, base)));
+    }
+  }
+  return made;
+}
+
+function factsOf(file: string, html: string, base: string): Facts {
+  return {
+    needs: neededFiles(file, html, base),
+    ...(html.includes('<figure class="diagram" data-diagram=') ? { undrawn: true } : {}),
+    ...(html.includes('<meta http-equiv="refresh"') ? { leads: true } : {}),
+  };
+}
+
+async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wanted[]> {
+  const wanted = new Map<string, Wanted>();
+  for (const { routeData: route } of app.manifest.routes) {
+    const page = await pages[`/${route.component}`]?.();
+    if (!page) continue;
+    const paths = page.getStaticPaths ? await page.getStaticPaths() : [{ params: {} }];
+    for (const path of paths) {
+      const file = fileOf(route, path.params);
+      // As for Astro, the first of two with one address is the page.
+      if (!wanted.has(file)) wanted.set(file, { route, path, file });
+    }
+  }
+  return [...wanted.values()];
+}
+
+/** `/runbooks/[id]` with `{ id: 'phishing' }` → `runbooks/phishing/index.html`. */
+function fileOf({ route, type }: RouteData, params: StaticPath['params']): string {
+  const path = route
+    .replace(/\[(?:\.\.\.)?([^\]]+)\]/g, (_, name: string) => params[name] ?? '')
+    .split('/')
+    .filter(Boolean)
+    .join('/');
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+}
+
+async function render(
+  app: App,
+  routeData: RouteData,
+  file: string,
+  props: object | undefined,
+): Promise<Buffer> {
+  const address = file.replace(/(^|\/)index\.html$/, '$1').replace(/^404\.html$/, '404/');
+  const url = new URL(address.split('/').map(encodeURIComponent).join('/'), 'http://site.invalid/');
+  const response = await app.render(new Request(url), { routeData, locals: props ? { props } : {} });
+  return Buffer.from(await response.arrayBuffer());
+}

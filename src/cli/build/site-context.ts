@@ -1,0 +1,26 @@
+import { drawnIn, embedDiagrams } from '../../adapters/content/embed-diagrams.ts';
+import type { SiteContext } from '../../adapters/site/handed-site.ts';
+import { csf2 } from '../../domain/frameworks/csf.ts';
+import { judgeProgramme } from '../../domain/judged-programme.ts';
+import type { Programme } from '../../domain/model/programme.ts';
+import type { World } from '../../domain/rules/world.ts';
+
+/**
+ * What pages are made from. `published` is the programme as it may be shown, `pictures` the folder of drawn diagrams,
+ * `address` where the site is published. Undefined without a readable `content/site.yml`.
+ */
+export function siteContext(
+  published: Programme,
+  { today, clock, history }: Pick<World, 'today' | 'clock' | 'history'>,
+  pictures: string,
+  address?: string,
+): SiteContext | undefined {
+  const programme = embedDiagrams(published, drawnIn(pictures));
+  const site = programme.site && { ...programme.site, ...(address ? { address } : {}) };
+  if (!site) return undefined;
+  return {
+    ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
+    clock,
+    diagrams: pictures,
+  };
+}
