@@ -70,6 +70,7 @@ id: isolate-host
 title: Isolate a host
 summary: Cut a host off and keep it running.
 owner: incident-lead
+last_reviewed: 2026-08-01
 ---
 
 **Role:** endpoint-admin · **Time:** 5m

@@ -42,6 +42,7 @@ id: isolate-host
 title: Isolate a host
 summary: Cut a host off from the network and keep it running.
 owner: incident-lead
+last_reviewed: 2026-10-01
 ---
 
 **Role:** triage-analyst · **Time:** 5m

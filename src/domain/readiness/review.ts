@@ -1,19 +1,19 @@
 import type { Day } from '../model/time/day.ts';
 import type { Duration } from '../model/time/duration.ts';
 import type { Judgement } from './define-criterion.ts';
-import { dueDay, isPast } from '../judgements/due.ts';
+import { judgeReview } from '../judgements/review.ts';
 import type { Subject } from './subjects.ts';
 
-/** A review holds to the day on which the next is due. One that lies after `today` tells nothing about the state before it. */
+/** The subject as a criterion about reviews judges it. */
 export function reviewJudgement(
   subject: Subject,
   reviewed: Day | undefined,
   interval: Duration,
   today: Day,
 ): Judgement {
-  if (reviewed === undefined) return { ...subject, fails: 'it was never reviewed' };
-  if (reviewed > today)
-    return { ...subject, unknown: `only its review of ${reviewed} is known, which came later` };
-  const due = dueDay(reviewed, interval);
-  return isPast(due, today) ? { ...subject, fails: `its review was due on ${due}` } : subject;
+  const review = judgeReview(reviewed, interval, today);
+  if (review.kind === 'never') return { ...subject, fails: 'it was never reviewed' };
+  if (review.kind === 'later')
+    return { ...subject, unknown: `only its review of ${review.reviewed} is known, which came later` };
+  return review.kind === 'overdue' ? { ...subject, fails: `its review was due on ${review.due}` } : subject;
 }

@@ -13,6 +13,7 @@ const DETECT = 'content/readiness/detect.yml';
 const RECORD = 'content/records/tabletop.md';
 const TEAM = 'content/teams/soc.md';
 const GUIDE = 'content/guides/why.md';
+const STEP = 'content/steps/isolate-host.md';
 const TEMPLATE = 'content/communications/staff-instruction.md';
 
 /**
@@ -172,6 +173,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['never exercised', RECORD, '[web-shell, ransomware]', '[web-shell]', ['runbook/no-exercise-record runbooks/ransomware.md:3:8']],
     ['deprecated without a successor', RANSOM, 'status: active', 'status: deprecated', ['runbook/superseded-missing 5:9', 'reference/deprecated-runbook runbooks/web-shell.md:14:49']],
     ['a review overdue', WEB, 'last_reviewed: 2026-08-01', 'last_reviewed: 2026-05-03', ['review/overdue 18:16']],
+    ['a reusable step that nobody reviewed', STEP, 'last_reviewed: 2026-10-01\n', '', ['step/never-reviewed 2:1']],
     ['past its last day', WEB, 'tlp: GREEN', 'tlp: GREEN\nvalid_until: 2026-10-30', ['review/expired 18:14']],
     ['reviewed tomorrow', WEB, 'last_reviewed: 2026-08-01', 'last_reviewed: 2026-11-01', ['date/in-future 18:16']],
     ['scored tomorrow', CONTROL, 'date: 2026-09-30', 'date: 2026-11-01', ['date/in-future 8:13']],
@@ -211,6 +213,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['round and round', RANSOM, '- [ ] Restored', '- [ ] Restored\n\n**Next:** [Cut off](#cut-off-the-network)', ['runbook/cycle-without-exit 34:1']],
     ['a duty and nobody who notifies', WEB, 'communications: [staff-instruction]\n', '', ['runbook/no-communication-step 15:1']],
     ['a technique that no step speaks of', RANSOM, '[T1486]', '[T1486, T1052]', ['runbook/technique-not-addressed 9:17']],
+    ['alerts that are switched off', ALERTS, 'severity: high,', 'severity: high, enabled: false,', ['runbook/triggers-off runbooks/ransomware.md:10:11', 'runbook/triggers-off runbooks/web-shell.md:11:11']],
     ['a serious alert without a runbook', ALERTS, 'rules:', 'rules:\n  - { id: scan, title: Scan, severity: high }', ['alert/no-runbook 4:11']],
     ['a finding past its day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead, due: 2026-10-30 }]', ['record/finding-overdue 6:69']],
     ['a finding without a day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead }]', ['record/finding-no-due 6:21']],

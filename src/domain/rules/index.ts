@@ -94,6 +94,7 @@ import { runbookPhaseOffLevel } from './runbook/phase-off-level.ts';
 import { runbookRecommended } from './runbook/recommended.ts';
 import { runbookSupersededMissing } from './runbook/superseded-missing.ts';
 import { runbookTechniqueNotAddressed } from './runbook/technique-not-addressed.ts';
+import { runbookTriggersOff } from './runbook/triggers-off.ts';
 import { runbookUnreachableStep } from './runbook/unreachable-step.ts';
 import { schemaBadValue } from './schema/bad-value.ts';
 import { schemaMissingKey } from './schema/missing-key.ts';
@@ -107,6 +108,7 @@ import { synonymLeadsNowhere } from './synonym/leads-nowhere.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
 import { stepEqualBoxes } from './step/equal-boxes.ts';
 import { stepLostBox } from './step/lost-box.ts';
+import { stepNeverReviewed } from './step/never-reviewed.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
 import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
@@ -194,6 +196,7 @@ export const RULES: readonly Rule[] = [
   stepEqualBoxes,
   stepTickedBox,
   stepLostBox,
+  stepNeverReviewed,
   stepUnused,
   runbookRecommended,
   runbookNoExerciseRecord,
@@ -202,6 +205,7 @@ export const RULES: readonly Rule[] = [
   runbookLongFirstMinutes,
   runbookNoCommunicationStep,
   runbookTechniqueNotAddressed,
+  runbookTriggersOff,
   runbookNearDuplicate,
   runbookNearlyPhase,
   runbookSupersededMissing,

@@ -1,5 +1,12 @@
 import type { AlertSource } from '../model/alert-source.ts';
-import { saysSomething, type Check, type Prose, type RunbookBody, type Step } from '../model/body.ts';
+import {
+  saysSomething,
+  type Check,
+  type Facts,
+  type Prose,
+  type RunbookBody,
+  type Step,
+} from '../model/body.ts';
 import type {
   AssessmentDocument,
   CommunicationDocument,
@@ -101,12 +108,7 @@ function maskStep(
     kind,
     ...(plain ? { plain: {} } : {}),
     phase,
-    facts: Object.fromEntries(
-      Object.entries(facts).map(([name, fact]) => [
-        name,
-        { text: WITHHELD, html: WITHHELD, span: fact.span, links: [] },
-      ]),
-    ),
+    facts: maskFacts(facts),
     html: maskHtml(html),
     checks: checks.map(maskCheck),
     arms: arms.map((arm) => ({
@@ -117,6 +119,15 @@ function maskStep(
     })),
     span,
   };
+}
+
+function maskFacts(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, { span }]) => [
+      name,
+      { text: WITHHELD, html: WITHHELD, span, links: [] },
+    ]),
+  );
 }
 
 function maskCheck(check: Check): Check {
@@ -202,13 +213,13 @@ export function blankCommunication(communication: CommunicationDocument): Commun
   return { ...communication, body: NO_PROSE, meta: { ...meta, audience, sender, approver, regulations } };
 }
 
-/** When it was reviewed stays. */
+/** When it was reviewed stays, and which facts it states. */
 export function blankStep(step: SharedStepDocument): SharedStepDocument {
   const { owner, last_reviewed, review_interval } = step.meta;
   const meta = { id: WITHHELD, title: WITHHELD, summary: WITHHELD };
   return {
     ...step,
-    body: { ...NO_PROSE, facts: {}, checks: [] },
+    body: { ...NO_PROSE, facts: maskFacts(step.body.facts), checks: [] },
     meta: { ...meta, owner, last_reviewed, review_interval },
   };
 }

@@ -1,6 +1,6 @@
 import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
-import { isSerious } from '../../domain/judgements/serious-alerts.ts';
+import { isOn, isSerious } from '../../domain/judgements/detection-rules.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
@@ -64,7 +64,7 @@ export function alertRows(judged: Pick<JudgedProgramme, 'links'>, { id, data }: 
     href: alertAddress(`${id}/${rule.id}`),
     title: rule.title,
     severity: rule.severity,
-    off: rule.enabled === false,
+    off: !isOn(rule),
     runbooks: runbooksOf(judged, `${id}/${rule.id}`).map((one) => runbookName(judged, one.id)),
   }));
 }
@@ -111,7 +111,7 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     source: { label: source.data.title, href: `/alerts/${source.id}/` },
     ...(source.data.console ? { console: source.data.console } : {}),
     ...(rule.description ? { description: rule.description } : {}),
-    off: rule.enabled === false,
+    off: !isOn(rule),
     techniques: (rule.attack ?? []).map((one) => ({
       label: `${one} ${techniqueLink(one).label}`,
       href: techniqueLink(one).href,

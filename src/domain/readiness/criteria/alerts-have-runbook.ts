@@ -1,5 +1,5 @@
 import { isInForce } from '../../judgements/usable-runbooks.ts';
-import { isSerious } from '../../judgements/serious-alerts.ts';
+import { isSerious } from '../../judgements/detection-rules.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { alertSubject, judged } from '../subjects.ts';
 

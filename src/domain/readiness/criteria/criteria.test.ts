@@ -17,7 +17,7 @@ import {
 import { worldOf } from '../../../testing/judge-readiness.ts';
 import { csf2 } from '../../frameworks/csf.ts';
 import type { HistoryEntry } from '../../model/assessment.ts';
-import type { Programme } from '../../model/programme.ts';
+import type { Programme, SharedStepDocument } from '../../model/programme.ts';
 import type { ItemState } from '../../model/readiness-item.ts';
 import { applyCriterion } from '../define-criterion.ts';
 import type { FailingThing } from '../readiness.ts';
@@ -44,6 +44,19 @@ const including = (parts: Parameters<typeof sharedStepOf>[0]) => {
     steps: [step, sharedStepOf({ id: 'not-included', last_reviewed: undefined })],
   };
 };
+/** A runbook of which nothing but an included step may say how to verify it. */
+const onlyIncluding = (facts: SharedStepDocument['body']['facts']) => {
+  const step = sharedStepOf();
+  const sections = [
+    padding,
+    sectionOf('Recovery', ['recovery'], { steps: [stepOf('X', { includes: step.file })] }),
+  ];
+  return {
+    runbooks: [runbookOf({}, { sections })],
+    steps: [{ ...step, body: { ...step.body, facts } }],
+  };
+};
+const span = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
 const scored = (current: number, target?: number): { history: HistoryEntry[] } => ({
   history: [{ date: '2026-06-01', current, ...(target === undefined ? {} : { target }) }],
 });
@@ -332,6 +345,12 @@ const CASES: Record<string, Case[]> = {
   'runbook-verification': [
     ['a step verifies', 'pass', runbook({})],
     ['none does', 'fail', without('Containment')],
+    [
+      'an included step verifies',
+      'pass',
+      onlyIncluding({ verify: { text: 'Off.', html: 'Off.', span, links: [] } }),
+    ],
+    ['nor does the included step', 'fail', onlyIncluding({})],
     NO_RUNBOOKS,
   ],
   'runbook-duties-known': [

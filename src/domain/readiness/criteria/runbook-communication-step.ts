@@ -1,4 +1,4 @@
-import type { Runbook } from '../../model/programme.ts';
+import { communicates } from '../../judgements/sections.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -10,11 +10,5 @@ export const runbookCommunicationStep = defineCriterion({
   critical: false,
   nothing: 'No active runbook serves this function.',
   judge: ({ runbooks }) =>
-    judgeRunbooks(runbooks, (runbook) => !communicates(runbook) && 'it has no communication step'),
+    judgeRunbooks(runbooks, ({ body }) => !communicates(body) && 'it has no communication step'),
 });
-
-function communicates({ body }: Runbook): boolean {
-  return body.sections.some(
-    ({ phases, steps, checks }) => phases.includes('communication') && steps.length + checks.length > 0,
-  );
-}

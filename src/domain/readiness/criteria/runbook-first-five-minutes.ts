@@ -1,5 +1,4 @@
-import { isFirstMinutes } from '../../model/first-minutes.ts';
-import type { Runbook } from '../../model/programme.ts';
+import { hasFirstMinutes } from '../../judgements/sections.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -11,15 +10,5 @@ export const runbookFirstFiveMinutes = defineCriterion({
   critical: false,
   nothing: 'No active runbook serves this function.',
   judge: ({ runbooks }) =>
-    judgeRunbooks(
-      runbooks,
-      (runbook) => !hasFirstMinutes(runbook) && 'it has no section "First five minutes"',
-    ),
+    judgeRunbooks(runbooks, ({ body }) => !hasFirstMinutes(body) && 'it has no section "First five minutes"'),
 });
-
-function hasFirstMinutes({ body }: Runbook): boolean {
-  return body.sections.some(
-    ({ title, html, checks, steps }) =>
-      isFirstMinutes(title) && (checks.length > 0 || steps.length > 0 || /\S/.test(html)),
-  );
-}

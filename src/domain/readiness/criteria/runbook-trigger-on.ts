@@ -1,3 +1,4 @@
+import { isOn } from '../../judgements/detection-rules.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
 
@@ -11,7 +12,7 @@ export const runbookTriggerOn = defineCriterion({
   judge: ({ runbooks, programme }) => {
     const on = new Set(
       programme.alertSources.flatMap(({ id, data }) =>
-        data.rules.filter(({ enabled }) => enabled !== false).map((rule) => `${id}/${rule.id}`),
+        data.rules.filter(isOn).map((rule) => `${id}/${rule.id}`),
       ),
     );
     return judgeRunbooks(

@@ -11,17 +11,24 @@ export const runbookVerification = defineCriterion({
   critical: false,
   functions: ['RS', 'RC'],
   nothing: 'No active runbook serves this function.',
-  judge: ({ runbooks }) =>
-    judgeRunbooks(
+  judge: ({ runbooks, programme }) => {
+    const verified = new Set(programme.steps.filter(({ body }) => body.facts.verify).map(({ file }) => file));
+    return judgeRunbooks(
       runbooks,
       (runbook) =>
-        !verifies(runbook) && 'no step of containment, eradication or recovery says how to verify it',
-    ),
+        !verifies(runbook, verified) &&
+        'no step of containment, eradication or recovery says how to verify it',
+    );
+  },
 });
 
 const CHECKED: readonly Phase[] = ['containment', 'eradication', 'recovery'];
 
-function verifies({ body }: Runbook): boolean {
+/** `verified`: the reusable steps that say it for every runbook that includes them. */
+function verifies({ body }: Runbook, verified: ReadonlySet<string>): boolean {
   const steps = body.sections.flatMap((section) => section.steps);
-  return steps.some(({ phase, facts }) => CHECKED.includes(phase) && facts.verify !== undefined);
+  return steps.some(
+    ({ phase, facts, includes }) =>
+      CHECKED.includes(phase) && (facts.verify !== undefined || verified.has(includes ?? '')),
+  );
 }

@@ -1,4 +1,5 @@
 import { defineCriterion } from '../define-criterion.ts';
+import { includedSteps } from '../../judgements/sections.ts';
 import { reviewInterval } from '../../judgements/due.ts';
 import { reviewJudgement } from '../review.ts';
 import { stepSubject } from '../subjects.ts';
@@ -11,11 +12,7 @@ export const sharedStepsReviewed = defineCriterion({
   critical: false,
   nothing: 'No active runbook of this function includes a shared step.',
   judge: ({ runbooks, programme, today }) => {
-    const included = new Set(
-      runbooks.flatMap(({ body }) =>
-        body.sections.flatMap(({ steps }) => steps.map(({ includes }) => includes)),
-      ),
-    );
+    const included = includedSteps(runbooks.map(({ body }) => body));
     return programme.steps
       .filter(({ file }) => included.has(file))
       .map((step) => {

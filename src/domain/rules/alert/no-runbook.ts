@@ -1,4 +1,4 @@
-import { isSerious } from '../../judgements/serious-alerts.ts';
+import { isSerious } from '../../judgements/detection-rules.ts';
 import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';

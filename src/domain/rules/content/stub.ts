@@ -1,3 +1,4 @@
+import { isEmptySection } from '../../judgements/sections.ts';
 import { FEWEST_STEPS, isStub, tellingSteps } from '../../judgements/usable-runbooks.ts';
 import { KINDS, type FileKind, type KindFacts } from '../../model/kinds.ts';
 import type { Place } from '../../model/place.ts';
@@ -110,8 +111,11 @@ function* stubsOf({ source, body, title }: RunbookSource): Generator<{ place: Pl
   if (!hasEnoughPhases(body)) return;
   if (isStub(body))
     yield steps.length < FEWEST_STEPS ? lack('steps', steps.length) : lack('titles', tellingSteps(body));
-  for (const { html, steps: own, title: section, span } of body.sections) {
-    if (own.length === 0 && html.trim() === '')
-      yield { place: { file: source.file, span }, args: { what: 'section', count: 0, section } };
+  for (const section of body.sections) {
+    if (isEmptySection(section))
+      yield {
+        place: { file: source.file, span: section.span },
+        args: { what: 'section', count: 0, section: section.title },
+      };
   }
 }

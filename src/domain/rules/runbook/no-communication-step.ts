@@ -1,3 +1,4 @@
+import { communicates } from '../../judgements/sections.ts';
 import { valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,10 +16,7 @@ export const runbookNoCommunicationStep = defineRule<{ duties: readonly string[]
     for (const { source, body } of activeRunbooks(world)) {
       const duties = valuesAt(source.data, ['notifications', '*']).map(({ value }) => String(value));
       const templates = valuesAt(source.data, ['communications', '*']);
-      const informs = body.sections.some(({ phases, steps, checks }) =>
-        phases.includes('communication') ? steps.length > 0 || checks.length > 0 : false,
-      );
-      if (duties.length > 0 && templates.length === 0 && !informs)
+      if (duties.length > 0 && templates.length === 0 && !communicates(body))
         yield {
           place: { file: source.file, data: { path: ['notifications'], of: 'key' } },
           args: { duties },

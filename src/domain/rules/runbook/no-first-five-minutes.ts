@@ -10,6 +10,7 @@ export const runbookNoFirstFiveMinutes = defineRule({
   message: () => 'The runbook has no list of what to do in the first five minutes.',
   hint: () =>
     'Write "## First five minutes" before the phases, with three to six lines that begin with "- [ ] ".',
+  /** One with nothing under it has the finding of an empty section. */
   *find(world) {
     for (const { body, title } of activeRunbooks(world)) {
       if (!body.sections.some((section) => isFirstMinutes(section.title))) yield { place: title, args: {} };

@@ -80,7 +80,7 @@ export const stepLostBox = defineRule<{ why: LostBox['why'] }>({
         changes: [
           { file: 'content/steps/isolate-host.md', replace: '- [ ] The console', by: '- [ ]The console' },
         ],
-        at: ['content/steps/isolate-host.md:12:1'],
+        at: ['content/steps/isolate-host.md:13:1'],
       },
     ],
   },

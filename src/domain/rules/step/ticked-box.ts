@@ -46,7 +46,7 @@ export const stepTickedBox = defineRule<{ text: string }>({
             by: '- [x] The console',
           },
         ],
-        at: ['content/steps/isolate-host.md:12:1'],
+        at: ['content/steps/isolate-host.md:13:1'],
       },
     ],
   },

@@ -1,3 +1,4 @@
+import { includedSteps } from '../../judgements/sections.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes, hasText, sourcesByFile } from '../views/homes.ts';
 import { worldRunbooks } from '../views/world-runbooks.ts';
@@ -13,11 +14,7 @@ export const stepUnused = defineRule<{ file: string }>({
   *find(world) {
     const { sources } = world;
     if (!hasHomes(world) || sources.some((source) => source.kind === 'runbook' && !hasText(source))) return;
-    const used = new Set(
-      worldRunbooks(world).flatMap(({ body }) =>
-        body.sections.flatMap(({ steps }) => steps.flatMap(({ includes }) => includes ?? [])),
-      ),
-    );
+    const used = includedSteps(worldRunbooks(world).map(({ body }) => body));
     if ([...used].some((file) => !sourcesByFile(world).has(file))) return;
     for (const { file, kind } of sources)
       if (kind === 'step' && !used.has(file)) yield { place: { file }, args: { file } };
