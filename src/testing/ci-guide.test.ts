@@ -38,7 +38,7 @@ beforeAll(async () => {
   repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   repository.git('remote', 'add', 'origin', repository.root);
   repository.git('checkout', '-q', '-b', 'work');
-  symlinkSync(PRODUCT, path.join(repository.root, '.readyroom'), 'dir');
+  symlinkSync(PRODUCT, path.join(repository.root, '.readyroom'), 'junction');
 });
 afterAll(() => {
   if (GIT_IS_MISSING) return;

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
@@ -15,6 +23,19 @@ export function emptyFolder(): string {
   folders.push(folder);
   return folder;
 }
+
+/** True where this user may make no links to files, as on Windows: tests that need one are skipped by name. */
+export const LINKS_ARE_FORBIDDEN = (() => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-test-'));
+  try {
+    symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'link'));
+    return false;
+  } catch {
+    return true;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+})();
 
 /** Writes a tree of files to a new folder. */
 export function treeOnDisk(tree: Readonly<Record<string, string | Uint8Array>>): string {

@@ -13,7 +13,7 @@ it('folders are read to the depth of the limit, links are not followed', async (
   const deep = ['runbooks', ...Array.from({ length: PROGRAMME_LIMITS.folders - 1 }, (_, at) => `f${at}`)];
   mkdirSync(path.join(root, ...deep), { recursive: true });
   writeFileSync(path.join(root, ...deep, 'a.md'), 'x');
-  symlinkSync(root, path.join(root, 'runbooks/again'), 'dir');
+  symlinkSync(root, path.join(root, 'runbooks/again'), 'junction');
   expect(await names(root)).toEqual(['runbooks/again', `${deep.join('/')}/a.md`]);
 });
 
