@@ -5,9 +5,9 @@ import {
   folderName,
   folderOf,
   isRunbookFolder,
-  KINDS,
   SINGLE_FILES,
-} from '../domain/model/kinds.ts';
+} from '../domain/model/file-places.ts';
+import { KINDS } from '../domain/model/kinds.ts';
 
 /** Address of the page made from a file, from the site's root; undefined where no page is made from it. */
 export function pageAddress(path: string): string | undefined {

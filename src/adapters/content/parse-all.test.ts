@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeCorpus } from '../../bench/corpus.ts';
 import { emptyFolder } from '../../testing/tree-on-disk.ts';
-import { classifyFile } from '../../domain/model/kinds.ts';
+import { classifyFile } from '../../domain/model/file-places.ts';
 import { parseAll } from './parse-all.ts';
 import { openParseCache } from './parse-cache.ts';
 import { parseSource, type ParseJob } from './parse-source.ts';

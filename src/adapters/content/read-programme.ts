@@ -1,16 +1,23 @@
-import type { DocumentLists, FunctionChecklist, Programme } from '../../domain/model/programme.ts';
+import type {
+  DataLists,
+  DocumentLists,
+  FunctionChecklist,
+  Programme,
+  SingleLists,
+} from '../../domain/model/programme.ts';
+import { classifyFile, SINGLE_FILES } from '../../domain/model/file-places.ts';
 import {
+  DATA_KINDS,
   DOCUMENT_KINDS,
   KINDS,
-  SINGLE_FILES,
+  SINGLE_KINDS,
+  type DataKind,
   type DocumentKind,
-  classifyFile,
   type FileKind,
+  type SingleKind,
 } from '../../domain/model/kinds.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
-import type { Regulation } from '../../domain/model/regulation.ts';
-import type { Synonym } from '../../domain/model/synonym.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
@@ -78,31 +85,34 @@ function assemble(sources: ReadSource[]): Programme {
       ...(digest ? { digest } : {}),
     }));
   const roles = of('roles')[0]?.value as Roles | undefined;
-  const regulations = of('regulations')[0]?.value as { regulations: Regulation[] } | undefined;
-  const house = of('synonyms')[0]?.value as { synonyms: Synonym[] } | undefined;
+  const entries = (kind: SingleKind) =>
+    ((of(kind)[0]?.value as Record<string, object[]> | undefined)?.[KINDS[kind].list] ?? []).map(withId);
+  const data = (kind: DataKind) =>
+    of(kind).map(({ id, file, tlp, value }) => ({ id, file, tlp, data: value }));
   return {
     ...(site ? { site } : {}),
-    roles: roles?.roles ?? [],
+    ...lists<SingleLists, SingleKind>(SINGLE_KINDS, entries),
+    ...lists<DocumentLists, DocumentKind>(DOCUMENT_KINDS, documents),
+    ...lists<DataLists, DataKind>(DATA_KINDS, data),
     escalation: roles?.escalation ?? [],
-    regulations: regulations?.regulations ?? [],
-    synonyms: (house?.synonyms ?? []).map((one, at) => ({ ...one, id: String(at + 1).padStart(4, '0') })),
-    ...(Object.fromEntries(
-      DOCUMENT_KINDS.map((kind) => [KINDS[kind].list, documents(kind)]),
-    ) as unknown as DocumentLists),
     checklists: of('readiness').map(({ id, file, tlp, value }): FunctionChecklist => ({
       function: id,
       file,
       tlp,
       items: (value as ReadinessChecklist).items,
     })),
-    alertSources: of('alerts').map(({ id, file, tlp, value }) => ({
-      id,
-      file,
-      tlp,
-      data: value,
-    })) as Programme['alertSources'],
     labels: labelsOf(sources),
   };
+}
+
+/** An entry that its file gives no id is known by its place. */
+function withId(entry: object, at: number): object {
+  return { id: String(at + 1).padStart(4, '0'), ...entry };
+}
+
+/** What was read of some kinds, under the names of their lists. */
+function lists<Lists, Kind extends FileKind>(kinds: readonly Kind[], read: (kind: Kind) => unknown[]): Lists {
+  return Object.fromEntries(kinds.map((kind) => [KINDS[kind].list, read(kind)])) as Lists;
 }
 
 /** Labels of what no list has: single files, files too broken for a list, and the files that such files show or link. */

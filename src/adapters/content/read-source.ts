@@ -1,4 +1,5 @@
-import { folderOf, type FileKind } from '../../domain/model/kinds.ts';
+import { folderOf } from '../../domain/model/file-places.ts';
+import type { FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { Tlp } from '../../domain/model/tlp.ts';
 import { decodeText } from './decode-text.ts';

@@ -2,6 +2,9 @@ import { openLocator } from '../../adapters/content/locate.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
+import { DATED_KEYS } from '../../domain/judgements/evidence.ts';
+import { SCORED_KEYS } from '../../domain/maturity/control-state.ts';
+import { SCORING_SETTINGS } from '../../domain/maturity/settings.ts';
 import type { Finding } from '../../domain/model/finding.ts';
 import { KINDS, type KindFacts } from '../../domain/model/kinds.ts';
 import { Site } from '../../domain/model/site.ts';
@@ -15,9 +18,10 @@ import { fellOut } from '../import/read-controls.ts';
 /** What is computed; each stops only for errors in what it is computed from. */
 export type Computed = 'score' | 'readiness';
 
-const SITE_KEYS = new Set(['scale', 'thresholds', 'as_of']);
-const CONTROL_KEYS = new Set(['id', 'csf', 'weight', 'floor', 'history']);
-const EVIDENCE_KEYS = new Set<unknown>(['collected', 'valid_for']);
+/** The day that is judged is the site's, too. */
+const SITE_KEYS: ReadonlySet<unknown> = new Set([...SCORING_SETTINGS, 'as_of' satisfies keyof Site]);
+const CONTROL_KEYS: ReadonlySet<unknown> = new Set(SCORED_KEYS);
+const EVIDENCE_KEYS: ReadonlySet<unknown> = new Set(DATED_KEYS);
 
 /** Shows the errors that forbid computing, if there are any. True: stop. */
 export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal: Terminal): boolean {
@@ -53,13 +57,11 @@ function bearsOnScore({ place }: Finding, source: SourceFile): boolean {
   if (source.kind === 'site') {
     if (source.failures.length > 0) return true;
     // An unknown key may be the scale, misspelt.
-    return (
-      SITE_KEYS.has(String(key)) || (place.data?.path.length === 1 && !Object.hasOwn(Site.shape, String(key)))
-    );
+    return SITE_KEYS.has(key) || (place.data?.path.length === 1 && !Object.hasOwn(Site.shape, String(key)));
   }
   if (source.kind !== 'assessment') return false;
   if (fellOut(source)) return true;
-  return CONTROL_KEYS.has(String(key)) || (key === 'evidence' && EVIDENCE_KEYS.has(inner));
+  return CONTROL_KEYS.has(key) && (key !== 'evidence' || EVIDENCE_KEYS.has(inner));
 }
 
 /** Everything that stands in front matter and data files; not what is wrong in prose alone. */

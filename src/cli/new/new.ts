@@ -2,7 +2,7 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { writeNewFiles } from '../../adapters/write/write-new-files.ts';
-import type { FileKind } from '../../domain/model/kinds.ts';
+import type { DraftedKind } from '../../domain/model/kinds.ts';
 import { Id } from '../../domain/model/text.ts';
 import { betterSpelling } from '../../domain/words/better-spelling.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
@@ -18,7 +18,7 @@ import { UsageError } from '../usage-error.ts';
 import { useColour } from '../use-colour.ts';
 
 /** Options of each kind, besides title and owner. */
-const DRAFTS: Partial<Record<FileKind, { make: MakeDraft; options: readonly string[] }>> = {
+const DRAFTS: Readonly<Record<DraftedKind, { make: MakeDraft; options: readonly string[] }>> = {
   runbook: { make: draftRunbook, options: ['from'] },
   assessment: { make: draftAssessment, options: ['csf'] },
   record: { make: draftRecord, options: ['kind', 'runbooks', 'date'] },

@@ -2,7 +2,9 @@ import type { Evidence } from '../model/assessment.ts';
 import type { Day } from '../model/time/day.ts';
 import { dueDay, isPast } from './due.ts';
 
-type Dated = Pick<Evidence, 'collected' | 'valid_for'>;
+/** What of a piece of evidence its validity rests on. */
+export const DATED_KEYS = ['collected', 'valid_for'] as const satisfies readonly (keyof Evidence)[];
+type Dated = Pick<Evidence, (typeof DATED_KEYS)[number]>;
 
 /** `none`: nothing collected by that day. */
 export type EvidenceState = 'valid' | 'expired' | 'none';

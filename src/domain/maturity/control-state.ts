@@ -9,8 +9,17 @@ export type ControlState =
   | { kind: 'not-applicable' | 'out-of-scope'; date: Day; entry: StatusEntry }
   | { kind: 'unanswered' };
 
+/** What scores are made from: an error in one of these makes them wrong. */
+export const SCORED_KEYS = [
+  'id',
+  'csf',
+  'weight',
+  'floor',
+  'history',
+  'evidence',
+] as const satisfies readonly (keyof Assessment)[];
 /** What scoring reads of an assessment; a browser needs no more. */
-export type Control = Pick<Assessment, 'id' | 'title' | 'csf' | 'weight' | 'floor' | 'history' | 'evidence'>;
+export type Control = Pick<Assessment, (typeof SCORED_KEYS)[number] | 'title'>;
 
 /**
  * What the last history entry on or before `day` says; of two entries of one day the later in the file counts.

@@ -1,4 +1,4 @@
-import { isRunbookFolder } from './kinds.ts';
+import { isRunbookFolder } from './file-places.ts';
 
 /** What may not be read out of one text, because the files that it names are withheld. JSON, so that parses can be kept by it. */
 export interface Censor {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { classifyFile, FILE_KINDS, isDocument, KIND_FOLDERS, KINDS, SINGLE_FILES } from './kinds.ts';
+import { classifyFile, KIND_FOLDERS, SINGLE_FILES } from './file-places.ts';
+import { FILE_KINDS, isDocument, KINDS } from './kinds.ts';
 
 const SOURCES = path.join(import.meta.dirname, '..', '..');
 

@@ -6,23 +6,25 @@ export interface KindFacts {
   about: string;
   /** Its page, or the folder of its pages. */
   page: `/${string}`;
-  /** Part of `Programme` that holds what was read. */
+  /** Part of `Programme` that holds what was read; of a single file, also the key of its schema that holds the entries. */
   list: string;
   /** How the text below the front matter is read; a `.yml` file has none. */
   body?: 'prose' | 'runbook' | 'step';
-  /** How references name such a file, where not by its kind: `<its id>/<id of an entry>`. */
-  entries?: 'trigger';
+  /** What references call an entry of such a file: by its id, and where there are many such files by `<id of the file>/<id>`. */
+  entries?: 'role' | 'regulation' | 'severity' | 'trigger';
   /** Its fields say it all: a page without a text promises nothing. */
   textOptional?: true;
   /** Only read: neither scores nor readiness ask it. */
   onlyRead?: true;
   /** The text is a page without any front matter, too. */
   bare?: true;
+  /** `readyroom new` writes a draft of one. */
+  drafted?: true;
 }
 
 /**
  * The one table of the kinds of files that people write. A kind more is a row here, its schema (`schema/schemas.ts`), its
- * list in `Programme`, its view and its page; the compiler names whatever else has to know of it.
+ * view and its page; lists, names and withholding follow (README).
  */
 export const KINDS = {
   site: {
@@ -31,6 +33,7 @@ export const KINDS = {
     about: 'Name, labels, contacts, fallback channels, severity scale, scoring settings.',
     page: '/',
     list: 'site',
+    entries: 'severity',
   },
   roles: {
     title: 'Roles',
@@ -38,6 +41,7 @@ export const KINDS = {
     about: 'Roles, never names of people, and the escalation order.',
     page: '/roles/',
     list: 'roles',
+    entries: 'role',
   },
   regulations: {
     title: 'Notification duties',
@@ -45,6 +49,7 @@ export const KINDS = {
     about: 'Deadlines, what starts each clock, and whom to notify.',
     page: '/reference/regulations/',
     list: 'regulations',
+    entries: 'regulation',
   },
   synonyms: {
     title: 'Words of the house',
@@ -61,6 +66,7 @@ export const KINDS = {
     page: '/runbooks/',
     list: 'runbooks',
     body: 'runbook',
+    drafted: true,
   },
   folder: {
     title: 'Page of a folder',
@@ -81,6 +87,7 @@ export const KINDS = {
     list: 'assessments',
     body: 'prose',
     textOptional: true,
+    drafted: true,
   },
   readiness: {
     title: 'Readiness checklist',
@@ -96,6 +103,7 @@ export const KINDS = {
     page: '/records/',
     list: 'records',
     body: 'prose',
+    drafted: true,
   },
   alerts: {
     title: 'Alert source',
@@ -120,6 +128,7 @@ export const KINDS = {
     page: '/steps/',
     list: 'steps',
     body: 'step',
+    drafted: true,
   },
   team: {
     title: 'Operating form',
@@ -154,61 +163,23 @@ export function isDocument(kind: FileKind): kind is DocumentKind {
   return 'body' in KINDS[kind];
 }
 
-/** Kind of a single file, by its path. */
-export const SINGLE_FILES: ReadonlyMap<string, FileKind> = new Map(
-  FILE_KINDS.flatMap((kind) => (KINDS[kind].file.includes('<') ? [] : [[KINDS[kind].file, kind]])),
+/** Kinds that `readyroom new` writes drafts of. */
+export type DraftedKind = {
+  [Kind in FileKind]: (typeof KINDS)[Kind] extends { drafted: true } ? Kind : never;
+}[FileKind];
+
+/** Kinds of `.yml` files of which there are many. */
+export type DataKind = {
+  [Kind in FileKind]: (typeof KINDS)[Kind]['file'] extends `${string}>.yml` ? Kind : never;
+}[FileKind];
+export const DATA_KINDS = FILE_KINDS.filter((kind): kind is DataKind => KINDS[kind].file.endsWith('>.yml'));
+
+/** Kinds of which there is one file, with entries that have ids; the site's own settings are no list. */
+export type SingleKind = Exclude<FileKind, DocumentKind | DataKind | 'site'>;
+export const SINGLE_KINDS = FILE_KINDS.filter(
+  (kind): kind is SingleKind => kind !== 'site' && !KINDS[kind].file.includes('<'),
 );
 
-/** Kind of the files in a folder, by its path without a slash at its end. */
-export const KIND_FOLDERS: ReadonlyMap<string, FileKind> = new Map(
-  FILE_KINDS.flatMap((kind) => {
-    const [folder = '', name = ''] = KINDS[kind].file.split('/<');
-    return SINGLE_FILES.has(folder) || name.includes('/') ? [] : [[folder, kind]];
-  }),
-);
-
-/** Pages about a folder: below `runbooks/` they are its page, elsewhere no pages of the site. */
-const ABOUT_FOLDER = /\/(README|index|_index)\.md$/i;
-
-/** What a file is for, by its place, Markdown in folders to any depth; undefined where the product has no use for it. */
-export function classifyFile(file: string): FileKind | undefined {
-  const single = SINGLE_FILES.get(file);
-  if (single) return single;
-  const own = file.slice(0, file.lastIndexOf('/'));
-  for (let folder = own; folder !== ''; folder = folder.slice(0, Math.max(folder.lastIndexOf('/'), 0))) {
-    const kind = KIND_FOLDERS.get(folder);
-    if (!kind) continue;
-    const ending = KINDS[kind].file.endsWith('.md') ? '.md' : '.yml';
-    if (!file.endsWith(ending) || (ending === '.yml' && folder !== own)) return undefined;
-    if (!isAboutFolder(file, folder === own)) return kind;
-    return kind === 'runbook' && folder !== own ? 'folder' : undefined;
-  }
-  return undefined;
-}
-
-function isAboutFolder(file: string, isDirect: boolean): boolean {
-  return isDirect ? /\/README\.md$/i.test(file) : ABOUT_FOLDER.test(file);
-}
-
-/** Name of the folder that a path below `runbooks/` lies in or is, as its page's address has it: `plant/line-7`; '' for none. */
-export function folderName(path: string): string {
-  const parts = path.split('/').slice(1);
-  return parts.map((part) => part.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-')).join('/');
-}
-
-/** The folder below `runbooks/` that a file lies in; '' where it lies in none. */
-export function folderOf(file: string): string {
-  return file.startsWith('runbooks/') ? folderName(file.slice(0, file.lastIndexOf('/'))) : '';
-}
-
-/** True of a path that can only be a folder below `runbooks/`. */
-export function isRunbookFolder(path: string): boolean {
-  return /^runbooks\/(?:.*\/)?[^./][^/]*$/.test(path) && !/\.[A-Za-z]\w*$/.test(path);
-}
-
-/** Paths of the folders below `runbooks/` that a file lies in, the innermost first. */
-export function foldersAbove(file: string): string[] {
-  const parts = file.split('/');
-  if (parts[0] !== 'runbooks') return [];
-  return parts.slice(1, -1).map((_, at) => parts.slice(0, parts.length - 1 - at).join('/'));
-}
+/** Lists of `Programme`. */
+export type ListName = (typeof KINDS)[Exclude<FileKind, 'site'>]['list'];
+export const LISTS = FILE_KINDS.flatMap((kind): ListName[] => (kind === 'site' ? [] : [KINDS[kind].list]));

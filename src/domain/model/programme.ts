@@ -1,13 +1,10 @@
 import type { z } from 'zod';
-import type { AlertSource } from './alert-source.ts';
 import type { Assessment } from './assessment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
-import type { DocumentKind, KINDS } from './kinds.ts';
+import type { DataKind, DocumentKind, KINDS, SingleKind } from './kinds.ts';
 import type { Communication, FolderPage, Guide, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
 import type { IncidentRecord } from './record.ts';
-import type { Regulation } from './regulation.ts';
-import type { Role } from './role.ts';
 import type { RunbookMeta } from './runbook.ts';
 import type { SCHEMAS } from './schema/schemas.ts';
 import type { Site } from './site.ts';
@@ -62,6 +59,23 @@ export interface HouseWords extends Synonym {
   id: string;
 }
 
+/** The list of each kind of `.yml` file of which there are many; a checklist is named by its function and stands apart. */
+export type DataLists = {
+  [Kind in Exclude<DataKind, 'readiness'> as (typeof KINDS)[Kind]['list']]: DataFile<
+    z.output<(typeof SCHEMAS)[Kind]>
+  >[];
+};
+
+/** The entries of each single file, which stand in its schema under the name of their list; one without an id has its place for one. */
+export type SingleLists = {
+  [Kind in SingleKind as (typeof KINDS)[Kind]['list']]: z.output<(typeof SCHEMAS)[Kind]> extends Record<
+    (typeof KINDS)[Kind]['list'],
+    (infer Entry)[]
+  >
+    ? (Entry & { id: string })[]
+    : never;
+};
+
 /** Readiness items that only a person can answer, per function page (`detect`). */
 export interface FunctionChecklist {
   function: string;
@@ -74,15 +88,11 @@ export interface FunctionChecklist {
  * Everything under `content/` and `runbooks/` that could be read, parsed and linked; every list is sorted by
  * id. Scores, readiness, findings, pages and exports are functions of it and a date.
  */
-export interface Programme extends DocumentLists {
+export interface Programme extends DocumentLists, DataLists, SingleLists {
   /** Missing only where `content/site.yml` is missing or broken: pages then cannot be built. */
   site?: Site;
-  roles: Role[];
   escalation: string[];
-  regulations: Regulation[];
-  synonyms: HouseWords[];
   checklists: FunctionChecklist[];
-  alertSources: DataFile<AlertSource>[];
   /** Label of each file that no list above has it for: single files, and files too broken for a list. */
   labels?: Readonly<Record<string, Tlp>>;
   /** Of a published programme: what it withholds and readiness still judges, without a name. No page shows it. */

@@ -1,17 +1,13 @@
 import { z } from 'zod';
+import type { DocumentKind, FileKind, KINDS } from './kinds.ts';
 
-/** What a reference names. */
-export type Target =
-  | 'role'
-  | 'trigger'
-  | 'runbook'
-  | 'communication'
-  | 'step'
-  | 'regulation'
-  | 'team'
-  | 'severity'
-  | 'subcategory'
-  | 'technique';
+/** What entries of files are called, as the table of kinds says. */
+type EntryName = {
+  [Kind in FileKind]: (typeof KINDS)[Kind] extends { entries: infer Name } ? Name : never;
+}[FileKind];
+
+/** What a reference names: a file by its id, an entry of a file, or what a framework has. */
+export type Target = DocumentKind | EntryName | 'subcategory' | 'technique';
 
 /** What each schema's text names, where it names something else. A schema that describes another inherits it. */
 const REFERENCES = z.registry<{ to: Target }>();

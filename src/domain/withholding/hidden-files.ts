@@ -1,5 +1,6 @@
 import type { Body } from '../model/body.ts';
-import { DOCUMENT_KINDS, foldersAbove, KINDS } from '../model/kinds.ts';
+import { foldersAbove } from '../model/file-places.ts';
+import { DATA_KINDS, DOCUMENT_KINDS, KINDS } from '../model/kinds.ts';
 import { isCarried } from '../model/attachment.ts';
 import type { Document, Programme } from '../model/programme.ts';
 import { exceeds, type Tlp } from '../model/tlp.ts';
@@ -10,8 +11,9 @@ export type HiddenFiles = ReadonlyMap<string, string>;
 
 /** Files above the ceiling: of the lists, single files, files too broken for a list, and what such files show or attach. */
 export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
-  const { checklists, alertSources, labels = {} } = programme;
-  const listed = [...documentsOf(programme), ...checklists, ...alertSources];
+  const { labels = {} } = programme;
+  const data = DATA_KINDS.flatMap((kind): { file: string; tlp: Tlp }[] => programme[KINDS[kind].list]);
+  const listed = [...documentsOf(programme), ...data];
   const all = new Map<string, Tlp>([
     ...Object.entries(labels),
     ...listed.map(({ file, tlp }) => [file, tlp] as const),
@@ -19,7 +21,7 @@ export function hiddenFiles(programme: Programme, ceiling: Tlp): HiddenFiles {
   const above = [...all.keys()].filter((file) => exceeds(all.get(file) ?? 'RED', ceiling)).sort();
   const shown = listed
     .filter(({ tlp }) => exceeds(tlp, ceiling))
-    .flatMap((one) => ('body' in one ? carriedBy(one.body) : []));
+    .flatMap((one) => ('body' in one ? carriedBy(one.body as Body) : []));
   const files = [
     ...above,
     ...new Set(shown.filter((file) => !above.includes(file))),

@@ -1,6 +1,6 @@
-import { classifyFile, KINDS, type FileKind, type KindFacts } from '../model/kinds.ts';
+import { classifyFile } from '../model/file-places.ts';
+import { KINDS, SINGLE_KINDS, type FileKind, type KindFacts } from '../model/kinds.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Target } from '../model/references.ts';
 import type { HiddenFiles } from './hidden-files.ts';
 import type { Rename } from './map-references.ts';
 import { WITHHELD } from '../model/withheld.ts';
@@ -18,20 +18,19 @@ export function publishedNames(programme: Programme, hidden: HiddenFiles): Renam
     for (const [at, rule] of data.rules.entries())
       names.set(`trigger ${id}/${rule.id}`, `${alias}/${hiddenRule(at)}`);
   }
-  const lists = { role: 'content/roles.yml', regulation: 'content/regulations.yml' } as const;
   let number = hidden.size;
-  const name = (target: Target, ids: readonly string[]) => {
-    for (const id of ids) names.set(`${target} ${id}`, `${WITHHELD}-${++number}`);
-  };
-  if (hidden.has(lists.role)) name('role', programme.roles.map(({ id }) => id).sort());
-  if (hidden.has(lists.regulation)) name('regulation', programme.regulations.map(({ id }) => id).sort());
+  for (const kind of SINGLE_KINDS) {
+    const { file, list } = KINDS[kind];
+    const ids = hidden.has(file) ? programme[list].map(({ id }) => id).sort() : [];
+    for (const id of ids) names.set(`${entryName(kind)} ${id}`, `${WITHHELD}-${++number}`);
+  }
   return (to, id) => {
     const alias = names.get(`${to} ${id}`);
     if (alias !== undefined) return alias;
     const source = to === 'trigger' ? names.get(`trigger ${id.split('/', 1)[0]}`) : undefined;
     if (source !== undefined) return `${source}/${WITHHELD}`;
-    const list = to === 'role' || to === 'regulation' ? lists[to] : undefined;
-    return list !== undefined && hidden.has(list) ? `${WITHHELD}-0` : id;
+    const list = SINGLE_KINDS.find((kind) => entryName(kind) === to);
+    return list !== undefined && hidden.has(KINDS[list].file) ? `${WITHHELD}-0` : id;
   };
 }
 
@@ -40,8 +39,13 @@ export const hiddenRule = (at: number): string => `${WITHHELD}-${at + 1}`;
 
 /** What references to files of a kind name; nothing names a kind that is no target. */
 function namedAs(kind: FileKind): string {
+  return (KINDS[kind].file.includes('<') && entryName(kind)) || kind;
+}
+
+/** What references call an entry of such a file. */
+function entryName(kind: FileKind): KindFacts['entries'] {
   const facts: KindFacts = KINDS[kind];
-  return facts.entries ?? kind;
+  return facts.entries;
 }
 
 function idOf(file: string): string {

@@ -4,7 +4,15 @@ import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { canaryFiles, canaryTree } from '../../testing/canary/canary-tree.ts';
 import { runs } from '../../testing/length.ts';
 import { filesInMemory } from '../../testing/memory-files.ts';
-import { classifyFile, FILE_KINDS, KINDS, type FileKind } from '../model/kinds.ts';
+import { classifyFile, SINGLE_FILES } from '../model/file-places.ts';
+import {
+  DOCUMENT_KINDS,
+  FILE_KINDS,
+  KINDS,
+  SINGLE_KINDS,
+  type FileKind,
+  type KindFacts,
+} from '../model/kinds.ts';
 import type { Programme } from '../model/programme.ts';
 import { referenceFields } from '../model/reference-fields.ts';
 import type { ReferenceField, Target } from '../model/references.ts';
@@ -18,12 +26,14 @@ const { programme: READ, sources } = await readProgramme(filesInMemory(canaryTre
 
 /** What is withheld, by what names it: the ids that must not be published then. */
 const HIDEABLE: Readonly<Partial<Record<Target, readonly { file: string; id: string }[]>>> = {
-  role: READ.roles.map(({ id }) => ({ file: 'content/roles.yml', id })),
-  regulation: READ.regulations.map(({ id }) => ({ file: 'content/regulations.yml', id })),
-  runbook: READ.runbooks,
-  communication: READ.communications,
-  step: READ.steps,
-  team: READ.teams,
+  ...Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, READ[KINDS[kind].list]])),
+  ...Object.fromEntries(
+    SINGLE_KINDS.flatMap((kind) => {
+      const { file, list } = KINDS[kind];
+      const { entries }: KindFacts = KINDS[kind];
+      return entries ? [[entries, READ[list].map(({ id }) => ({ file, id }))]] : [];
+    }),
+  ),
   trigger: READ.alertSources.flatMap(({ file, id, data }) =>
     data.rules.map((rule) => ({ file, id: `${id}/${rule.id}` })),
   ),
@@ -47,14 +57,9 @@ function put(value: unknown, { path, of }: ReferenceField, id: string): unknown 
 /** Every file of a kind names an id at one field; nobody else names anything of the kind hidden. */
 function named(kind: FileKind, field: ReferenceField, id: string): Programme {
   const list = KINDS[kind].list as keyof Programme;
-  if (['site', 'roles', 'regulations', 'synonyms'].includes(kind)) {
-    const whole = kind === 'roles' ? { roles: READ.roles, escalation: READ.escalation } : READ[list];
-    const at = kind === 'regulations' || kind === 'synonyms' ? { [kind]: whole } : whole;
-    return {
-      ...READ,
-      ...(kind === 'site' ? { site: put(at, field, id) } : (put(at, field, id) as object)),
-    } as Programme;
-  }
+  if (kind === 'site') return { ...READ, site: put(READ.site, field, id) } as Programme;
+  // The list of a single file has the name that it has in the file.
+  if (SINGLE_FILES.has(KINDS[kind].file)) return put(READ, field, id) as Programme;
   const of = (one: object): object =>
     'meta' in one
       ? { ...one, meta: put(one.meta, field, id) }

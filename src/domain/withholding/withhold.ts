@@ -1,7 +1,23 @@
 import type { Carried } from '../model/attachment.ts';
 import type { Body, Fact, Facts } from '../model/body.ts';
-import { DOCUMENT_KINDS, KINDS, type DocumentKind, type FileKind } from '../model/kinds.ts';
-import type { Document, DocumentLists, Programme } from '../model/programme.ts';
+import {
+  DATA_KINDS,
+  DOCUMENT_KINDS,
+  KINDS,
+  SINGLE_KINDS,
+  type DataKind,
+  type DocumentKind,
+  type FileKind,
+  type SingleKind,
+} from '../model/kinds.ts';
+import type {
+  DataFile,
+  DataLists,
+  Document,
+  DocumentLists,
+  Programme,
+  SingleLists,
+} from '../model/programme.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
 import { dropNotes } from './drop-notes.ts';
@@ -31,6 +47,9 @@ const COUNTED = {
   assessment: blankAssessment,
   record: blankRecord,
 } as unknown as Partial<Record<DocumentKind, Blank>>;
+
+/** The same of `.yml` files. */
+const COUNTED_DATA: Partial<Record<DataKind, unknown>> = { alerts: blankAlertSource };
 
 /**
  * The programme as it may be published under a ceiling. Every file labelled above it loses its name, words and
@@ -72,29 +91,34 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     const shown = blank ? counted(list, (one) => blank(one, hidden)) : visible(list);
     return [KINDS[kind].list, shown.map((one) => publish(kind, one))];
   };
-  const rolesHidden = hidden.has('content/roles.yml');
-  const dutiesHidden = hidden.has('content/regulations.yml');
-  const roles = mapReferences('roles', { roles: programme.roles, escalation: programme.escalation }, rename);
-  const { regulations } = mapReferences('regulations', { regulations: programme.regulations }, rename);
-  const { alertSources } = programme;
+  const data = (kind: DataKind) => {
+    const list: readonly DataFile<unknown>[] = programme[KINDS[kind].list] as never;
+    const blank = COUNTED_DATA[kind] as ((one: DataFile<unknown>) => DataFile<unknown>) | undefined;
+    const shown = blank ? counted(list, blank) : visible(list);
+    return [KINDS[kind].list, shown.map((one) => ({ ...one, data: mapReferences(kind, one.data, rename) }))];
+  };
+  const { roles, escalation } = mapReferences('roles', programme, rename);
+  const { regulations } = mapReferences('regulations', programme, rename);
+  const rolesHidden = hidden.has(KINDS.roles.file);
+  const dutiesHidden = hidden.has(KINDS.regulations.file);
+  const entries = (kind: SingleKind) => {
+    const { file, list } = KINDS[kind];
+    return [list, hidden.has(file) ? [] : mapReferences(kind, { [list]: programme[list] }, rename)[list]];
+  };
   return {
     labels: Object.fromEntries(Object.entries(programme.labels ?? {}).filter(([file]) => !hidden.has(file))),
     ...(programme.site ? { site: mapReferences('site', programme.site, rename) } : {}),
-    roles: rolesHidden ? [] : roles.roles,
-    escalation: rolesHidden ? [] : roles.escalation,
-    regulations: dutiesHidden ? [] : regulations,
+    ...(Object.fromEntries(SINGLE_KINDS.map(entries)) as SingleLists),
+    escalation: rolesHidden ? [] : escalation,
     ...withholdWords(programme, hidden, rename),
     ...(Object.fromEntries(DOCUMENT_KINDS.map(documents)) as unknown as DocumentLists),
-    alertSources: counted(alertSources, blankAlertSource).map((one) => ({
-      ...one,
-      data: mapReferences('alerts', one.data, rename),
-    })),
+    ...(Object.fromEntries(DATA_KINDS.map(data)) as unknown as DataLists),
     checklists: programme.checklists.map((one) =>
       mapReferences('readiness', hidden.has(one.file) ? blankChecklist(one) : one, rename),
     ),
     withheld: {
-      roles: rolesHidden ? roles.roles.map((one) => blankRole(one, rename('role', one.id))) : [],
-      escalation: rolesHidden ? roles.escalation : [],
+      roles: rolesHidden ? roles.map((one) => blankRole(one, rename('role', one.id))) : [],
+      escalation: rolesHidden ? escalation : [],
       regulations: dutiesHidden
         ? regulations.map((one) => blankRegulation(one, rename('regulation', one.id)))
         : [],

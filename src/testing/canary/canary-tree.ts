@@ -1,4 +1,11 @@
-import { FILE_KINDS, KINDS, SINGLE_FILES, type FileKind } from '../../domain/model/kinds.ts';
+import { SINGLE_FILES } from '../../domain/model/file-places.ts';
+import {
+  DOCUMENT_KINDS,
+  FILE_KINDS,
+  KINDS,
+  type DocumentKind,
+  type FileKind,
+} from '../../domain/model/kinds.ts';
 import type { Target } from '../../domain/model/references.ts';
 import { SCHEMAS } from '../../domain/model/schema/schemas.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
@@ -54,10 +61,7 @@ function idsOf(files: readonly CanaryFile[]): Record<Target, string[]> {
   return {
     role: ['zqroleslead', 'zqrolesdeputy'],
     regulation: ['zqregulationsa', 'zqregulationsb'],
-    runbook: of('runbook'),
-    communication: of('communication'),
-    step: of('step'),
-    team: of('team'),
+    ...(Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, of(kind)])) as Record<DocumentKind, string[]>),
     trigger: of('alerts').map((id) => `${id}/${id}-rule`),
     severity: ['SEV1', 'SEV2'],
     subcategory: ['RS.MA-02', 'DE.CM-01', 'RC.RP-01'],

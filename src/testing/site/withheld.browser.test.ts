@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeFiles } from '../../bench/corpus.ts';
-import { SINGLE_FILES } from '../../domain/model/kinds.ts';
+import { SINGLE_FILES } from '../../domain/model/file-places.ts';
 import { canaryFiles, canaryTree } from '../canary/canary-tree.ts';
 import { placesOf } from '../canary/search-bytes.ts';
 import { runBuild } from './build-command.ts';

@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { folderAddress } from '../../domain/links/addresses.ts';
-import { foldersAbove, folderName, folderOf } from '../../domain/model/kinds.ts';
+import { foldersAbove, folderName, folderOf } from '../../domain/model/file-places.ts';
 import type { FolderDocument, Runbook } from '../../domain/model/programme.ts';
 import type { PageLink } from '../page/page-link.ts';
 import { rowOf, type RunbookRow } from './runbook-list.ts';

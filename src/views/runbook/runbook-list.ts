@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { folderAddress, runbookAddress } from '../../domain/links/addresses.ts';
-import { folderOf } from '../../domain/model/kinds.ts';
+import { folderOf } from '../../domain/model/file-places.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';

@@ -1,5 +1,5 @@
 import type { Carried } from '../../model/attachment.ts';
-import { foldersAbove } from '../../model/kinds.ts';
+import { foldersAbove } from '../../model/file-places.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
 

@@ -1,12 +1,13 @@
 import { valuesAt } from '../../model/values-at.ts';
 import type { Target } from '../../model/references.ts';
-import type { FileKind } from '../../model/kinds.ts';
+import { DOCUMENT_KINDS, FILE_KINDS, KINDS, type FileKind, type KindFacts } from '../../model/kinds.ts';
+import { LISTED_IDS } from '../../model/schema/listed-ids.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { hasHomes } from './homes.ts';
 import { perWorld } from '../per-world.ts';
 import type { World } from '../world.ts';
 
-type Listed = Exclude<Target, 'subcategory' | 'technique'>;
+export type Listed = Exclude<Target, 'subcategory' | 'technique'>;
 
 interface Known {
   ids: ReadonlySet<string>;
@@ -19,20 +20,17 @@ const ALWAYS = () => true;
 
 /** Ids that each kind of reference may name. What stands in a broken file counts as known: its own finding is enough. */
 export const knownIds = perWorld((world): Readonly<Record<Listed, Known>> => {
-  const files = (kind: FileKind): Known => ({
-    ids: fileIds(world, kind),
-    mayKnow: hasHomes(world) ? NEVER : ALWAYS,
+  const elsewhere = hasHomes(world) ? NEVER : ALWAYS;
+  const files = DOCUMENT_KINDS.map((kind): [Listed, Known] => [
+    kind,
+    { ids: fileIds(world, kind), mayKnow: kind === 'runbook' ? NEVER : elsewhere },
+  ]);
+  const entries = FILE_KINDS.flatMap((kind): [Listed, Known][] => {
+    const { entries: name, file }: KindFacts = KINDS[kind];
+    if (name === undefined) return [];
+    return [[name, file.includes('<') ? idsInFiles(world, kind) : idsInFile(world, kind)]];
   });
-  return {
-    runbook: { ids: fileIds(world, 'runbook'), mayKnow: NEVER },
-    communication: files('communication'),
-    step: files('step'),
-    team: files('team'),
-    role: listIds(world, 'roles', ['roles', '*', 'id']),
-    regulation: listIds(world, 'regulations', ['regulations', '*', 'id']),
-    severity: listIds(world, 'site', ['severities', '*', 'id']),
-    trigger: triggerIds(world),
-  };
+  return Object.fromEntries([...files, ...entries]) as Record<Listed, Known>;
 });
 
 function sourcesOf({ sources }: World, kind: FileKind): SourceFile[] {
@@ -45,25 +43,25 @@ function fileIds(world: World, kind: FileKind): ReadonlySet<string> {
 }
 
 /** A list whose file is missing has one finding for that: not one for each name. */
-function listIds(world: World, kind: FileKind, path: readonly string[]): Known {
+function idsInFile(world: World, kind: FileKind): Known {
   const [source] = sourcesOf(world, kind);
   if (!source) return { ids: new Set(), mayKnow: ALWAYS };
-  const ids = new Set(textsAt(source.data, path));
+  const ids = new Set(textsAt(source.data, LISTED_IDS[kind] ?? []));
   return { ids, mayKnow: ids.size > 0 && !hasBrokenId(source) ? NEVER : ALWAYS };
 }
 
-function triggerIds(world: World): Known {
-  const sources = sourcesOf(world, 'alerts');
-  const rules = sources.map((source) => ({
+/** Entries of many files are called `<id of the file>/<id>`. */
+function idsInFiles(world: World, kind: FileKind): Known {
+  const sources = sourcesOf(world, kind).map((source) => ({
     id: source.id,
-    rules: textsAt(source.data, ['rules', '*', 'id']),
+    entries: textsAt(source.data, LISTED_IDS[kind] ?? []),
     broken: hasBrokenId(source),
   }));
   const opaque = new Set(
-    rules.filter((source) => source.broken || source.rules.length === 0).map(({ id }) => id),
+    sources.filter(({ broken, entries }) => broken || entries.length === 0).map(({ id }) => id),
   );
   return {
-    ids: new Set(rules.flatMap((source) => source.rules.map((rule) => `${source.id}/${rule}`))),
+    ids: new Set(sources.flatMap(({ id, entries }) => entries.map((entry) => `${id}/${entry}`))),
     mayKnow: hasHomes(world) ? (id) => opaque.has(id.split('/', 1)[0] ?? '') : ALWAYS,
   };
 }

@@ -1,11 +1,10 @@
-import type { Target } from '../../model/references.ts';
 import { defineRule, type Rule } from '../define-rule.ts';
-import { knownIds } from './known-ids.ts';
+import { knownIds, type Listed } from './known-ids.ts';
 import { nearest } from '../../words/nearest.ts';
 import { referencesTo } from './world-references.ts';
 
 interface Declaration extends Pick<Rule, 'code' | 'title' | 'why' | 'examples'> {
-  to: Exclude<Target, 'subcategory' | 'technique'>;
+  to: Listed;
   /** What is named, for the sentence. */
   noun: string;
   /** What to write where nothing similar is known. */
@@ -14,9 +13,15 @@ interface Declaration extends Pick<Rule, 'code' | 'title' | 'why' | 'examples'> 
   listed?: boolean;
 }
 
-/** A rule about names that nothing answers to. */
-export function defineUnknownReference({ to, noun, define, listed, ...rule }: Declaration): Rule {
-  return defineRule<{ id: string; suggestion?: string | undefined; known?: readonly string[] }>({
+/** A rule about names that nothing answers to; `to` tells which. */
+export function defineUnknownReference({
+  to,
+  noun,
+  define,
+  listed,
+  ...rule
+}: Declaration): Rule & Pick<Declaration, 'to'> {
+  const defined = defineRule<{ id: string; suggestion?: string | undefined; known?: readonly string[] }>({
     ...rule,
     severity: 'error',
     message: ({ id }) => `There is no ${noun} "${id}".`,
@@ -30,4 +35,5 @@ export function defineUnknownReference({ to, noun, define, listed, ...rule }: De
       }
     },
   });
+  return { ...defined, to };
 }
