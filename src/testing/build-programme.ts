@@ -2,7 +2,7 @@ import { NO_PROSE } from '../domain/withholding/withheld-blanks.ts';
 import type { AlertSource } from '../domain/model/alert-source.ts';
 import type { Assessment } from '../domain/model/assessment.ts';
 import type { RunbookBody, Section, Step } from '../domain/model/body.ts';
-import { LISTS, type ListName } from '../domain/model/kinds.ts';
+import { FILE_KINDS, KINDS } from '../domain/model/kinds.ts';
 import type { Communication, SharedStep } from '../domain/model/pages.ts';
 import type { Phase } from '../domain/model/phase.ts';
 import type {
@@ -72,9 +72,9 @@ export const ROLES: Role[] = [
 
 /** A programme of what is given; everything else is empty, but for the site, two roles and their order. */
 export function programmeOf(parts: Partial<Programme> = {}): Programme {
-  const empty = Object.fromEntries(LISTS.map((list) => [list, []])) as unknown as Pick<Programme, ListName>;
+  const lists = FILE_KINDS.filter((kind) => kind !== 'site').map((kind) => [KINDS[kind].list, []]);
   return {
-    ...empty,
+    ...(Object.fromEntries(lists) as Omit<Programme, 'site' | 'escalation'>),
     site: SITE,
     roles: ROLES,
     escalation: ['analyst', 'lead'],

@@ -179,7 +179,3 @@ export type SingleKind = Exclude<FileKind, DocumentKind | DataKind | 'site'>;
 export const SINGLE_KINDS = FILE_KINDS.filter(
   (kind): kind is SingleKind => kind !== 'site' && !KINDS[kind].file.includes('<'),
 );
-
-/** Lists of `Programme`. */
-export type ListName = (typeof KINDS)[Exclude<FileKind, 'site'>]['list'];
-export const LISTS = FILE_KINDS.flatMap((kind): ListName[] => (kind === 'site' ? [] : [KINDS[kind].list]));

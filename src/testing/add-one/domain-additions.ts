@@ -103,7 +103,7 @@ const page = (one: string, list: string) => `---
 import PageHead from '../../components/PageHead.astro';
 import ProseHtml from '../../components/ProseHtml.astro';
 import Page from '../../layouts/Page.astro';
-import { loadSite } from '../../site.ts';
+import { loadSite, propsOf } from '../../site.ts';
 import { viewPage } from '../../views/page/chrome.ts';
 import { ${one}Page } from '../../views/people/word-page.ts';
 
@@ -113,7 +113,7 @@ export async function getStaticPaths() {
 }
 
 const site = await loadSite();
-const { ${one} } = Astro.props;
+const { ${one} } = propsOf(Astro);
 const view = ${one}Page(${one});
 const page = viewPage(site, { address: \`/${list}/\${${one}.id}/\`, title: view.title, description: view.title });
 ---
