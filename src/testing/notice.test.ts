@@ -10,16 +10,7 @@ const LOCK = JSON.parse(readFileSync(path.join(ROOT, 'package-lock.json'), 'utf8
 };
 
 /** Packages whose code a built site carries: drawn, searched and kept with in the browser. */
-const SHIPPED = [
-  'mermaid',
-  'pagefind',
-  'minisearch',
-  'idb',
-  '@noble/hashes',
-  'workbox-precaching',
-  'qr',
-  'zod',
-];
+const SHIPPED = ['mermaid', 'pagefind', 'idb', '@noble/hashes', 'workbox-precaching', 'qr', 'zod'];
 
 /** A package and all that it brings along, types apart. */
 function closure(name: string, seen = new Set<string>()): Set<string> {

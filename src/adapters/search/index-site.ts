@@ -8,7 +8,7 @@ import { settleIndex } from './settle-index.ts';
  * is indexed. The same pages give the same bytes. Returns the number of pages indexed; rejects with Pagefind's words where it refuses.
  */
 export async function indexSite(folder: string, to: string): Promise<number> {
-  const { index, errors } = await createIndex();
+  const { index, errors } = await createIndex({ excludeSelectors: [...NO_TEXT] });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
   try {
     const added = await index.addDirectory({ path: folder });
@@ -24,6 +24,9 @@ export async function indexSite(folder: string, to: string): Promise<number> {
     await close();
   }
 }
+
+/** What nobody searches for: sources and letters of diagrams, examples of rules, ways through the site. */
+const NO_TEXT = ['figure.diagram', '.example', 'nav', 'button', 'template'];
 
 /** Pagefind brings interfaces of its own along; the site has its own. */
 function isUnused(file: string): boolean {

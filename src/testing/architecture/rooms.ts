@@ -21,6 +21,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/words': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/links': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/withholding': { rooms: ['domain/model', 'domain/text', 'domain/links'], packages: [] },
+  /** What is typed, and what it may mean: computed in the reader's browser, so it knows nothing of a programme. */
+  'domain/search': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/runs': { rooms: ['domain/model', 'domain/text', 'domain/words', 'domain/links'], packages: [] },
   domain: { rooms: ['domain'], packages: [] },
   markdown: { rooms: ['domain/model', 'domain/text'], packages: UNIFIED, types: MARKDOWN_TYPES },
@@ -80,7 +82,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { rooms: [], packages: [] },
   islands: {
     rooms: ['views', 'domain', 'islands/search/pagefind.ts'],
-    packages: ['zod/mini', 'idb', '@noble/hashes', 'minisearch'],
+    packages: ['zod/mini', 'idb', '@noble/hashes'],
   },
   /** Loads the module that the search index brings along, from an address known in the browser only. */
   'islands/search/pagefind.ts': { rooms: [], packages: ['?'] },

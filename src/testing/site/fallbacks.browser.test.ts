@@ -71,7 +71,7 @@ it('what is above the publication ceiling leaves no trace in the site', async ()
       (file) =>
         /\.(html|json|js)$/.test(file) &&
         !file.startsWith('reference/') &&
-        (!file.startsWith('scripts/') || file === 'scripts/small-index.js') &&
+        (!file.startsWith('scripts/') || file === 'scripts/search-index.js') &&
         !file.startsWith('pagefind/'),
     )
     .filter((file) =>

@@ -150,7 +150,7 @@ it('a first visit that breaks off goes on where it stopped', async () => {
   host.asked.length = 0;
   await page.getByRole('button', { name: 'Try again' }).click();
   await says(/^Saved for offline/);
-  expect(host.asked.filter((file) => file === '/scripts/small-index.js')).toEqual([]);
+  expect(host.asked.filter((file) => file === '/scripts/search-index.js')).toEqual([]);
 });
 
 it('what the browser threw away is named and fetched again', async () => {

@@ -3,7 +3,7 @@ import { judgeTree } from '../../testing/judge-tree.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
 import { publishedSample } from '../../testing/published-sample.ts';
 import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
-import { smallEntries } from '../page/small-index.ts';
+import { searchIndex } from '../search/search-index.ts';
 import { aliasPages } from './alias-pages.ts';
 
 const named = (aliases: string, more = '') => ({
@@ -22,7 +22,7 @@ it('an old address leads on to the new one, and is not searched', async () => {
       canonical: expect.stringMatching(/\/ransomware\/$/),
     },
   ]);
-  expect(JSON.stringify(smallEntries(judged))).not.toContain('crypto-locker');
+  expect(JSON.stringify(searchIndex(judged, []))).not.toContain('crypto-locker');
 });
 
 it('an absolute address is canonical where the site has one', async () => {

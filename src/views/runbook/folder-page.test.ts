@@ -6,7 +6,7 @@ import { judgeProgramme } from '../../domain/judged-programme.ts';
 import { judgeTree } from '../../testing/judge-tree.ts';
 import { filesInMemory } from '../../testing/memory-files.ts';
 import { changedTree, SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
-import { smallEntries } from '../page/small-index.ts';
+import { searchIndex } from '../search/search-index.ts';
 import { folderView, runbookFolders } from './folder-page.ts';
 import { runbookSheets } from './runbook-list.ts';
 
@@ -57,7 +57,7 @@ it('a folder has the page of its own words, its runbooks and its folders', async
 
 it('search knows folders', async () => {
   const judged = await published(TREE);
-  const found = smallEntries(judged).filter(({ kind }) => kind === 'Folder');
+  const found = searchIndex(judged, []).entries.filter(({ kind }) => kind === 'Folder');
   expect(found.map(({ address }) => address)).toContain('runbooks/in/mill/press/');
   expect(runbookSheets(judged)).toHaveLength(1);
 });
@@ -78,7 +78,7 @@ it.each([
       '---\nid: way\ntitle: A way\nsummary: Where to go.\nkind: concept\n---\n\nGo [there](../../runbooks/vault/) or [here](../../runbooks/vault/#x).\n\n<a href="../../runbooks/vault/">raw</a>\n\n```mermaid\nflowchart LR\n  a --> b\n  click a href "/runbooks/in/vault/"\n```\n',
   });
   expect(JSON.stringify(judged.programme)).not.toContain('vault');
-  expect(JSON.stringify([runbookFolders(judged), smallEntries(judged)])).not.toContain('vault');
+  expect(JSON.stringify([runbookFolders(judged), searchIndex(judged, []).entries])).not.toContain('vault');
 });
 
 it('a withheld page leaves the list of the folder, without its words', async () => {

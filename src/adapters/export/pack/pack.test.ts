@@ -4,9 +4,10 @@ import rehypeParse from 'rehype-parse';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { unpackIndex, type PackedIndex } from '../../../domain/search/pack-index.ts';
 import type { Assets } from './assets.ts';
+import { indexOfPack } from './index-of-pack.ts';
 import { packDocument, type DocumentParts } from './pack-document.ts';
-import { packIndex } from './pack-index.ts';
 import { dropDeadAnchors, placeLinks } from './place-links.ts';
 import { setApart } from './set-apart.ts';
 import { el, idsOf } from './tree.ts';
@@ -71,19 +72,37 @@ it('leaves no link to a part that is not there', () => {
 });
 
 it('keeps of the index what the file holds, and nothing that ends a script', () => {
-  const entries = [
-    { title: '</script><b>', address: 'runbooks/phishing/' },
-    { title: 'gone', address: 'roles/#ciso' },
-  ];
-  const script = packIndex(
-    `globalThis.readyroomSmallIndex=${JSON.stringify({ engine: 'scripts/x.js', entries })};\n`,
-    ({ address }) => (address === '/runbooks/phishing/' ? '#p' : '#q'),
-    new Set(['p']),
+  const index = {
+    entries: {
+      Runbook: [
+        [
+          '</script><b>',
+          'runbooks/phishing/',
+          '',
+          {
+            usual: ['phishing'],
+            parts: [
+              ['Act', 'act'],
+              ['Lost', 'lost'],
+            ],
+          },
+        ],
+      ],
+      Role: [['gone', 'roles/#ciso', '', { usual: ['hidden'] }]],
+    },
+    usual: { phishing: 'phish', hidden: 'unseen' },
+    house: [],
+    answers: { link: ['runbooks/phishing/'], call: ['roles/#ciso'] },
+  };
+  const script = indexOfPack(
+    `globalThis.readyroomSearchIndex=${JSON.stringify(index)};\n`,
+    ({ address, part }) => (address === '/runbooks/phishing/' ? `#p${part && `--${part}`}` : '#q'),
+    new Set(['p', 'p--act']),
   );
-  expect(script).not.toContain('<');
-  expect(script).toContain('"address":"#p"');
-  expect(script).not.toContain('gone');
-  expect(script).not.toContain('engine');
+  expect(script).not.toMatch(/<|gone|unseen|Lost/);
+  const kept = unpackIndex(JSON.parse(script.slice(script.indexOf('{'), -1)) as PackedIndex);
+  expect(kept.entries).toMatchObject([{ address: '#p', parts: [['Act', 'p--act']] }]);
+  expect(kept.answers).toEqual({ link: ['#p'], call: [] });
 });
 
 describe('packDocument', () => {

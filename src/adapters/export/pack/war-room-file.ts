@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { visit } from 'unist-util-visit';
 import { embedPictures, packDocument } from './pack-document.ts';
 import { attach, packNotice, partFor, partSheets, runbookSheet, type PackSite } from './pack-site.ts';
-import { packIndex } from './pack-index.ts';
+import { indexOfPack } from './index-of-pack.ts';
 import { dropDeadAnchors, placeLinks, type Placement } from './place-links.ts';
 import { readPage, type SitePage } from './read-page.ts';
 import { partId, setApart } from './set-apart.ts';
@@ -16,6 +16,8 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
     const id = /^\/runbooks\/([\w-]+)\/$/.exec(address)?.[1];
     if (id !== undefined && pack.runbooks.includes(id)) return `#${partId(id, part)}`;
     if (address === '/runbooks/') return '#runbooks';
+    // Only the two lists of the page stand in the pack, together.
+    if (address === '/roles/' && /^(?:contacts|fallbacks)$/.test(part)) return '#part-contacts';
     const place = address === '/print/' ? part : partFor(pack, address);
     return place ? `#${place}` : attach(pack, { address, part });
   };
@@ -36,15 +38,14 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
   }
   const ids = new Set([...idsOf(...main), 'Main']);
   for (const tree of main) dropDeadAnchors(tree, ids);
-  const index = packIndex(await pack.assets.text('scripts/small-index.js'), placement, ids);
+  const index = indexOfPack(await pack.assets.text('scripts/search-index.js'), placement, ids);
   const islands = await Promise.all(ISLANDS.map((name) => pack.assets.script(name)));
-  const engine = await pack.assets.script('small-search');
   return packDocument(
     {
       title: `War room · ${pack.name}`,
       bodyClass: '',
       styles: allStyles([pack.print, ...pages], pack),
-      scripts: [index, engine, ...islands].filter((text) => text !== undefined),
+      scripts: [index, ...islands].filter((text) => text !== undefined),
       bar: [
         { label: pack.name, href: '#Main' },
         ...barLinks(ids),

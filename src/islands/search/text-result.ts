@@ -1,10 +1,10 @@
 import { el } from '../parts/dom.ts';
-import type { SearchResult } from './engine.ts';
+import type { TextResult } from './load-texts.ts';
 
-/** One result: a link with what it is, where it stands and the words that matched. */
-export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: SearchResult): HTMLLIElement {
+/** A result of the search through texts: a link with what it is and where its words stand. */
+export function textItem({ url, meta, filters, excerpt, sub_results: parts }: TextResult): HTMLLIElement {
   const [severity] = filters['severity'] ?? [];
-  const part = bestPart(filters['kind']?.[0], parts);
+  const part = bestPart(parts);
   const link = el(
     'a',
     { href: url },
@@ -12,7 +12,7 @@ export function resultItem({ url, meta, filters, excerpt, sub_results: parts }: 
     el('b', {}, meta.title ?? url),
     el('span', { class: 'excerpt' }, ...marked(excerpt)),
   );
-  return el('li', {}, link, part && el('a', { class: 'part', href: part.url }, part.title));
+  return el('li', {}, link, part && el('span', { class: 'part' }, el('a', { href: part.url }, part.title)));
 }
 
 /** Pagefind's excerpt is HTML with `<mark>`: only its text and its marks are taken over. */
@@ -23,14 +23,11 @@ function marked(excerpt: string): (Node | string)[] {
   );
 }
 
-/** The part that holds most of the matches; of a runbook only a step, as the rest stands on its first screen. */
-function bestPart(
-  kind: string | undefined,
-  parts: SearchResult['sub_results'],
-): SearchResult['sub_results'][number] | undefined {
+/** The part of the page that holds most of the matches. */
+function bestPart(parts: TextResult['sub_results']): TextResult['sub_results'][number] | undefined {
   const all = parts.reduce((sum, { locations }) => sum + locations.length, 0);
   return parts
-    .filter(({ url, title }) => url.includes('#') && (kind !== 'Runbook' || /^(Step|Decision) /.test(title)))
+    .filter(({ url }) => url.includes('#'))
     .sort((a, b) => b.locations.length - a.locations.length)
     .find(({ locations }) => locations.length * 2 > all);
 }

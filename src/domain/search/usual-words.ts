@@ -1,0 +1,110 @@
+import { ALERT_WORDS } from './words/alerts.ts';
+import { INCIDENTS } from './words/incidents.ts';
+import type { Known, KnownNames } from './words/known.ts';
+import { ENTRY_TECHNIQUES } from './words/techniques-entry.ts';
+import { IMPACT_TECHNIQUES } from './words/techniques-impact.ts';
+import { INSIDE_TECHNIQUES } from './words/techniques-inside.ts';
+import { TOOLS } from './words/tools.ts';
+
+/** What a runbook says of its kind of incident. */
+export interface RunbookNames {
+  id: string;
+  incidentType: string | undefined;
+  title: string;
+  tags: readonly string[];
+}
+
+/** Types of `INCIDENTS` that a runbook is about, and those that it serves because no other runbook does. */
+export interface RunbookIncidents {
+  own: readonly string[];
+  near: readonly string[];
+}
+
+const TECHNIQUES = { ...ENTRY_TECHNIQUES, ...INSIDE_TECHNIQUES, ...IMPACT_TECHNIQUES };
+const WORDS = gatherWords();
+
+/** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
+export const usualWords = (key: string): readonly string[] => [...(WORDS.get(key) ?? [])];
+
+/** Words of every row one of whose marks stands in these names: a role's id and title, a channel, an audience. */
+export function wordsByMarks(table: readonly Known[], names: readonly string[]): string[] {
+  const read = names.map(plain);
+  return [...new Set(table.filter((row) => isMarked(row, read)).flatMap(({ words }) => words))];
+}
+
+/** By id, the incidents of each runbook of a programme. */
+export function incidentsOfRunbooks(
+  runbooks: readonly RunbookNames[],
+): ReadonlyMap<string, RunbookIncidents> {
+  const own = new Map(runbooks.map((runbook) => [runbook.id, ownTypes(runbook)]));
+  const served = new Set([...own.values()].flat());
+  const near = new Map<string, string[]>();
+  for (const { type } of INCIDENTS) {
+    if (served.has(type)) continue;
+    const stands = nearestServed(type, served);
+    if (stands) near.set(stands, [...(near.get(stands) ?? []), type]);
+  }
+  return new Map(
+    [...own].map(([id, types]) => [
+      id,
+      { own: types, near: [...new Set(types.flatMap((type) => near.get(type) ?? []))] },
+    ]),
+  );
+}
+
+/** By its type; by id and type, tags or title where what stands before says nothing. */
+function ownTypes({ id, incidentType = '', title, tags }: RunbookNames): string[] {
+  const exact = INCIDENTS.filter(({ type }) => type === incidentType).map(({ type }) => type);
+  if (exact.length > 0) return exact;
+  const told = [[incidentType, id], tags, [title]].map(typesIn);
+  return told.find((types) => types.length > 0) ?? [];
+}
+
+function typesIn(names: readonly string[]): string[] {
+  const read = names.map(plain);
+  return INCIDENTS.filter((row) => isMarked(row, read) || read.includes(plain(row.type))).map(
+    ({ type }) => type,
+  );
+}
+
+/** The nearest type, over as many steps as it takes, for which there is a runbook. */
+function nearestServed(type: string, served: ReadonlySet<string>): string | undefined {
+  const seen = new Set([type]);
+  for (const one of seen) {
+    if (served.has(one)) return one;
+    for (const next of INCIDENTS.find((row) => row.type === one)?.near ?? []) seen.add(next);
+  }
+  return undefined;
+}
+
+/** `names` are plain. */
+function isMarked({ marks, unless = [] }: Known, names: readonly string[]): boolean {
+  const stands = (mark: string) => names.some((name) => holdsWords(name, plain(mark)));
+  return marks.some(stands) && !unless.some(stands);
+}
+
+/** One or many of it: `phone` stands in `phones are down`. */
+const holdsWords = (name: string, words: string): boolean =>
+  [words, `${words}s`].some((one) => ` ${name} `.includes(` ${one} `));
+
+/** Words alone, so that ids and titles compare: `Denial-of-service` gives `denial of service`. */
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+
+function gatherWords(): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  const add = (key: string, more: readonly string[]) => {
+    const known = words.get(key) ?? new Set();
+    words.set(key, known);
+    for (const word of more) known.add(word);
+  };
+  for (const { type, marks, words: said } of INCIDENTS) add(type, [...marks, ...said]);
+  for (const [id, said] of Object.entries(TECHNIQUES)) add(id, said);
+  const rows: readonly KnownNames[] = [...TOOLS, ...ALERT_WORDS];
+  for (const { names, incidents = [], techniques = [] } of rows)
+    for (const key of [...incidents, ...techniques]) add(key, names);
+  return words;
+}

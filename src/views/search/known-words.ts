@@ -1,0 +1,65 @@
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { SearchEntry, SearchIndex } from '../../domain/search/search-index.ts';
+import { incidentsOfRunbooks, usualWords, type RunbookIncidents } from '../../domain/search/usual-words.ts';
+import { isPublic, techniqueLink } from '../page/page-link.ts';
+
+/** By id, the kinds of incident that each published runbook is about or serves. */
+export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<string, RunbookIncidents> {
+  // A draft or a replaced one serves nothing that another is for.
+  const inUse = programme.runbooks.filter((one) => isPublic(one) && one.meta.status === 'active');
+  const others = programme.runbooks.filter((one) => isPublic(one) && one.meta.status !== 'active');
+  const names = ({ id, meta }: (typeof inUse)[number]) => ({
+    id,
+    incidentType: meta.incident_type,
+    title: meta.title,
+    tags: meta.tags ?? [],
+  });
+  const incidents = incidentsOfRunbooks(inUse.map(names));
+  const retired = [...incidentsOfRunbooks(others.map(names))];
+  return new Map([
+    ...retired.map(([id, { own }]) => [id, { own, near: [] }] as const),
+    ...[...incidents].map(([id, one]) => [id, ownFirst(one, id)] as const),
+  ]);
+
+  /** A type is left to the runbook that calls itself so. */
+  function ownFirst({ own, near }: RunbookIncidents, id: string): RunbookIncidents {
+    const isNamed = (type: string, one: (typeof inUse)[number]) =>
+      [one.id, one.meta.incident_type].includes(type);
+    const isOthers = (type: string) =>
+      inUse.some((one) => one.id !== id && isNamed(type, one)) &&
+      !inUse.some((one) => one.id === id && isNamed(type, one));
+    return { own: own.filter((type) => !isOthers(type)), near: [...near, ...own.filter(isOthers)] };
+  }
+}
+
+/** What is usually said for the keys that entries name: nothing stands in the index that belongs to none of them. */
+export function usualTable(entries: readonly SearchEntry[]): SearchIndex['usual'] {
+  const keys = new Set(
+    entries.flatMap(({ usual = [], near = [], about = [] }) => [...usual, ...near, ...about]),
+  );
+  const rows = new Map([...keys].sort().map((key) => [key, wordsOf(key)]));
+  const known = orderedByLikeness(rows).filter((key) => rows.get(key)!.length > 0);
+  return Object.fromEntries(known.map((key) => [key, rows.get(key)!.join('|')]));
+}
+
+/** Kinds of incident, each followed by the techniques that share most of its words: equal words near each other pack well. */
+function orderedByLikeness(rows: ReadonlyMap<string, readonly string[]>): string[] {
+  const keys = [...rows.keys()];
+  const techniques = keys.filter(isTechnique);
+  const kinds = keys.filter((key) => !techniques.includes(key));
+  const shared = (key: string, kind: string) => {
+    const words = new Set(rows.get(kind));
+    return rows.get(key)!.filter((word) => words.has(word)).length;
+  };
+  const homes = new Map(
+    techniques.map((key) => [key, kinds.toSorted((a, b) => shared(key, b) - shared(key, a))[0]]),
+  );
+  const after = (kind?: string) => techniques.filter((key) => homes.get(key) === kind);
+  return kinds.length === 0 ? techniques : kinds.flatMap((kind) => [kind, ...after(kind)]);
+}
+
+const isTechnique = (key: string): boolean => /^T\d{4}/.test(key);
+
+function wordsOf(key: string): string[] {
+  return [...new Set([...(isTechnique(key) ? [key, techniqueLink(key).label] : []), ...usualWords(key)])];
+}
