@@ -12,7 +12,6 @@ import { FILE_KINDS, KINDS } from '../../domain/model/kinds.ts';
 import type { Rule } from '../../domain/rules/define-rule.ts';
 import type { SearchEntry } from '../../domain/search/search-index.ts';
 import { functionLink, isPublic, techniqueLink } from '../page/page-link.ts';
-import { roleName } from '../page/named.ts';
 import { techniqueIds } from '../reference/techniques.ts';
 import { filled, makeEntry } from './make-entry.ts';
 
@@ -59,7 +58,7 @@ export function referenceEntries(judged: JudgedProgramme, rules: readonly Rule[]
     ]),
     ...programme.assessments.filter(isPublic).map(({ id, meta }) =>
       makeEntry('Control', controlAddress(id), meta.title, `A control for ${meta.csf.join(', ')}.`, {
-        filters: filled({ function: inFunctions(meta.csf), role: [roleName(judged, meta.owner).label] }),
+        filters: filled({ function: inFunctions(meta.csf) }),
       }),
     ),
     ...[...framework.functions, ...framework.categories, ...framework.subcategories].map(({ id, title }) =>
@@ -76,6 +75,6 @@ export function referenceEntries(judged: JudgedProgramme, rules: readonly Rule[]
     ...FILE_KINDS.map((kind) =>
       makeEntry('Reference', `/reference/formats/${kind}/`, `${KINDS[kind].title} file`, KINDS[kind].about),
     ),
-    ...rules.map(({ code, title }) => makeEntry('Rule', ruleAddress(code), code, title)),
+    ...rules.map(({ code }) => makeEntry('Rule', ruleAddress(code), code, 'A rule of readyroom check.')),
   ];
 }
