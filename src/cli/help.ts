@@ -1,10 +1,11 @@
 import { COMMON_OPTIONS, type Command } from './command.ts';
+import { commandLine } from '../domain/text/command-line.ts';
 
 /** The list of commands. */
 export function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: readyroom <command> [options]\n\n${lines.join('\n')}\n\n"readyroom <command> --help" explains one.\n`;
+  return `Usage: readyroom <command> [options]\n\n${lines.join('\n')}\n\n"${commandLine('<command> --help')}" explains one.\n`;
 }
 
 /** One command's help. */

@@ -20,6 +20,7 @@ import type { World } from '../domain/rules/world.ts';
 import type { OptionValues, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 import { workFolders } from './work-folders.ts';
+import { commandLine } from '../domain/text/command-line.ts';
 
 export interface OpenedWorld {
   root: string;
@@ -53,7 +54,7 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
-  const { programme, sources, texts, carried } = read;
+  const { judged: programme, sources, texts, carried } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
@@ -85,7 +86,7 @@ export function rootFolder(values: OptionValues, terminal: Terminal): string {
 }
 
 function nothingIn(values: OptionValues): string {
-  return `There is nothing to read in "${String(values['root'] ?? '.')}": no file below runbooks/ or content/, and no page of Markdown. Give the programme's folder with --root, or begin one with "readyroom init".`;
+  return `There is nothing to read in "${String(values['root'] ?? '.')}": no file below runbooks/ or content/, and no page of Markdown. Give the programme's folder with --root, or begin one with "${commandLine('init DIR')}".`;
 }
 
 function asOf(values: OptionValues): string | undefined {

@@ -7,6 +7,7 @@ import { explainFailure } from './explain-failure.ts';
 import { commandHelp, overview } from './help.ts';
 import { settleWrites } from './settle-writes.ts';
 import { UsageError } from './usage-error.ts';
+import { commandLine } from '../domain/text/command-line.ts';
 
 /** Runs one command line. Returns the exit code; wrong use is 2, what the system refuses 1, and never a stack trace. */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -23,7 +24,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
       1,
     );
     terminal.err(
-      `Unknown command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} "readyroom help" lists the commands.\n`,
+      `Unknown command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''} "${commandLine('help')}" lists the commands.\n`,
     );
     return 2;
   }
@@ -53,7 +54,7 @@ function parseLine(command: Command, args: string[]): { values: OptionValues; po
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new UsageError(
-      `${message.replace(/[^.?!]$/, '$&.')} "readyroom ${command.name} --help" lists the options.`,
+      `${message.replace(/[^.?!]$/, '$&.')} "${commandLine(`${command.name} --help`)}" lists the options.`,
     );
   }
   for (const [name, option] of Object.entries({ ...command.options, ...COMMON_OPTIONS })) {

@@ -40,7 +40,7 @@ export async function judgeFiles(
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
-  const { programme, sources, texts, carried } = await readProgramme(filesInMemory(tree), CACHE);
+  const { judged: programme, sources, texts, carried } = await readProgramme(filesInMemory(tree), CACHE);
   const frameworks = { csf: csf2, attack: attack19 };
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
   const world = {
@@ -55,5 +55,5 @@ export async function judgeFiles(
     diagramProblems,
   };
   const locate = openLocator(texts);
-  return presentFindings(judge(world, RULES, locate), RULES, locate);
+  return presentFindings(judge(world, RULES, locate), RULES, locate, texts);
 }

@@ -28,11 +28,15 @@ import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { labelOf, type ReadSource } from './read-source.ts';
 import { readSources } from './read-sources.ts';
+import { asLastGood, type LastGood } from './last-good.ts';
+import { salvageSite } from './salvage-site.ts';
 import type { SourceMemory } from './source-memory.ts';
 
 /** A programme as read: what fits its schema is linked into `programme`, everything read stands in `sources`. */
 export interface ReadProgramme {
   programme: Programme;
+  /** The programme for judging alone: with the settings that a broken `content/site.yml` says all the same. */
+  judged: Programme;
   sources: SourceFile[];
   /** Text of each decoded file, for places and code frames. */
   texts: ReadonlyMap<string, string>;
@@ -40,18 +44,23 @@ export interface ReadProgramme {
   carried: Carried[];
 }
 
-/** Reads a whole programme through one door. Never throws for what authors wrote. */
+/**
+ * Reads a whole programme through one door. Never throws for what authors wrote. With `lastGood`, a file that is broken
+ * now is taken as it was when it could be read last: for pages that are looked at while they are written.
+ */
 export async function readProgramme(
   files: Files,
   cache?: ParseCache,
   memory?: SourceMemory,
+  lastGood?: LastGood,
 ): Promise<ReadProgramme> {
   const listed = await files.list();
   const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
   const known = listed.filter(({ file }) => !isCarried(file));
   const kindOf = (file: string) =>
     !homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook';
-  const read = await readSources(known, kindOf, files, { cache, memory });
+  const now = await readSources(known, kindOf, files, { cache, memory });
+  const read = lastGood ? now.map((source) => asLastGood(source, lastGood)) : now;
   cache?.save();
   const programme = assemble(read);
   const carried = await readCarried(listed, files);
@@ -60,10 +69,17 @@ export async function readProgramme(
   );
   return {
     programme,
+    judged: withSalvagedSite(programme, read),
     sources: read.map(({ text: _text, value: _value, ...source }) => source),
     texts,
     carried,
   };
+}
+
+/** One mistake in the settings is one finding: dates, scale and severities of rules stay those that the site states. */
+function withSalvagedSite(programme: Programme, sources: readonly ReadSource[]): Programme {
+  const text = programme.site ? undefined : sources.find(({ kind }) => kind === 'site')?.text;
+  return text === undefined ? programme : { ...programme, site: salvageSite(text) as Site };
 }
 
 function assemble(sources: ReadSource[]): Programme {

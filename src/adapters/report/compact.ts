@@ -3,6 +3,7 @@ import type { PresentedFinding } from './present.ts';
 import { printableLine } from './printable.ts';
 import { placeOf } from './terminal.ts';
 import { cutToWidth } from './text-width.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 interface Settings {
   colour: boolean;
@@ -28,5 +29,5 @@ export function reportCompact(
     return `${paint(COLOURS[severity], severity)} ${placeOf(finding)}  ${paint('dim', code)}\n  ${advice}\n`;
   });
   const rest = findings.length - worst.length;
-  return `${rows.join('')}${rest > 0 ? `… and ${rest} more: "readyroom check" lists them all.\n` : ''}`;
+  return `${rows.join('')}${rest > 0 ? `… and ${rest} more: "${commandLine('check')}" lists them all.\n` : ''}`;
 }

@@ -3,6 +3,7 @@ import { escapeMarkdown, inlineCode } from './escape-markdown.ts';
 import type { PresentedFinding } from './present.ts';
 import { countsInWords } from './terminal.ts';
 import { counted } from '../../domain/text/counted.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 interface Settings {
   files: number;
@@ -35,7 +36,7 @@ export function reportMarkdown(
     `## Readyroom: ${verdict}\n\n`,
     `${counted(files, 'file')} judged as of ${asOf}.\n`,
     items.length > 0 ? `\n${items.join('')}` : '',
-    rest > 0 ? `\n… and ${counted(rest, 'more finding')}: \`readyroom check\` lists them all.\n` : '',
+    rest > 0 ? `\n… and ${counted(rest, 'more finding')}: \`${commandLine('check')}\` lists them all.\n` : '',
   ].join('');
 }
 

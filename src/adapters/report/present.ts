@@ -75,11 +75,21 @@ function presentFix(
     const text = texts?.get(place.file);
     return text === undefined ? undefined : reorderFix(text, fix, locate);
   }
-  const span = locate(fix.place);
+  const located = locate(fix.place);
+  const span = located && fix.place.data ? onOneLine(located, texts?.get(place.file)) : located;
   if (!span) return undefined;
   const { start, end } = span;
   const { replacement } = fix;
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, replacement };
+}
+
+/** A value of YAML on one line; undefined where it goes over several, or may hold a comment. */
+function onOneLine({ start, end }: Span, text: string | undefined): Span | undefined {
+  if (start.line === end.line) return { start, end };
+  const line = text?.split('\n')[start.line - 1];
+  if (line === undefined || end.line !== start.line + 1 || end.column !== 1 || line.includes(' #'))
+    return undefined;
+  return { start, end: { line: start.line, column: line.length + 1 } };
 }
 
 function byPlace(a: PresentedFinding, b: PresentedFinding): number {

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/readiness/readiness.ts';
 import { openItems } from './readiness-order.ts';
 import { alignColumns, wrap } from './score-columns.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 const MOST_THINGS = 5;
 
@@ -14,7 +15,7 @@ export function readinessTable({ asOf, form, functions }: ProgrammeReadiness, wh
   const title = `Readiness as of ${asOf}${form === undefined ? '' : `, operating form ${form}`}\n`;
   const details = functions.map((node) => detailOf(node, whole)).filter((block) => block !== '');
   const more = whole || functions.every((node) => openItems(node).length === node.blockers.length);
-  const hint = more ? [] : ['"readyroom readiness --function ID" lists all that does not pass.\n'];
+  const hint = more ? [] : [`"${commandLine('readiness --function ID')}" lists all that does not pass.\n`];
   return [title + overview(functions), ...details, ...hint].join('\n');
 }
 

@@ -1,10 +1,12 @@
 import { styleText } from 'node:util';
 import { codeFrame } from './code-frame.ts';
 import { countFindings } from './json.ts';
+import { countRules, withoutTail } from './long-tail.ts';
 import type { PresentedFinding } from './present.ts';
 import { printableLine } from './printable.ts';
 import { wrapText } from './text-width.ts';
 import { counted } from '../../domain/text/counted.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 export interface TerminalSettings {
   colour: boolean;
@@ -12,6 +14,10 @@ export interface TerminalSettings {
   asOf: string;
   /** Columns of the terminal; absent where nobody looks at one: then lines are not broken. */
   width?: number | undefined;
+  /** Every finding, not only the first ones of each rule. */
+  all?: boolean;
+  /** Titles of the rules, for the table that ends a report; absent: no table. */
+  titles?: ReadonlyMap<string, string>;
 }
 
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const;
@@ -32,7 +38,8 @@ export function reportTerminal(
     (width === undefined ? [text] : wrapText(text, Math.max(20, width - indent.length))).map(
       (line, at) => `${at === 0 ? first : indent}${line}`,
     );
-  const blocks = findings.map((finding) => {
+  const shown = settings.all || !settings.titles ? findings : withoutTail(findings);
+  const blocks = shown.map((finding) => {
     const { file, severity, code, message, hint, related } = finding;
     if (!lines.has(file)) lines.set(file, texts.get(file)?.split('\n') ?? []);
     const tint = COLOURS[severity];
@@ -48,7 +55,27 @@ export function reportTerminal(
     ].join('\n');
   });
   const rows = blocks.map((block) => `${block}\n\n`).join('');
-  return `${rows}${summaryLine(findings, settings)}\n`;
+  return `${rows}${tableOf(findings, shown, settings)}${summaryLine(findings, settings)}\n`;
+}
+
+/** The rules that found something, a line for each; nothing where the list itself says it at a glance. */
+function tableOf(
+  findings: readonly PresentedFinding[],
+  shown: readonly PresentedFinding[],
+  { titles }: TerminalSettings,
+): string {
+  if (!titles || findings.length < 2) return '';
+  const rules = countRules(findings, shown);
+  const [digits, width] = [
+    Math.max(...rules.map(({ count }) => String(count).length)),
+    Math.max(...rules.map(({ code }) => code.length)),
+  ];
+  const lines = rules.map(({ severity, code, count, shown: seen }) => {
+    const rest = count > seen ? ` (${seen} shown)` : '';
+    return `  ${String(count).padStart(digits)} ${severity.padEnd(7)}  ${code.padEnd(width)}  ${titles.get(code) ?? ''}${rest}\n`;
+  });
+  const isCut = rules.some(({ count, shown: seen }) => count > seen);
+  return `By rule:\n${lines.join('')}${isCut ? `  "${commandLine('check --all')}" shows every finding.\n` : ''}\n`;
 }
 
 /** `file:line:column`, the form that editors and terminals open. */

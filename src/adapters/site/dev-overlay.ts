@@ -15,11 +15,16 @@ export interface OverlayFinding {
 /** With the page that it is about, where there is one, and what Vite opens an editor with. */
 export interface PlacedFinding extends OverlayFinding {
   page?: string;
+  /** The page stays as it was before this: its file cannot be read, or does not fit its schema. */
+  holds?: true;
   open: string;
 }
 
 const FINDINGS_EVENT = 'readyroom:findings';
 const HELLO_EVENT = 'readyroom:hello';
+
+/** The worst first; the order of the lines stays within each. */
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 
 export interface DevOverlay {
   integration: AstroIntegration;
@@ -49,7 +54,9 @@ export function openDevOverlay(root: string): DevOverlay {
       },
     },
     show(findings) {
-      placed = findings.map((finding) => place(finding, root));
+      placed = findings
+        .map((finding) => place(finding, root))
+        .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
       server?.ws.send(FINDINGS_EVENT, placed);
     },
     reread() {
@@ -75,6 +82,7 @@ function place(
     line,
     column,
     ...(page ? { page } : {}),
+    ...(severity === 'error' && /^(?:file|schema)\//.test(code) ? { holds: true } : {}),
     open: `${path.join(root, file)}${at}`,
   };
 }

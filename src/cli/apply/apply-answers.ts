@@ -6,6 +6,7 @@ import { scaleOf } from '../../domain/maturity/settings.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { entryOf, type Answer, type SelfAssessment } from '../../domain/model/self-assessment.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 export interface AnswersWorld {
   programme: Programme;
@@ -82,7 +83,7 @@ function valueProblem(answer: Answer, { programme, clock }: AnswersWorld): strin
 
 function unknownControl(control: string, { programme, broken }: AnswersWorld): string {
   const file = `content/assessments/${control}.md`;
-  if (broken.has(file)) return `${file} cannot be read as an assessment. "readyroom check" says why.`;
+  if (broken.has(file)) return `${file} cannot be read as an assessment. "${commandLine('check')}" says why.`;
   const [nearest] = closest(
     control,
     programme.assessments.map(({ id }) => id),

@@ -2,7 +2,9 @@ import path from 'node:path';
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
-import { placeOnDisk } from '../../adapters/content/files.ts';
+import { filesOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
+import type { LastGood } from '../../adapters/content/last-good.ts';
+import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
@@ -33,7 +35,10 @@ export const dev: Command = {
     await drawForPages(world.programme, 'auto', terminal);
     const { parsed, compiled } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
-    let published = await publish(opened, parsed);
+    // A page stays as it last was while its file is broken.
+    const lastGood: LastGood = new Map();
+    const held = () => readProgramme(filesOnDisk(root), undefined, memory, lastGood);
+    let published = await publish(await held(), parsed);
     let shown = publishedFiles(published, opened.read.carried);
     const hand = () => {
       const site = siteContext(published, opened.world, picturesFolder(terminal));
@@ -56,7 +61,7 @@ export const dev: Command = {
       const watcher = watchContent(root, async () => {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
-          published = await publish(opened, parsed);
+          published = await publish(await held(), parsed);
           shown = publishedFiles(published, opened.read.carried);
           hand();
           overlay.reread();
@@ -95,7 +100,7 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
   }
 }
 
-function publish({ read }: OpenedWorld, parsed: string): Promise<Programme> {
+function publish(read: OpenedWorld['read'], parsed: string): Promise<Programme> {
   return publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
 }
 

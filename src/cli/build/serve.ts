@@ -5,6 +5,7 @@ import { build, buildSite } from './build.ts';
 import type { Command, Option, OptionValues, Terminal } from '../command.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { UsageError } from '../usage-error.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 export const PORT: Option = {
   type: 'string',
@@ -19,7 +20,7 @@ export const preview: Command = {
   async run(values, _positionals, terminal) {
     const out = path.resolve(terminal.cwd, String(values['out'] ?? 'dist'));
     if (!existsSync(path.join(out, 'index.html'))) {
-      terminal.err(`There is no site in "${out}". "readyroom build" makes one.\n`);
+      terminal.err(`There is no site in "${out}". "${commandLine('build')}" makes one.\n`);
       return 1;
     }
     return serveUntilStopped(out, '/', values, terminal);

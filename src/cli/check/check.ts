@@ -3,11 +3,13 @@ import { hasRepository } from '../../adapters/history/has-repository.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { CHECK_FORMATS, reportFor, type CheckFormat } from './check-formats.ts';
-import { scopeOf } from './changed-scope.ts';
-import type { Command, OptionValues } from '../command.ts';
+import { frontMatterDraft } from '../../domain/rules/views/front-matter-draft.ts';
+import { RULES } from '../../domain/rules/index.ts';
+import { scopeOf, type Scope } from './changed-scope.ts';
+import type { Command, OptionValues, Terminal } from '../command.ts';
 import { drawWritten } from '../build/draw.ts';
-import { fixFindings } from './fix-findings.ts';
-import { openWorld } from '../open-world.ts';
+import { fixFindings, type FixOf } from './fix-findings.ts';
+import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
 import { useColour } from '../use-colour.ts';
 import { watchFindings } from './watch-findings.ts';
@@ -30,7 +32,15 @@ export const check: Command = {
       choices: ['error', 'warning'],
       help: 'What makes the exit code 1 (default: error)',
     },
-    fix: { type: 'boolean', help: 'Mend what can be mended safely, then report what is left' },
+    all: { type: 'boolean', help: 'Show every finding, not only the first ones of each rule' },
+    fix: {
+      type: 'boolean',
+      help: 'Mend what has exactly one remedy, show the differences, then report what is left',
+    },
+    'front-matter': {
+      type: 'boolean',
+      help: 'With --fix: write a draft of the front matter where a page has none',
+    },
     watch: { type: 'boolean', help: 'Judge again after every change' },
     changed: {
       type: 'string',
@@ -49,10 +59,10 @@ export const check: Command = {
       draw: (programme) => drawWritten(programme, terminal),
     });
     const scope = await scopeOf(opened, memory, values, terminal);
-    if (values['fix']) opened = await fixFindings(opened, scope.holds, values, terminal);
+    if (values['fix']) opened = await mend(opened, scope, values, terminal);
     const findings = opened.findings.filter(scope.holds);
     const { world, read, root } = opened;
-    const listed = listMost(findings);
+    const listed = format === 'terminal' && values['all'] ? findings : listMost(findings);
     if (format === 'terminal') {
       const { colour, width } = { colour: useColour(terminal), width: terminal.columns };
       terminal.err(
@@ -61,6 +71,8 @@ export const check: Command = {
           width,
           files: read.sources.length,
           asOf: world.today,
+          all: Boolean(values['all']),
+          titles: TITLES,
         }),
       );
     } else terminal.out(reportFor(format, listed, { root, cwd: terminal.cwd, read, asOf: world.today }));
@@ -71,12 +83,31 @@ export const check: Command = {
   },
 };
 
+const TITLES = new Map(RULES.map(({ code, title }) => [code, title]));
+
+function mend(
+  opened: OpenedWorld,
+  { holds }: Scope,
+  values: OptionValues,
+  terminal: Terminal,
+): Promise<OpenedWorld> {
+  const fixOf: FixOf = (finding, { world }) => {
+    if (finding.fix || !values['front-matter'] || finding.code !== 'file/no-front-matter') return finding.fix;
+    const source = world.sources.find(({ file }) => file === finding.file);
+    const replacement = source && frontMatterDraft(world, source);
+    return replacement ? { line: 1, column: 1, endLine: 1, endColumn: 1, replacement } : undefined;
+  };
+  return fixFindings(opened, { holds, fixOf }, values, terminal);
+}
+
 function failing(findings: readonly { severity: string }[], values: OptionValues): boolean {
   const failOn = values['fail-on'] === 'warning' ? ['error', 'warning'] : ['error'];
   return findings.some(({ severity }) => failOn.includes(severity));
 }
 
 function refuseCombinations(values: OptionValues): void {
+  if (values['front-matter'] && !values['fix'])
+    throw new UsageError('--front-matter goes with --fix: check --fix --front-matter.');
   if (!values['watch']) return;
   if (values['fix'])
     throw new UsageError('Expected --watch or --fix, not both: a file is not changed under your hands.');

@@ -5,23 +5,23 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import type { PresentedFinding } from '../../adapters/report/present.ts';
 import type { TextFix } from '../../adapters/report/text-fix.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
-import { counted } from '../../domain/text/counted.ts';
 import { applyEdits } from '../../adapters/write/apply-fixes.ts';
-import { writeAll, type FileChange } from '../../adapters/write/write-all.ts';
+import { writeAll } from '../../adapters/write/write-all.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
+import { filesMadeWorse } from './made-worse.ts';
+import { tellMended, type Mended } from './tell-mended.ts';
 
 /** Mending one thing can show the next; so many times, and then it is the author's turn. */
-const ROUNDS = 5;
+const ROUNDS = 8;
 
-interface Mended extends FileChange {
-  words: string[];
-}
+/** What mends a finding; undefined where nothing does without doubt. */
+export type FixOf = (finding: PresentedFinding, opened: OpenedWorld) => TextFix | undefined;
 
 /** Writes what mends the findings that `holds` names, and judges again. What is not as it was judged is left alone, and said. */
 export async function fixFindings(
   opened: OpenedWorld,
-  holds: (finding: PresentedFinding) => boolean,
+  { holds, fixOf }: { holds: (finding: PresentedFinding) => boolean; fixOf: FixOf },
   values: OptionValues,
   terminal: Terminal,
 ): Promise<OpenedWorld> {
@@ -31,22 +31,27 @@ export async function fixFindings(
   let judged = opened;
   for (let round = 0; round < ROUNDS; round++) {
     const before = new Map(mended);
-    const touched = mendRound(root, judged, holds, mended, left);
+    const touched = mendRound(root, judged, { holds, fixOf }, mended, left);
     if (touched.length === 0) break;
-    const next = await judgeMended(root, mended, values, terminal, judged);
-    const broken = touched.filter((file) => brokenness(next, file) > brokenness(judged, file));
-    for (const file of broken) {
-      left.set(file, 'what would mend it would break something else');
-      const known = before.get(file);
-      if (known) mended.set(file, known);
-      else mended.delete(file);
+    let next = await judgeMended(root, mended, values, terminal, judged);
+    let worse = filesMadeWorse(judged.findings, next.findings, touched);
+    while (worse.length > 0) {
+      for (const file of worse) {
+        left.set(file, 'what would mend it would break something else');
+        const known = before.get(file);
+        if (known) mended.set(file, known);
+        else mended.delete(file);
+        touched.splice(touched.indexOf(file), 1);
+      }
+      next = await judgeMended(root, mended, values, terminal, judged);
+      worse = filesMadeWorse(judged.findings, next.findings, touched);
     }
-    judged = broken.length === 0 ? next : await judgeMended(root, mended, values, terminal, judged);
+    judged = next;
   }
   const stale = await writeAll(root, [...mended.values()]);
   for (const file of stale) left.set(file, 'it changed just now');
   if (stale.length > 0) terminal.err('Nothing was written.\n');
-  else report(mended, terminal);
+  else tellMended([...mended.values()], terminal);
   for (const [file, why] of left) terminal.err(`${printableLine(file)} was not changed: ${why}.\n`);
   return stale.length > 0 ? openWorld(values, terminal) : judged;
 }
@@ -54,24 +59,24 @@ export async function fixFindings(
 /** Applies one round of fixes to the texts in `mended`; returns the files that it touched. */
 function mendRound(
   root: string,
-  { findings, read }: OpenedWorld,
-  holds: (finding: PresentedFinding) => boolean,
+  opened: OpenedWorld,
+  { holds, fixOf }: { holds: (finding: PresentedFinding) => boolean; fixOf: FixOf },
   mended: Map<string, Mended>,
   left: Map<string, string>,
 ): string[] {
-  const byFile = Map.groupBy(
-    findings.filter((finding) => finding.fix && holds(finding)),
-    ({ file }) => file,
-  );
+  const { findings, read } = opened;
+  const fixable = findings.flatMap((finding) => {
+    const fix = holds(finding) ? fixOf(finding, opened) : undefined;
+    return fix ? [{ ...fix, finding }] : [];
+  });
   const touched: string[] = [];
-  for (const [file, own] of byFile) {
+  for (const [file, edits] of Map.groupBy(fixable, ({ finding }) => finding.file)) {
     if (left.has(file)) continue;
     const known = mended.get(file) ?? openFile(root, file);
     if (judgedText(known?.after) !== read.texts.get(file) || !known) {
       left.set(file, 'it changed while it was judged');
       continue;
     }
-    const edits = own.map((finding) => ({ ...(finding.fix as TextFix), finding }));
     const { text, applied } = applyEdits(known.after, edits);
     if (text === known.after) continue;
     const words = applied.map(
@@ -110,18 +115,4 @@ function judgeMended(
     files: filesChanged(filesOnDisk(root), texts),
     history: world.history,
   });
-}
-
-/** How much of a file cannot be read or breaks its schema. */
-function brokenness({ findings }: OpenedWorld, file: string): number {
-  return findings.filter((finding) => finding.file === file && /^(file|schema)\//.test(finding.code)).length;
-}
-
-function report(mended: ReadonlyMap<string, Mended>, terminal: Terminal): void {
-  const words = [...mended.values()].flatMap((one) => one.words);
-  if (words.length === 0) terminal.err('Nothing could be mended by itself.\n\n');
-  else
-    terminal.err(
-      `Mended ${counted(words.length, 'finding')} in ${counted(mended.size, 'file')}:\n${words.map((line) => `  ${printableLine(line)}\n`).join('')}\n`,
-    );
 }

@@ -1,7 +1,8 @@
 import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
 import type { Site } from '../../domain/model/site.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
-export const NO_SITE = 'content/site.yml is missing or broken: "readyroom check" says where and why.';
+export const NO_SITE = `content/site.yml is missing or broken: "${commandLine('check')}" says where and why.`;
 
 /** Why something that a browser made is not for this programme; undefined where it is. */
 export function foreignProblem(programme: ProgrammeIdentity, site: Site): string | undefined {

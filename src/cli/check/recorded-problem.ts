@@ -1,6 +1,7 @@
 import { valueAt } from '../../domain/model/values-at.ts';
 import type { RunEntry } from '../../domain/model/run-log.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** Why a run is not to be recorded again: the record that has it, also where that one is broken. */
 export function recordedProblem(
@@ -21,5 +22,5 @@ export function recordedProblem(
     return `${record.file} records this run up to entry ${recorded - 1}; the log has gone on to entry ${last.n}. Keep what was written into the record by hand, delete the file, and apply again.`;
   if (recorded > entries.length)
     return `${record.file} records a later state of this run, of ${recorded} entries; this log has ${entries.length}.`;
-  return `${record.file} records this run as it went on elsewhere: the logs differ. Compare both with the last hash in the ticket ("readyroom verify FILE --head HASH").`;
+  return `${record.file} records this run as it went on elsewhere: the logs differ. Compare both with the last hash in the ticket ("${commandLine('verify FILE --head HASH')}").`;
 }

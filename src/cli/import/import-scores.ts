@@ -16,6 +16,7 @@ import { scoresRequest, type ScoresRequest } from './scores-request.ts';
 import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
 import { counted } from '../../domain/text/counted.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 export { SCORES_OPTIONS } from './scores-request.ts';
 
@@ -31,7 +32,7 @@ export async function importScores(given: string, values: OptionValues, terminal
   if (broken.length > 0) {
     const names = broken.map(({ file }) => printable(file)).join(', ');
     return writeNothing(terminal, [
-      `Mend first what the import has to know: ${names}. "readyroom check" says how.`,
+      `Mend first what the import has to know: ${names}. "${commandLine('check')}" says how.`,
     ]);
   }
   const table = readScoresTable(path.resolve(terminal.cwd, given), request, scaleOf(read.programme.site));
@@ -71,7 +72,7 @@ export async function importScores(given: string, values: OptionValues, terminal
     );
   terminal.err(summary(plan, table, shownFolder(request.out, terminal)));
   if (!read.programme.site)
-    terminal.err('It has no content/site.yml yet: "readyroom check" says what that must hold.\n');
+    terminal.err(`It has no content/site.yml yet: "${commandLine('check')}" says what that must hold.\n`);
   return 0;
 }
 

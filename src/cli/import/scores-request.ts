@@ -6,6 +6,7 @@ import { Day } from '../../domain/model/time/day.ts';
 import { Id } from '../../domain/model/text.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 export const SCORES_OPTIONS: Record<string, Option> = {
   id: { type: 'string', value: 'COL', help: 'Column with CSF subcategory ids, such as DE.AE-02' },
@@ -81,7 +82,7 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
     const value = text(name);
     if (value === undefined || value.trim() === '') {
       throw new UsageError(
-        `--${name} ${SCORES_OPTIONS[name]?.value ?? ''} is missing. "readyroom import --help" lists the options.`,
+        `--${name} ${SCORES_OPTIONS[name]?.value ?? ''} is missing. "${commandLine('import --help')}" lists the options.`,
       );
     }
     return value;

@@ -5,6 +5,7 @@ import { askValue, notOneOf } from './ask-value.ts';
 import { askOwner, askTitle, type MakeDraft } from './draft.ts';
 import { splitList } from '../split-list.ts';
 import { UsageError } from '../usage-error.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** A record of an exercise or incident. */
 export const draftRecord: MakeDraft = async (request) => {
@@ -14,7 +15,9 @@ export const draftRecord: MakeDraft = async (request) => {
     (a, b) => Number(b.meta.status === 'active') - Number(a.meta.status === 'active'),
   );
   if (!first)
-    throw new UsageError('There is no runbook to record the use of. "readyroom new runbook ID" makes one.');
+    throw new UsageError(
+      `There is no runbook to record the use of. "${commandLine('new runbook ID')}" makes one.`,
+    );
   const title = await askTitle(request);
   const kind = await askValue(
     {

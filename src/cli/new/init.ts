@@ -10,6 +10,7 @@ import { writeNewFiles } from '../../adapters/write/write-new-files.ts';
 import { yamlText } from '../../adapters/write/yaml-text.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2, type CsfSubcategory } from '../../domain/frameworks/csf.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 import { FILE_KINDS, isDocument } from '../../domain/model/kinds.ts';
 import type { Command } from '../command.ts';
 import { SNIPPETS } from '../build/schema.ts';
@@ -31,6 +32,10 @@ const OWNERS: Record<string, string> = {
   'RC.CO': 'communications-lead',
 };
 
+/** What the commands make, and what a pipeline lays beside the content. */
+const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/'].join('\n')}\n`;
+const PRODUCT = path.resolve(import.meta.dirname, '../../..');
+
 export const init: Command = {
   name: 'init',
   summary: 'Makes a programme to start from: site, roles, a runbook, all controls unanswered',
@@ -50,6 +55,12 @@ export const init: Command = {
     if (name === '') throw new UsageError('Expected --name with some text.');
     const files = newProgramme(terminal.clock(), { name, blank: Boolean(values['blank']) });
     files.set(SNIPPETS, await snippetsFor(files));
+    const beside = new Map([
+      ['.gitignore', IGNORED],
+      ['package.json', manifest(root)],
+    ]);
+    const kept = [...beside.keys()].filter((file) => existsSync(path.join(root, file)));
+    for (const [file, text] of beside) if (!kept.includes(file)) files.set(file, text);
     const there = await writeNewFiles(root, files);
     if (there.length > 0) {
       const listed = there.slice(0, 5).map(printableLine).join(', ');
@@ -58,13 +69,14 @@ export const init: Command = {
         `"${given}" already holds ${listed}${rest}; nothing is overwritten. Name an empty folder.`,
       );
     }
-    const option = path.relative(terminal.cwd, root) === '' ? '' : ` --root ${shellWord(given)}`;
+    const go = path.relative(terminal.cwd, root) === '' ? '' : `  cd ${shellWord(given)}\n`;
     terminal.err(`${files.size} files in ${given}. Go on with:
   content/site.yml                        who to raise, and how
   content/guides/how-to-go-on.md          what to do in which order
-  readyroom check${option} --watch
-  readyroom start${option}
-`);
+
+${go}  ${commandLine('check --watch')}
+  ${commandLine('start')}
+${kept.map((file) => `\n${file} was there and is kept. Add to it:\n${beside.get(file)}`).join('')}`);
     return 0;
   },
 };
@@ -121,6 +133,13 @@ function firstRunbook(today: string): string {
     severities: [],
   };
   return fillRunbook(runbookTemplate(FIRST_RUNBOOK), facts);
+}
+
+/** Lets every command be typed in the programme's own folder as the guides print it. */
+function manifest(root: string): string {
+  const way = path.relative(root, path.join(PRODUCT, 'src/cli/readyroom.mjs')).split(path.sep).join('/');
+  const script = `node ${JSON.stringify(way)}`;
+  return `${JSON.stringify({ private: true, scripts: { readyroom: script, start: `${script} start` } }, null, 2)}\n`;
 }
 
 function shellWord(text: string): string {

@@ -85,7 +85,7 @@ it.each([
 
 it('says that there is no programme', async () => {
   const run = await runCli(['new', 'runbook', 'x'], { cwd: emptyFolder() });
-  expect(run).toMatchObject({ code: 2, err: expect.stringContaining('readyroom init DIR') });
+  expect(run).toMatchObject({ code: 2, err: expect.stringContaining('readyroom -- init DIR') });
 });
 
 it('asks the person at the terminal, again where an answer is wrong', async () => {

@@ -16,6 +16,7 @@ import { openWorld, rootFolder } from '../open-world.ts';
 import { runbookTemplates } from './templates.ts';
 import { UsageError } from '../usage-error.ts';
 import { useColour } from '../use-colour.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** Options of each kind, besides title and owner. */
 const DRAFTS: Readonly<Record<DraftedKind, { make: MakeDraft; options: readonly string[] }>> = {
@@ -45,7 +46,7 @@ export const newCommand: Command = {
     const { programme } = await readProgramme(filesOnDisk(root));
     if (programme.roles.length === 0) {
       throw new UsageError(
-        `There is no content/roles.yml that can be read in "${root}": everything here belongs to a role. "readyroom init DIR" makes a programme, "readyroom check" says what is broken.`,
+        `There is no content/roles.yml that can be read in "${root}": everything here belongs to a role. "${commandLine('init DIR')}" makes a programme, "${commandLine('check')}" says what is broken.`,
       );
     }
     const draft = await make({ id, programme, values, terminal, today: terminal.clock() });
@@ -63,7 +64,7 @@ function readRequest(
   const known = Object.entries(DRAFTS).find(([name]) => name === kind)?.[1];
   if (!known || id === undefined || others.length > 0) {
     throw new UsageError(
-      `Expected one of ${Object.keys(DRAFTS).join(', ')} and an id, such as: readyroom new runbook lost-device`,
+      `Expected one of ${Object.keys(DRAFTS).join(', ')} and an id, such as: ${commandLine('new runbook lost-device')}`,
     );
   }
   const judged = Id.safeParse(id);
@@ -77,7 +78,9 @@ function readRequest(
     .flatMap(([name, { options }]) => (name === kind ? [] : options))
     .find((option) => values[option] !== undefined);
   if (foreign)
-    throw new UsageError(`--${foreign} is not for a ${kind}. "readyroom new --help" lists the options.`);
+    throw new UsageError(
+      `--${foreign} is not for a ${kind}. "${commandLine('new --help')}" lists the options.`,
+    );
   return { make: known.make, id };
 }
 

@@ -46,9 +46,9 @@ const RecordedRun = z
     head: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
-      .describe('Hash of the last of them; "readyroom verify" compares it with the exported log'),
+      .describe('Hash of the last of them; the command "verify" compares it with the exported log'),
   })
-  .describe('The run that "readyroom apply" made the record from');
+  .describe('The run that the command "apply" made the record from');
 export type RecordedRun = z.infer<typeof RecordedRun>;
 
 /** Front matter of `content/records/<id>.md`: an exercise or incident that used runbooks. */

@@ -26,6 +26,8 @@ export const TriggerId = naming(
     .describe('A detection rule, <alert source>/<rule id>, from content/alerts'),
 );
 
+export const Version = z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0');
+
 /** Front matter of `runbooks/<id>.md` */
 export const RunbookMeta = z
   .strictObject({
@@ -34,11 +36,7 @@ export const RunbookMeta = z
     summary: Text.describe('"Use when …": how to tell that this is the right page'),
     status: z.enum(RUNBOOK_STATES).describe('Drafts and deprecated runbooks never count for readiness'),
     superseded_by: RunbookId.optional().describe('The runbook that replaces a deprecated one'),
-    version: z
-      .string()
-      .regex(/^\d+\.\d+\.\d+$/, 'expected a version such as 1.2.0')
-      .optional()
-      .describe('Version of the runbook, such as 1.2.0'),
+    version: Version.optional().describe('Version of the runbook, such as 1.2.0'),
     owner: RoleId.describe('Role that keeps it correct'),
     incident_type: Id.optional().describe('Kind of incident, such as web-shell; groups runbooks in lists'),
     symptoms: z.array(Text).optional().describe('What people see or say; search ranks these first'),

@@ -7,6 +7,18 @@ export function yamlText(text: string): string {
   return plain ? text : quote(text);
 }
 
+/** Days and durations, which YAML 1.2 reads as text. */
+const BARE = /^(?:\d{4}-\d{2}-\d{2}|[1-9]\d{0,5}[mhd])$/;
+
+/** Any value as YAML on one line. */
+export function yamlFlow(value: unknown): string {
+  if (typeof value === 'string') return BARE.test(value) ? value : yamlText(value);
+  if (Array.isArray(value)) return `[${value.map(yamlFlow).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, below]) => `${yamlText(key)}: ${yamlFlow(below)}`);
+  return entries.length > 0 ? `{ ${entries.join(', ')} }` : '{}';
+}
+
 /** JSON's quoting is YAML's, but for characters that YAML does not let stand as they are. */
 function quote(text: string): string {
   const code = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

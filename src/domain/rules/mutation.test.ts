@@ -36,7 +36,15 @@ async function judgeWith(file?: string, text?: Mutation['text']) {
   };
   const read = await readProgramme(files, undefined, file === undefined ? memory : new Map(memory));
   const locate = openLocator(read.texts);
-  const world = { ...read, csf: csf2, attack: attack19, today: AS_OF, clock: AS_OF, history: NO_HISTORY };
+  const world = {
+    ...read,
+    programme: read.judged,
+    csf: csf2,
+    attack: attack19,
+    today: AS_OF,
+    clock: AS_OF,
+    history: NO_HISTORY,
+  };
   return { findings: judge(world, RULES, locate), locate, texts: read.texts };
 }
 

@@ -26,7 +26,7 @@ describe('a hint quotes what was written, not what YAML makes of it', () => {
       [{ file: WEB, replace: 'title: Web shell on a server', by: `title: ${value}` }],
       SAMPLE_AS_OF,
     );
-    for (const { hint } of findings) expect(hint).toBe(`Write it in quotes: "${value}".`);
+    for (const { hint } of findings) expect(hint).toBe(`Write \`title: "${value}"\`.`);
     const isText = /[:_-]|^no$/.test(value);
     expect(findings.map(({ code }) => code)).toEqual(isText ? [] : ['schema/wrong-type']);
     const { file, replace } = { file: WEB, replace: 'owner: incident-lead' };

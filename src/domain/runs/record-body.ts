@@ -7,6 +7,7 @@ import { markdownTable } from './markdown-table.ts';
 import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts';
 import type { RunState } from './run-state.ts';
 import { decisionRows, rowText, timelineRows, type TimelineRow } from './timeline-rows.ts';
+import { commandLine } from '../text/command-line.ts';
 
 /** Most rows of a record's timeline: a record is read, the log is searched. */
 const MOST_ROWS = 400;
@@ -59,7 +60,7 @@ export function recordBody(entries: readonly RunEntry[], state: RunState, names:
     '## Log',
     '',
     `Written from the log of run \`${state.run}\`: ${entries.length} entries, last hash \`${state.head}\`. ` +
-      'Times are UTC, as the device had them. `readyroom verify` proves that an exported log is this one.',
+      `Times are UTC, as the device had them. \`${commandLine('verify FILE')}\` proves that an exported log is this one.`,
   );
   return `${lines.join('\n')}\n`;
 }

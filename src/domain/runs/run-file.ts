@@ -3,6 +3,7 @@ import { breakWords } from './break-words.ts';
 import { findBreak, type Sha256 } from './chain.ts';
 import { shapeWords } from './shape-words.ts';
 import { readStrictJson } from '../text/strict-json.ts';
+import { commandLine } from '../text/command-line.ts';
 
 /** Some 40,000 entries of usual length. */
 export const MOST_BYTES = 20_000_000;
@@ -76,7 +77,7 @@ function formatOf(data: unknown): unknown {
 function kindProblem(data: unknown): string | undefined {
   const format = formatOf(data);
   if (format === 'readyroom-assessment')
-    return 'It is a self-assessment, not a run: "readyroom apply" and the page "Assess" read it.';
+    return `It is a self-assessment, not a run: "${commandLine('apply FILE')}" and the page "Assess" read it.`;
   if (format !== RUN_FILE.format)
     return 'It is JSON, but no run. Expected the JSON that a run exports, not its Markdown or record.';
   const { version, entries } = data as { version?: unknown; entries?: unknown };

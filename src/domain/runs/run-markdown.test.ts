@@ -92,7 +92,7 @@ it('hands over what the next shift needs', () => {
     Put the last hash into the ticket. Whoever has the exported log can then prove that nothing in it was changed:
 
     \`\`\`sh
-    readyroom verify 2026-10-30-inc-1234-portal.json --head 1838008061114a929bff833165c0f49286a22043a07bc3f38f528c7f1e38d1df
+    npm run -s readyroom -- verify 2026-10-30-inc-1234-portal.json --head 1838008061114a929bff833165c0f49286a22043a07bc3f38f528c7f1e38d1df
     \`\`\`
     "
   `);

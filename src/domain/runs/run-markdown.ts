@@ -7,6 +7,7 @@ import { markdownTable } from './markdown-table.ts';
 import { roleName, RUN_KINDS, runbookNames, secondWords, type RunNames } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
 import { decisionRows, rowText, timelineRows } from './timeline-rows.ts';
+import { commandLine } from '../text/command-line.ts';
 
 /** A step that is still to be done, as the page of its runbook says today. */
 export interface OpenStep {
@@ -147,7 +148,7 @@ function logPart(entries: readonly RunEntry[], { run, head }: RunState, { file }
     'Put the last hash into the ticket. Whoever has the exported log can then prove that nothing in it was changed:',
     '',
     '```sh',
-    `readyroom verify ${file} --head ${head}`,
+    commandLine(`verify ${file} --head ${head}`),
     '```',
   ];
 }

@@ -80,7 +80,7 @@ it('writes the record of an exercise', () => {
 
     ## Log
 
-    Written from the log of run \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`: 13 entries, last hash \`1838008061114a929bff833165c0f49286a22043a07bc3f38f528c7f1e38d1df\`. Times are UTC, as the device had them. \`readyroom verify\` proves that an exported log is this one.
+    Written from the log of run \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`: 13 entries, last hash \`1838008061114a929bff833165c0f49286a22043a07bc3f38f528c7f1e38d1df\`. Times are UTC, as the device had them. \`npm run -s readyroom -- verify FILE\` proves that an exported log is this one.
     "
   `);
   expect(said).toEqual(['Give each finding the day on which it is due.']);

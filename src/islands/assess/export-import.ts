@@ -6,6 +6,7 @@ import type { LiveNumbers } from './numbers.ts';
 import { questionsLeft } from './scores.ts';
 import { answersToCsv } from './to-csv.ts';
 import { toMarkdown } from './to-markdown.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** Files out and in. `place`: where an import asks its question. */
 export function exporter(host: Host, place: HTMLElement, numbers: LiveNumbers) {
@@ -34,7 +35,7 @@ export function exporter(host: Host, place: HTMLElement, numbers: LiveNumbers) {
       if (file.answers.length === 0) return host.announce('There is no answer to export yet.');
       download(`${name}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
       host.announce(
-        `${file.answers.length} answers exported. Write them back with: readyroom apply ${name}.json`,
+        `${file.answers.length} answers exported. Write them back with: ${commandLine(`apply ${name}.json`)}`,
       );
     },
     async importFile(file: File): Promise<void> {

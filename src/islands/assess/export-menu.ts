@@ -6,7 +6,7 @@ export interface ExportDeeds {
 }
 
 const FORMS = [
-  ['json', 'Answers as JSON, for readyroom apply'],
+  ['json', 'Answers as JSON, to be applied to the files'],
   ['csv', 'Everything as CSV'],
   ['markdown', 'Summary as Markdown'],
 ] as const;

@@ -8,6 +8,7 @@ import { button, download, el, link } from '../parts/dom.ts';
 import { openDialog } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { spanWords } from './words.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** The whole log in UTC, what to paste into the ticket, and how to prove it later. */
 export function showLog(host: Host): void {
@@ -93,7 +94,7 @@ function headPart(head: string, host: Host): Node {
       'p',
       { class: 'small' },
       'Proved later by ',
-      el('code', {}, 'readyroom verify FILE'),
+      el('code', {}, commandLine('verify FILE')),
       ' with the saved JSON.',
     ),
   );

@@ -9,6 +9,7 @@ import type { RunState } from '../../domain/runs/run-state.ts';
 import { download } from '../parts/dom.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import type { Host } from './host.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 
 /** A run with everything that its exports need. */
 export interface ShownRun {
@@ -23,7 +24,7 @@ export function exportJson({ host, entries, state }: ShownRun): void {
   const name = `${runId(state)}.json`;
   download(name, 'application/json', runFileText(packRun(entries, new Date().toISOString())));
   host.say(
-    `${entries.length} entries exported as ${name}. Prove it with: readyroom verify ${name} --head ${state.head}`,
+    `${entries.length} entries exported as ${name}. Prove it with: ${commandLine(`verify ${name} --head ${state.head}`)}`,
   );
 }
 

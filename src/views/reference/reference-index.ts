@@ -37,7 +37,7 @@ export function referenceCards({ programme, site }: JudgedProgramme, rules: numb
       'File formats',
       'Every field of every file that people write, made from the schemas that judge them.',
     ),
-    card('rules', 'Rules', 'What readyroom check finds, why it matters, and examples.', `${rules} rules`),
+    card('rules', 'Rules', 'What check finds, why it matters, and examples.', `${rules} rules`),
     {
       href: '/techniques/',
       title: 'Techniques',

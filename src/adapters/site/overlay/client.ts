@@ -26,7 +26,15 @@ function show(findings: PlacedFinding[]): void {
   const rest = others === 0 ? '' : `${own.length > 0 ? ', ' : ''}${others} on other pages`;
   frame.append(element('summary', `${own.length > 0 ? `${own.length} on this page` : ''}${rest}`));
   frame.append(list(own.length > 0 ? own : findings.slice(0, 50)));
-  shadow.append(style, frame);
+  const held = own.find(({ holds }) => holds);
+  if (held) frame.open = true;
+  const banner = element(
+    'p',
+    held ? `This page stays as it was when ${held.file} could last be read. Mend the error below.` : '',
+  );
+  banner.className = 'banner';
+  banner.setAttribute('role', 'status');
+  shadow.append(style, ...(held ? [banner] : []), frame);
   document.body.append(host);
 }
 

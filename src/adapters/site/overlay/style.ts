@@ -10,5 +10,6 @@ li.warning { border-color: #ffd166; }
 p { margin: 0; overflow-wrap: anywhere; }
 a { color: #a3b6ff; }
 code { color: #b9c3d4; font-size: 12px; }
+p.banner { margin: 0 0 8px; padding: 8px 16px; background: #7a1f16; color: #fff; border-radius: 8px; font: 600 14px/1.45 system-ui, sans-serif; box-shadow: 0 4px 24px #0008; }
 @media print { :host { display: none; } }
 `;

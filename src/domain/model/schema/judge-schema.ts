@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FileKind } from '../kinds.ts';
 import type { DataPath } from '../place.ts';
-import { keysAt } from './schema-at.ts';
+import { formAt, keysAt } from './schema-at.ts';
+import { DAY_WORDS, INSTANT_WORDS } from '../time/time-words.ts';
 import { SCHEMAS } from './schemas.ts';
 import { valueAt } from '../values-at.ts';
 import type { SchemaIssue } from '../source-file.ts';
@@ -32,8 +33,15 @@ function describe(issue: Issue, above: DataPath, data: unknown, kind: FileKind):
       }));
     case 'invalid_type':
       if (value === undefined)
-        return [{ problem: 'missing-key', path, expected: typeInWords(issue.expected) }];
-      return [{ problem: 'wrong-type', path, expected: typeInWords(issue.expected), received: show(value) }];
+        return [{ problem: 'missing-key', path, expected: typeInWords(issue.expected, kind, path) }];
+      return [
+        {
+          problem: 'wrong-type',
+          path,
+          expected: typeInWords(issue.expected, kind, path),
+          received: show(value),
+        },
+      ];
     case 'invalid_value':
       if (value === undefined)
         return [{ problem: 'missing-key', path, expected: `one of ${issue.values.join(', ')}` }];
@@ -86,10 +94,8 @@ function describe(issue: Issue, above: DataPath, data: unknown, kind: FileKind):
 }
 
 function expectedFormat(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return 'a day that exists, written YYYY-MM-DD';
-  if (issue.code === 'invalid_format' && issue.format === 'datetime')
-    return 'a UTC instant such as 2026-03-31T08:15Z';
+  if (issue.code === 'invalid_format' && issue.format === 'date') return DAY_WORDS;
+  if (issue.code === 'invalid_format' && issue.format === 'datetime') return INSTANT_WORDS;
   return issue.message.replace(/^expected /, '');
 }
 
@@ -104,12 +110,12 @@ const TYPE_WORDS: Record<string, string> = {
   int: 'a whole number',
   boolean: 'true or false',
   array: 'a list',
-  object: 'a mapping',
-  record: 'a mapping',
+  object: 'keys with values',
+  record: 'keys with values',
 };
 
-function typeInWords(type: string): string {
-  return TYPE_WORDS[type] ?? type;
+function typeInWords(type: string, kind: FileKind, path: DataPath): string {
+  return (type === 'string' && formAt(kind, path)) || (TYPE_WORDS[type] ?? type);
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { FileKind } from '../kinds.ts';
 import type { DataPath } from '../place.ts';
-import { fieldText, jsonSchema, type JsonSchema } from './json-schema.ts';
+import { fieldText, jsonSchema, textForm, type JsonSchema } from './json-schema.ts';
 
 /** Keys that the schema of a kind knows at a place, in the schema's order. */
 export function keysAt(kind: FileKind, path: DataPath): string[] {
@@ -13,10 +13,21 @@ export function meaningAt(kind: FileKind, path: DataPath): string | undefined {
   return text?.replace(/\.?$/, '.');
 }
 
+/** The form that a text at a place must have, in words; undefined where any text will do. */
+export function formAt(kind: FileKind, path: DataPath): string | undefined {
+  return schemasAt(kind, path).map(textForm).find(Boolean)?.words;
+}
+
+/** True where a mapping must have this key. */
+export function isRequired(kind: FileKind, path: DataPath): boolean {
+  const ways = schemasAt(kind, path.slice(0, -1)).filter(({ properties }) => properties);
+  return ways.length > 0 && ways.every(({ required = [] }) => required.includes(String(path.at(-1))));
+}
+
 const jsonSchemas = new Map<FileKind, JsonSchema>();
 
 /** What may stand at a place, each way in which it may be written. */
-function schemasAt(kind: FileKind, path: DataPath): JsonSchema[] {
+export function schemasAt(kind: FileKind, path: DataPath): JsonSchema[] {
   let schema = jsonSchemas.get(kind);
   if (!schema) jsonSchemas.set(kind, (schema = jsonSchema(kind)));
   let at = waysOf(schema);

@@ -1,6 +1,10 @@
 import type { Duration } from './duration.ts';
 import type { NotificationStage } from '../regulation.ts';
 
+/** What a day, and a moment, must look like. */
+export const DAY_WORDS = 'a day that exists, such as 2026-08-01';
+export const INSTANT_WORDS = 'a UTC instant such as 2026-03-31T08:15Z';
+
 /** Minutes as a person says them: `42 min`, `2 h 48 min`, `3 d 2 h`. */
 export function minuteWords(minutes: number | null): string {
   if (minutes === null) return '–';

@@ -3,6 +3,7 @@ import type { SourceFile } from '../../model/source-file.ts';
 import { defineRule } from '../define-rule.ts';
 import { idsInText } from '../../words/ids-in-text.ts';
 import { listOr } from '../../words/list-or.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { techniqueDescription } from '../views/world-frameworks.ts';
 
 /** The id in the address of a technique's page, old ones too. */
@@ -35,7 +36,14 @@ export const attackRevokedInText = defineRule<{ id: string; name: string; succes
         const found = techniqueDescription(world, id);
         if (found.kind !== 'revoked') continue;
         const successors = found.successors.map((one) => one.id);
-        yield { place: { file: source.file, span }, args: { id, name: found.technique.name, successors } };
+        const place = { file: source.file, span };
+        const [only] = successors.length === 1 && written.some((one) => one.span === span) ? successors : [];
+        const part = only && placeWithin(world, place, id);
+        yield {
+          place,
+          args: { id, name: found.technique.name, successors },
+          ...(only && part ? { fix: { place: part, replacement: only } } : {}),
+        };
       }
     }
   },

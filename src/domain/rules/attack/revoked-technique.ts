@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { techniqueDescription } from '../views/world-frameworks.ts';
 import { referencesTo } from '../views/world-references.ts';
 
@@ -26,10 +27,11 @@ export const attackRevokedTechnique = defineRule<{
       const successors = found.successors.map((one) => one.id);
       const names = found.successors.map((one) => `${one.id} (${one.name})`);
       const [only] = successors.length === 1 ? successors : [];
+      const part = placeWithin(world, place, id);
       yield {
         place,
         args: { id, name: found.technique.name, successors, names },
-        ...(only ? { fix: { place, replacement: only } } : {}),
+        ...(only && part ? { fix: { place: part, replacement: only } } : {}),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { defineRule } from '../define-rule.ts';
+import { spelling } from '../views/place-within.ts';
 import { csfDescription } from '../views/world-frameworks.ts';
 import { referencesTo } from '../views/world-references.ts';
 
@@ -21,9 +22,11 @@ export const csfUnknownSubcategory = defineRule<{
   *find(world) {
     for (const { id, place } of referencesTo(world, 'subcategory')) {
       const found = csfDescription(world, id);
-      if (found.kind === 'unknown')
-        yield { place, args: { id, version: world.csf.version, suggestion: found.suggestions[0] } };
-      else if (found.kind === 'active' && found.level !== 'subcategory') {
+      if (found.kind === 'unknown') {
+        const suggestion = found.suggestions[0];
+        const args = { id, version: world.csf.version, suggestion };
+        yield { place, args, ...spelling(world, id, place, 'a CSF 2.0 subcategory', suggestion) };
+      } else if (found.kind === 'active' && found.level !== 'subcategory') {
         const suggestion = world.csf.subcategories.find((one) => one.id.startsWith(id))?.id;
         yield { place, args: { id, level: found.level, version: world.csf.version, suggestion } };
       }

@@ -2,6 +2,7 @@ import type { Place, Position } from '../../model/place.ts';
 import { defineRule } from '../define-rule.ts';
 import { idsInText } from '../../words/ids-in-text.ts';
 import { listOr } from '../../words/list-or.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { csfDescription } from '../views/world-frameworks.ts';
 import { referencesTo } from '../views/world-references.ts';
 
@@ -22,7 +23,14 @@ export const csfWithdrawnInText = defineRule<{ id: string; successors: readonly 
         if (found.kind !== 'withdrawn') continue;
         if (referencesTo(world, 'subcategory').some(({ place }) => holds(place, source.file, span.start)))
           continue;
-        yield { place: { file: source.file, span }, args: { id, successors: found.successors } };
+        const place = { file: source.file, span };
+        const [only, ...more] = found.successors;
+        const part = only && more.length === 0 ? placeWithin(world, place, id) : undefined;
+        yield {
+          place,
+          args: { id, successors: found.successors },
+          ...(only && part ? { fix: { place: part, replacement: only } } : {}),
+        };
       }
     }
   },

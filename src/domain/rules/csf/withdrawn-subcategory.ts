@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { csfDescription } from '../views/world-frameworks.ts';
 import { referencesTo } from '../views/world-references.ts';
 
@@ -26,7 +27,8 @@ export const csfWithdrawnSubcategory = defineRule<{
       if (found.kind !== 'withdrawn') continue;
       const { successors } = found;
       const [only] = successors.length === 1 ? successors : [];
-      const fix = only && subcategories.has(only) && place.data ? { fix: { place, replacement: only } } : {};
+      const part = only && subcategories.has(only) ? placeWithin(world, place, id) : undefined;
+      const fix = only && part ? { fix: { place: part, replacement: only } } : {};
       yield { place, args: { id, moved: found.relation === 'moved_to', successors }, ...fix };
     }
   },

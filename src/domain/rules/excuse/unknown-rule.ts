@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
 import { nearest } from '../../words/nearest.ts';
+import { placeWithin } from '../views/place-within.ts';
 
 export const excuseUnknownRule = defineRule<{ code: string; suggestion?: string | undefined }>({
   code: 'excuse/unknown-rule',
@@ -12,12 +13,19 @@ export const excuseUnknownRule = defineRule<{ code: string; suggestion?: string 
       ? `Did you mean "${suggestion}"?`
       : 'Write the code that stands beside the finding, such as review/overdue.',
   afterwards: true,
-  *find(_world, { rules, excuses }) {
+  *find(world, { rules, excuses }) {
     const codes = rules.map(({ code }) => code);
     for (const { file, excuse } of excuses) {
       const { code, span } = excuse;
-      if (!codes.includes(code))
-        yield { place: { file, span }, args: { code, suggestion: nearest(code, codes) } };
+      if (codes.includes(code)) continue;
+      const place = { file, span };
+      const suggestion = nearest(code, codes);
+      const part = suggestion && placeWithin(world, place, code);
+      yield {
+        place,
+        args: { code, suggestion },
+        ...(suggestion && part ? { fix: { place: part, replacement: suggestion } } : {}),
+      };
     }
   },
   examples: {

@@ -1,34 +1,30 @@
-import { defineRule } from '../define-rule.ts';
-import { quoteLine } from '../../words/quote-line.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { ReadFailure } from '../../model/source-file.ts';
+import { inQuotes } from '../../text/in-quotes.ts';
+import { closeBracket, mendYamlLine } from '../../words/mend-yaml-line.ts';
 import { yamlInWords } from '../../words/yaml-words.ts';
+import { defineRule } from '../define-rule.ts';
+import { linesOf } from '../views/place-within.ts';
+import type { World } from '../world.ts';
 
-export const fileBrokenYaml = defineRule<{ detail: string; whole?: string | undefined }>({
+export const fileBrokenYaml = defineRule<{ detail: string; write?: string | undefined }>({
   code: 'file/broken-yaml',
   severity: 'error',
   title: 'YAML that cannot be read',
   why: 'Nothing of the file reaches the site: one quote too few and a runbook is missing.',
   message: ({ detail }) => yamlInWords(detail).message,
-  hint: ({ detail, whole }) => (whole ? `Write the value in quotes: ${whole}.` : yamlInWords(detail).hint),
+  hint: ({ detail, write }) => (write ? `Write the line so: ${write}` : yamlInWords(detail).hint),
   /** One mistake often makes several complaints on one line, and an open quote makes them to the end: the first is the one to mend. */
-  *find({ sources, texts }) {
-    for (const { file, failures } of sources) {
+  *find(world) {
+    for (const { file, failures } of world.sources) {
       const lines = new Set<number>();
-      for (const { reason, detail, span } of failures) {
+      for (const failure of failures) {
+        const { reason, detail = '', span } = failure;
         if (reason !== 'broken-yaml' || (span && lines.has(span.start.line))) continue;
         if (span) lines.add(span.start.line);
-        const place = span ? { file, span } : { file };
-        const mended =
-          span && detail?.startsWith('Nested map') ? quoteAt(texts?.get(file), span.start.line) : undefined;
-        const { line = 1 } = span?.start ?? {};
-        const fix = mended && {
-          place: {
-            file,
-            span: { start: { line, column: mended.column }, end: { line, column: mended.end } },
-          },
-          replacement: mended.quoted,
-        };
-        yield { place, args: { detail: detail ?? '', whole: mended?.whole }, ...(fix ? { fix } : {}) };
-        if (detail?.startsWith('Missing closing')) break;
+        const { write, fix } = lineFix(world, file, failure);
+        yield { place: span ? { file, span } : { file }, args: { detail, write }, ...(fix ? { fix } : {}) };
+        if (detail.startsWith('Missing closing')) break;
       }
     }
   },
@@ -72,7 +68,22 @@ export const fileBrokenYaml = defineRule<{ detail: string; whole?: string | unde
   },
 });
 
-function quoteAt(text: string | undefined, line: number): ReturnType<typeof quoteLine> {
-  const lines = text?.split('\n') ?? [];
-  return quoteLine(lines[line - 1] ?? '', lines[line]);
+function lineFix(
+  world: World,
+  file: string,
+  { detail = '', span }: ReadFailure,
+): { write?: string; fix?: Finding['fix'] } {
+  const lines = linesOf(world, file);
+  const at = span?.start.line ?? 0;
+  const isOpen = /^Flow (?:sequence|map)/.test(detail);
+  // That a bracket is open is noticed on a later line.
+  const line = isOpen ? at - 1 : at;
+  const text = lines?.[line - 1];
+  if (!lines || text === undefined) return {};
+  const mended = isOpen ? closeBracket(text) : mendYamlLine(detail, text, lines[line]);
+  if (!mended) return {};
+  const { column, end, by } = mended;
+  const whole = `${text.slice(0, column - 1)}${by}${text.slice(end - 1)}`;
+  const place = { file, span: { start: { line, column }, end: { line, column: end } } };
+  return { write: `${inQuotes(whole.trim())}.`, fix: { place, replacement: by } };
 }

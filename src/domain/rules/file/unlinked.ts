@@ -1,6 +1,7 @@
 import { carriedBy } from '../../withholding/hidden-files.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
+import { isMentionedUnread } from '../views/unread-mentions.ts';
 
 export const fileUnlinked = defineRule<{ file: string }>({
   code: 'file/unlinked',
@@ -12,7 +13,10 @@ export const fileUnlinked = defineRule<{ file: string }>({
   *find(world) {
     if (!world.carried?.length || !hasHomes(world)) return;
     const linked = new Set(world.sources.flatMap(({ body }) => (body ? carriedBy(body) : [])));
-    for (const { file } of world.carried) if (!linked.has(file)) yield { place: { file }, args: { file } };
+    for (const { file } of world.carried) {
+      const name = file.slice(file.lastIndexOf('/') + 1);
+      if (!linked.has(file) && !isMentionedUnread(world, name)) yield { place: { file }, args: { file } };
+    }
   },
   examples: {
     passing: [

@@ -1,6 +1,10 @@
 import { defineRule } from '../define-rule.ts';
 import { kebab } from '../../words/kebab.ts';
+import type { Target } from '../../model/references.ts';
+import type { SourceFile } from '../../model/source-file.ts';
 import { ownId } from '../views/own-id.ts';
+import { referencesTo } from '../views/world-references.ts';
+import type { World } from '../world.ts';
 
 export const idNotFileName = defineRule<{ id: string; name: string }>({
   code: 'id/not-file-name',
@@ -8,9 +12,12 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
   title: 'An id that is not the file name',
   why: 'Addresses come from the file name, references from the id: where they differ, links and alerts lead to nothing.',
   message: ({ id, name }) => `The id "${id}" differs from the file name "${name}".`,
-  hint: ({ id, name }) => `Write "id: ${name}", or rename the file to "${id}".`,
-  *find({ sources }) {
-    for (const source of sources) {
+  hint: ({ id, name }) =>
+    kebab(name) === name
+      ? `Write "id: ${name}", or rename the file to "${id}".`
+      : `Write "id: ${kebab(name) || id}", and rename the file to the same words.`,
+  *find(world) {
+    for (const source of world.sources) {
       const { file, id: name } = source;
       const id = ownId(source);
       if (id === undefined || id === name || id === kebab(name)) continue;
@@ -18,7 +25,7 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
       yield {
         place,
         args: { id, name },
-        ...(kebab(name) === name ? { fix: { place, replacement: name } } : {}),
+        ...(kebab(name) === name && !isNamed(world, source, id) ? { fix: { place, replacement: name } } : {}),
       };
     }
   },
@@ -46,3 +53,9 @@ export const idNotFileName = defineRule<{ id: string; name: string }>({
     ],
   },
 });
+
+/** What others call the file stays true until they are changed too. */
+function isNamed(world: World, { kind }: SourceFile, id: string): boolean {
+  const target = kind === 'alerts' ? 'trigger' : kind;
+  return referencesTo(world, target as Target).some((one) => one.id === id || one.id.startsWith(`${id}/`));
+}

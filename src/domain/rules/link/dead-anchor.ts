@@ -2,6 +2,7 @@ import { visibleAddress } from '../../text/visible-address.ts';
 import { defineRule } from '../define-rule.ts';
 import { anchorLinks } from '../views/anchor-links.ts';
 import { nearest } from '../../words/nearest.ts';
+import { anchorFix } from '../views/address-fix.ts';
 
 export const linkDeadAnchor = defineRule<{
   anchor: string;
@@ -35,6 +36,7 @@ export const linkDeadAnchor = defineRule<{
       yield {
         place: { file: source.file, span: link.span },
         args: { anchor, file: target.file, same: source === target, suggestion },
+        ...(suggestion ? anchorFix(world, source.file, link, suggestion) : {}),
       };
     }
   },

@@ -15,6 +15,7 @@ import {
 } from '../views/homes.ts';
 import { nearest } from '../../words/nearest.ts';
 import { perWorld } from '../per-world.ts';
+import { fileFix } from '../views/address-fix.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 export const linkDeadFile = defineRule<{
@@ -48,6 +49,7 @@ export const linkDeadFile = defineRule<{
       yield {
         place: { file: source.file, span: link.span },
         args: { path, suggestion, written },
+        ...(written ? fileFix(world, source.file, link, written) : {}),
       };
     }
   },

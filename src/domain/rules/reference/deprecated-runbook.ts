@@ -1,5 +1,6 @@
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { knownIds } from '../views/known-ids.ts';
 import { referencesTo } from '../views/world-references.ts';
 import { sourcesByFile } from '../views/homes.ts';
@@ -24,8 +25,14 @@ export const referenceDeprecatedRunbook = defineRule<{ id: string; successor?: s
       const from = sourcesByFile(world).get(place.file);
       const inUse = from?.kind !== 'record' && valueAt(from?.data, ['status']) !== 'deprecated';
       const successor = deprecated.get(id);
-      if (deprecated.has(id) && inUse)
-        yield { place, args: { id, successor: isKnown(successor) ? successor : undefined } };
+      if (!deprecated.has(id) || !inUse) continue;
+      const known = isKnown(successor) && !deprecated.has(successor) ? successor : undefined;
+      const part = known && placeWithin(world, place, id);
+      yield {
+        place,
+        args: { id, successor: isKnown(successor) ? successor : undefined },
+        ...(known && part ? { fix: { place: part, replacement: known } } : {}),
+      };
     }
   },
   examples: {

@@ -1,4 +1,6 @@
+import { kebab } from '../../words/kebab.ts';
 import { defineUnknownReference } from '../views/unknown-reference.ts';
+import { roleHint } from '../views/value-advice.ts';
 
 export const unknownRole = defineUnknownReference({
   code: 'reference/unknown-role',
@@ -6,7 +8,10 @@ export const unknownRole = defineUnknownReference({
   noun: 'role',
   title: 'Unknown role',
   why: 'A step whose role nobody holds is a step that nobody does at 3 a.m.',
-  define: (id) => `Add "${id}" to content/roles.yml, or name a role that stands there.`,
+  define(id, known) {
+    const hint = roleHint(known.map((role) => ({ id: role })));
+    return kebab(id) === id ? `${hint} If "${id}" is a role, add it to content/roles.yml.` : hint;
+  },
   examples: {
     passing: [
       {

@@ -3,6 +3,7 @@ import { valueAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
+import { isMentionedUnread } from '../views/unread-mentions.ts';
 import { worldExercises } from '../views/world-exercises.ts';
 
 export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>({
@@ -23,7 +24,8 @@ export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>(
         : valueAt(source.data, ['exercise_interval']);
       const due =
         last && dueDay(last, typeof own === 'string' ? own : exerciseInterval(world.programme.site));
-      if (due && isPast(due, world.today)) yield { place: title, args: { due, last } };
+      if (!due || !isPast(due, world.today) || isMentionedUnread(world, source.id, 'record')) continue;
+      yield { place: title, args: { due, last } };
     }
   },
   examples: {

@@ -1,5 +1,6 @@
 import { nearPhaseName } from '../../words/phase-words.ts';
 import { defineRule } from '../define-rule.ts';
+import { placeWithin } from '../views/place-within.ts';
 import { worldRunbooks } from '../views/world-runbooks.ts';
 
 export const runbookNearlyPhase = defineRule<{ title: string; phase: string }>({
@@ -13,7 +14,16 @@ export const runbookNearlyPhase = defineRule<{ title: string; phase: string }>({
     for (const { source, body } of worldRunbooks(world)) {
       for (const { phases, title, span } of body.sections) {
         const phase = phases.length === 0 ? nearPhaseName(title) : undefined;
-        if (phase) yield { place: { file: source.file, span }, args: { title, phase } };
+        if (!phase) continue;
+        const place = { file: source.file, span };
+        // Of a heading of two phases only one is misspelt.
+        const part = /[&/,+]| and /i.test(title) ? undefined : placeWithin(world, place, title);
+        const number = /^[\d.)\s]*/.exec(title)?.[0] ?? '';
+        yield {
+          place,
+          args: { title, phase },
+          ...(part ? { fix: { place: part, replacement: `${number}${phase}` } } : {}),
+        };
       }
     }
   },

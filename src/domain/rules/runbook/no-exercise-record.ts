@@ -2,6 +2,7 @@ import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
+import { isMentionedUnread } from '../views/unread-mentions.ts';
 
 export const runbookNoExerciseRecord = defineRule<{ id: string }>({
   code: 'runbook/no-exercise-record',
@@ -19,7 +20,8 @@ export const runbookNoExerciseRecord = defineRule<{ id: string }>({
       records.flatMap(({ data }) => valuesAt(data, ['runbooks', '*']).map(({ value }) => value)),
     );
     for (const { source, title } of activeRunbooks(world)) {
-      if (!used.has(source.id)) yield { place: title, args: { id: source.id } };
+      if (!used.has(source.id) && !isMentionedUnread(world, source.id, 'record'))
+        yield { place: title, args: { id: source.id } };
     }
   },
   examples: {

@@ -1,36 +1,34 @@
-import { meaningAt } from '../../model/schema/schema-at.ts';
-import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
-import { nearest } from '../../words/nearest.ts';
+import { inQuotes } from '../../text/in-quotes.ts';
+import { dayInWords, daysMeant } from '../../words/better-day.ts';
+import { adviseOn, type Advice } from '../views/value-advice.ts';
 
-export const schemaBadValue = defineRule<{
-  received: string;
-  expected: string;
-  suggestion?: string | undefined;
-  meaning?: string | undefined;
-}>({
+export const schemaBadValue = defineRule<{ received: string; expected: string } & Advice>({
   code: 'schema/bad-value',
   severity: 'error',
   title: 'A value that is not allowed',
   why: 'A status, day or duration that cannot be understood counts for nothing, where its author believes that it counts.',
-  message: ({ received, expected }) =>
-    `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${expected}.`,
-  hint({ expected, suggestion, meaning }) {
-    if (suggestion) return `Did you mean "${suggestion}"?`;
+  message: ({ received, expected, noun }) =>
+    `Unexpected ${received === '' ? 'empty text' : `"${received}"`}, expected ${noun ?? expected}.`,
+  hint({ received, expected, write, sample, names, meaning }) {
+    if (write) return `Write ${inQuotes(write)}.`;
+    if (names) return names;
     if (expected.includes(' to be ')) return `Let ${expected.replace(' to be ', ' be ')}.`;
-    return `Write ${expected}.${meaning ? ` Its meaning: ${meaning}` : ''}`;
+    const told = meaning ? ` Its meaning: ${meaning}` : '';
+    const [first, second] = expected.startsWith('a day') ? daysMeant(received) : [];
+    if (first && second)
+      return `Write "${first}" if you mean ${dayInWords(first)}, or "${second}" if you mean ${dayInWords(second)}.`;
+    const isShown = !sample || /such as|^one of/.test(expected);
+    return `Write ${expected}${isShown ? '' : `, such as ${inQuotes(sample)}`}.${told}`;
   },
-  *find({ sources }) {
-    for (const { file, kind, issues } of sources) {
-      for (const { problem, path, expected, received = '', allowed } of issues) {
-        if (problem !== 'bad-value') continue;
-        const suggestion = allowed ? nearest(received, allowed) : betterSpelling(received, expected);
-        const place = { file, data: { path } };
-        // Another way to write the same day is no guess; the rest may be.
-        const isDay = suggestion !== undefined && expected.startsWith('a day');
-        const fix = isDay ? { fix: { place, replacement: suggestion } } : {};
-        const meaning = kind && meaningAt(kind, path);
-        yield { place, args: { received, expected, suggestion, meaning }, ...fix };
+  *find(world) {
+    for (const source of world.sources) {
+      for (const issue of source.issues) {
+        if (issue.problem !== 'bad-value') continue;
+        const { expected, received = '' } = issue;
+        const { args, fix } = adviseOn(world, source, issue);
+        const place = { file: source.file, data: { path: issue.path } };
+        yield { place, args: { received, expected, ...args }, ...(fix ? { fix } : {}) };
       }
     }
   },

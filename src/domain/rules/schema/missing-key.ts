@@ -1,22 +1,27 @@
-import { meaningAt } from '../../model/schema/schema-at.ts';
+import { inQuotes } from '../../text/in-quotes.ts';
 import { defineRule } from '../define-rule.ts';
+import { adviseOn, type Advice } from '../views/value-advice.ts';
 
-export const schemaMissingKey = defineRule<{ key: string; expected: string; meaning?: string | undefined }>({
+export const schemaMissingKey = defineRule<{ key: string; expected: string } & Advice>({
   code: 'schema/missing-key',
   severity: 'error',
   title: 'Missing key',
   why: 'Pages, scores and checklists are made from it; without it they would have to guess.',
-  message: ({ key, expected }) => `Missing key "${key}", expected ${expected}.`,
-  hint: ({ key, meaning }) =>
-    `Add a line that begins with "${key}: ".${meaning ? ` Its meaning: ${meaning}` : ''}`,
-  *find({ sources }) {
-    for (const { file, kind, issues } of sources) {
-      for (const { problem, path, expected } of issues) {
-        if (problem !== 'missing-key') continue;
-        const meaning = kind && meaningAt(kind, path);
+  message: ({ key }) => `The key "${key}" is missing.`,
+  hint({ key, sample, expected, choices, meaning }) {
+    const kinds = expected.startsWith('one of') ? `, ${expected}` : '';
+    const there = choices ? `, with one of ${choices}` : kinds;
+    return `Add ${inQuotes(sample ?? `${key}: …`)}${there}.${meaning ? ` Its meaning: ${meaning}` : ''}`;
+  },
+  *find(world) {
+    for (const source of world.sources) {
+      for (const issue of source.issues) {
+        if (issue.problem !== 'missing-key') continue;
+        const { args, fix } = adviseOn(world, source, issue);
         yield {
-          place: { file, data: { path } },
-          args: { key: String(path.at(-1) ?? ''), expected, meaning },
+          place: { file: source.file, data: { path: issue.path } },
+          args: { key: String(issue.path.at(-1) ?? ''), expected: issue.expected, ...args },
+          ...(fix ? { fix } : {}),
         };
       }
     }
@@ -29,7 +34,7 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string; mean
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'owner: incident-lead\n', by: '' }],
         at: ['runbooks/web-shell.md:2:1'],
-        message: 'Missing key "owner", expected text.',
+        message: 'The key "owner" is missing.',
       },
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '{ default: SEV3, ', by: '{ ' }],

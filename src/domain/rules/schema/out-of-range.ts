@@ -1,17 +1,26 @@
+import { inQuotes } from '../../text/in-quotes.ts';
 import { defineRule } from '../define-rule.ts';
+import { adviseOn, type Advice } from '../views/value-advice.ts';
 
-export const schemaOutOfRange = defineRule<{ received: string; expected: string }>({
+export const schemaOutOfRange = defineRule<{ received: string; expected: string } & Advice>({
   code: 'schema/out-of-range',
   severity: 'error',
   title: 'Too little or too much',
   why: 'An empty list or a weight of nothing is a fact that somebody still means to write.',
   message: ({ received, expected }) => `Unexpected ${received}, expected ${expected}.`,
-  hint: ({ expected }) => `Write ${expected}.`,
-  *find({ sources }) {
-    for (const { file, issues } of sources) {
-      for (const { problem, path, expected, received } of issues) {
-        if (problem !== 'out-of-range') continue;
-        yield { place: { file, data: { path } }, args: { received: inWords(received ?? ''), expected } };
+  hint({ received, expected, sample, choices, meaning }) {
+    const told = meaning ? ` Its meaning: ${meaning}` : '';
+    if (received !== 'empty list' || !sample) return `Write ${expected}.${told}`;
+    return `Write ${inQuotes(sample)}${choices ? `, with one of ${choices}` : ''}.${told}`;
+  },
+  *find(world) {
+    for (const source of world.sources) {
+      for (const issue of source.issues) {
+        if (issue.problem !== 'out-of-range') continue;
+        const { args } = adviseOn(world, source, issue);
+        const received = inWords(issue.received ?? '');
+        const place = { file: source.file, data: { path: issue.path } };
+        yield { place, args: { received, expected: issue.expected, ...args } };
       }
     }
   },

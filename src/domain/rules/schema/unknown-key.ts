@@ -1,11 +1,20 @@
-import { closest } from '../../frameworks/suggest.ts';
 import { MERGE_KEY } from '../../links/merge-issues.ts';
 import { meaningAt } from '../../model/schema/schema-at.ts';
+import type { SourceFile } from '../../model/source-file.ts';
+import { valueAt } from '../../model/values-at.ts';
+import { betterSpelling } from '../../words/better-spelling.ts';
+import { listOr } from '../../words/list-or.ts';
+import { nameList, nameMeant } from '../../words/names.ts';
+import { onlyClosest } from '../../words/nearest.ts';
 import { defineRule } from '../define-rule.ts';
+import { keyNamesIn } from '../views/names-at.ts';
+import type { World } from '../world.ts';
 
 export const schemaUnknownKey = defineRule<{
   key: string;
   allowed: readonly string[];
+  expected: string;
+  names?: string | undefined;
   nearest?: string | undefined;
   meaning?: string | undefined;
 }>({
@@ -15,21 +24,28 @@ export const schemaUnknownKey = defineRule<{
   why: 'A misspelt key would be ignored in silence, and what it says would never reach a reader.',
   message: ({ key }) =>
     key === MERGE_KEY ? 'Merging with "<<" is not supported.' : `Unexpected key "${key}".`,
-  hint({ key, allowed, nearest, meaning }) {
+  hint({ key, allowed, expected, names, nearest, meaning }) {
     if (key === MERGE_KEY)
       return 'Write the keys out here, and delete the mapping that they were taken from.';
     if (nearest) return `Did you mean "${nearest}"?${meaning ? ` Its meaning: ${meaning}` : ''}`;
-    return `Keys known here: ${allowed.join(', ')}.`;
+    if (names) return `Write one of ${names} in its place.`;
+    return allowed.length > 0
+      ? `Keys known here: ${allowed.join(', ')}.`
+      : `Write ${expected.replace(/^expected /, '')} in its place.`;
   },
-  *find({ sources }) {
-    for (const { file, kind, issues } of sources) {
-      for (const { problem, path, received = '', allowed = [] } of issues) {
+  *find(world) {
+    for (const source of world.sources) {
+      for (const { problem, path, received = '', expected, allowed = [] } of source.issues) {
         if (problem !== 'unknown-key') continue;
-        const [nearest] = closest(received, allowed, 1);
+        const { names, nearest } = meantKey(world, source, { path, received, expected, allowed });
+        const { kind, file, data } = source;
         const meaning = kind && nearest ? meaningAt(kind, [...path.slice(0, -1), nearest]) : undefined;
+        const place = { file, data: { path, of: 'key' as const } };
+        const isFree = valueAt(data, [...path.slice(0, -1), nearest ?? '']) === undefined;
         yield {
-          place: { file, data: { path, of: 'key' } },
-          args: { key: received, allowed, nearest, meaning },
+          place,
+          args: { key: received, allowed, expected, names, nearest, meaning },
+          ...(nearest && isFree ? { fix: { place, replacement: nearest } } : {}),
         };
       }
     }
@@ -61,3 +77,25 @@ export const schemaUnknownKey = defineRule<{
     ],
   },
 });
+
+interface Unknown {
+  path: readonly (string | number)[];
+  received: string;
+  expected: string;
+  allowed: readonly string[];
+}
+
+/** The key that was meant: of those that the schema knows here, or of the names that are keys here. */
+function meantKey(
+  world: World,
+  source: SourceFile,
+  { path, received, expected, allowed }: Unknown,
+): { names?: string; nearest?: string | undefined } {
+  if (allowed.length > 0) return { nearest: onlyClosest(received, allowed) };
+  const known = keyNamesIn(world, source, path);
+  if (!known) return { nearest: betterSpelling(received, expected.replace(/^expected /, '')) };
+  const meant =
+    nameMeant(received, known) ??
+    nameMeant(betterSpelling(received, expected.replace(/^expected /, '')) ?? '', known);
+  return { names: known.length > 1 ? nameList(known) : listOr(known.map(({ id }) => id)), nearest: meant };
+}

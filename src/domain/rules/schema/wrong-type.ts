@@ -1,51 +1,55 @@
-import { keysAt, meaningAt } from '../../model/schema/schema-at.ts';
+import { isRequired } from '../../model/schema/schema-at.ts';
+import { inQuotes } from '../../text/in-quotes.ts';
 import { valueAt } from '../../model/values-at.ts';
-import { betterSpelling } from '../../words/better-spelling.ts';
 import { defineRule } from '../define-rule.ts';
+import { adviseOn, type Advice } from '../views/value-advice.ts';
 
-export const schemaWrongType = defineRule<{
-  found: string;
-  expected: string;
-  text?: string | undefined;
-  version?: string | undefined;
-  entry?: boolean;
-  known?: readonly string[];
-  meaning?: string | undefined;
-}>({
+export const schemaWrongType = defineRule<
+  {
+    found: string;
+    expected: string;
+    text?: string | undefined;
+    entry: boolean;
+    required: boolean;
+  } & Advice
+>({
   code: 'schema/wrong-type',
   severity: 'error',
   title: 'A value of the wrong type',
   why: 'A list where a text belongs, or a number where a version belongs, reads well and means something else.',
-  message: ({ found, expected }) => `Unexpected ${found}, expected ${expected}.`,
-  hint({ found, expected, text, version, entry, known = [], meaning }) {
+  message: ({ found, expected, noun, text }) =>
+    `Unexpected ${found}${text && !found.includes('"') ? ` "${text}"` : ''}, expected ${noun ?? expected}.`,
+  hint({ found, expected, text = '', entry, required, write, sample, names, choices, meaning }) {
     const told = meaning ? ` ${entry ? 'The meaning of the list' : 'Its meaning'}: ${meaning}` : '';
-    if (found === 'empty value') return `Write a value, or delete the ${entry ? 'entry' : 'key'}.${told}`;
-    if (version !== undefined) return `Instead of "${text}" write a version in quotes: "${version}".`;
-    if (expected === 'text' && text !== undefined) return `Write it in quotes: "${text}".`;
-    if (expected === 'a list' && text !== undefined) return `Write it as a list: [${text}].`;
-    if (expected === 'a number' && text !== undefined && Number.isFinite(Number(text)))
-      return `Write ${text} without quotes.`;
-    const keys = known.length > 0 ? ` with ${known.join(', ')}` : '';
-    return `Write ${expected}${keys}.${told}`;
+    const there = choices ? `, with one of ${choices}` : '';
+    const begin = sample ? inQuotes(sample) : expected;
+    if (found === 'empty value')
+      return `Write ${begin}${there}${entry ? ', or delete the entry' : required ? '' : ', or delete the key'}.${told}`;
+    if (write) return `Write ${inQuotes(write)}.`;
+    if (names) return names;
+    if (expected.startsWith('a duration') && /^[1-9]\d{0,5}$/.test(text))
+      return `Write "${text}d" for days, "${text}h" for hours, or "${text}m" for minutes.`;
+    return `Write ${begin}${there}.${told}`;
   },
-  *find({ sources }) {
-    for (const { file, kind, data, issues } of sources) {
-      for (const { problem, path, expected, written } of issues) {
+  *find(world) {
+    for (const source of world.sources) {
+      const { file, kind, data } = source;
+      for (const issue of source.issues) {
+        const { problem, path, expected, written } = issue;
         if (problem !== 'wrong-type') continue;
         const value = valueAt(data, path);
-        const plain = typeof value === 'string' ? value.slice(0, 60) : written;
-        const version = path.at(-1) === 'version' && plain ? betterSpelling(plain, 'a version') : undefined;
+        const { args, fix } = adviseOn(world, source, issue);
         yield {
           place: { file, data: { path } },
           args: {
             found: inWords(value, written),
             expected,
-            text: plain,
-            version,
+            text: typeof value === 'string' ? value.slice(0, 60) : written,
             entry: typeof path.at(-1) === 'number',
-            known: kind && expected === 'a mapping' ? keysAt(kind, path) : [],
-            meaning: kind && meaningAt(kind, typeof path.at(-1) === 'number' ? path.slice(0, -1) : path),
+            required: kind !== undefined && isRequired(kind, path),
+            ...args,
           },
+          ...(fix ? { fix } : {}),
         };
       }
     }
@@ -62,7 +66,7 @@ export const schemaWrongType = defineRule<{
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'attack: T1505.003' }],
         at: ['runbooks/web-shell.md:10:9'],
-        message: 'Unexpected text, expected a list.',
+        message: 'Unexpected text "T1505.003", expected a list.',
       },
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'title: Web shell on a server', by: 'title:' }],

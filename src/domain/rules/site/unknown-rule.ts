@@ -18,7 +18,13 @@ export const siteUnknownRule = defineRule<{ code: string; suggestion?: string | 
     for (const code of Object.keys(programme.site?.rules ?? {})) {
       if (!site || codes.includes(code)) continue;
       const place = { file: site.file, data: { path: ['rules', code], of: 'key' as const } };
-      yield { place, args: { code, suggestion: nearest(code, codes) } };
+      const suggestion = nearest(code, codes);
+      const isFree = suggestion && !Object.hasOwn(programme.site?.rules ?? {}, suggestion);
+      yield {
+        place,
+        args: { code, suggestion },
+        ...(suggestion && isFree ? { fix: { place, replacement: suggestion } } : {}),
+      };
     }
   },
   examples: {

@@ -23,7 +23,8 @@ export const stepNearlyFact = defineRule<{ label: string; fact: string }>({
         const fact = factNear(label);
         if (!fact || text === undefined) continue;
         const from = found.index + found[0].length - label.length - 3;
-        yield { place: { file: source.file, span: spanAt(text, from, label.length) }, args: { label, fact } };
+        const place = { file: source.file, span: spanAt(text, from, label.length) };
+        yield { place, args: { label, fact }, fix: { place, replacement: fact } };
       }
     }
   },

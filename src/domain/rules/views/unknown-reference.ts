@@ -1,6 +1,7 @@
 import { defineRule, type Rule } from '../define-rule.ts';
 import { knownIds, type Listed } from './known-ids.ts';
 import { nearest } from '../../words/nearest.ts';
+import { placeWithin } from './place-within.ts';
 import { referencesTo } from './world-references.ts';
 
 interface Declaration extends Pick<Rule, 'code' | 'title' | 'why' | 'examples'> {
@@ -29,9 +30,16 @@ export function defineUnknownReference({
       suggestion ? `Did you mean "${suggestion}"?` : define(id, known ?? []),
     *find(world) {
       const { ids, mayKnow } = knownIds(world)[to];
+      const known = [...ids];
       for (const { id, place } of referencesTo(world, to)) {
         if (ids.has(id) || mayKnow(id)) continue;
-        yield { place, args: listed ? { id, known: [...ids] } : { id, suggestion: nearest(id, ids) } };
+        const suggestion = listed ? undefined : nearest(id, ids);
+        const part = suggestion && placeWithin(world, place, id);
+        yield {
+          place,
+          args: { id, suggestion, known: listed || to === 'role' ? known : [] },
+          ...(suggestion && part ? { fix: { place: part, replacement: suggestion } } : {}),
+        };
       }
     },
   });

@@ -7,6 +7,7 @@ import { stateWords } from '../differences.ts';
 import type { Host } from '../host.ts';
 import type { Item } from '../items.ts';
 import { answerMaker } from './make-answer.ts';
+import { commandLine } from '../../../domain/text/command-line.ts';
 
 /** One item alone: the question with its rubric and answer, or an outcome that no control serves. */
 export interface Card {
@@ -68,7 +69,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
     say(
       changed.words,
       kept
-        ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, readyroom apply will refuse this answer.`
+        ? `You said ${stateWords(stateOf(control, kept, kept.date))} on ${kept.date}; the site now says ${stateWords(published)}. Until you look, apply will refuse this answer.`
         : '',
     );
     answer.refresh(own, state);
@@ -79,7 +80,7 @@ function controlCard(host: Host, item: Extract<Item, { kind: 'control' }>, onwar
 
 function gapCard(item: Extract<Item, { kind: 'gap' }>, onward: HTMLElement): Card {
   const heading = el('h2', { id: 'assess-title', tabIndex: -1 }, item.title);
-  const command = `readyroom new assessment ${item.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
+  const command = commandLine(`new assessment ${item.id.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`);
   const element = el(
     'article',
     { class: 'assess-card panel', 'aria-labelledby': 'assess-title', 'data-gap': item.id },
