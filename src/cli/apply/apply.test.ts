@@ -176,7 +176,9 @@ describe('writes nothing and says why', () => {
   it('a control whose file is broken now', async () => {
     const { code, err } = await apply(treeOnDisk({ ...TREE, [OTHER]: '---\nid: triage\n---\n' }), ANSWERS);
     expect(code).toBe(1);
-    expect(err).toContain(`${OTHER} cannot be read as an assessment. "npm run -s readyroom -- check" says why.`);
+    expect(err).toContain(
+      `${OTHER} cannot be read as an assessment. "npm run -s readyroom -- check" says why.`,
+    );
   });
 
   it.each([[[]], [['a', 'b']], [['nowhere.json']]])('wrong use: %j', async (args) => {
