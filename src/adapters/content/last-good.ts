@@ -12,8 +12,16 @@ export function asLastGood(source: ReadSource, known: LastGood): ReadSource {
   if (source.value !== undefined) known.set(source.file, source);
   const good = known.get(source.file);
   if (source.kind === undefined || source.value !== undefined || !good) return source;
-  const raised = Tlp.safeParse(/^tlp:[ \t]*["']?([A-Z+]+)/m.exec(source.text ?? '')?.[1]);
+  const now = labelWritten(source.text ?? '');
   const own = (good.data ?? {}) as { tlp?: Tlp };
-  const isRaised = raised.success && (own.tlp === undefined || exceeds(raised.data, own.tlp));
-  return { ...good, ...(isRaised ? { data: { ...own, tlp: raised.data } } : {}) };
+  const isRaised = now !== undefined && (own.tlp === undefined || exceeds(now, own.tlp));
+  return { ...good, ...(isRaised ? { data: { ...own, tlp: now } } : {}) };
+}
+
+/** The label that a text gives itself, read off its lines; one that is no label counts as the highest. */
+export function labelWritten(text: string): Tlp | undefined {
+  const [, word] = /^[ \t]*["']?tlp["']?[ \t]*:[ \t]*["']?([^\s"'#]*)/im.exec(text) ?? [];
+  if (word === undefined) return undefined;
+  const label = Tlp.safeParse(word);
+  return label.success ? label.data : 'RED';
 }

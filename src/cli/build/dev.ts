@@ -3,7 +3,7 @@ import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { watchContent } from '../../adapters/content/watch-content.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { filesOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
-import type { LastGood } from '../../adapters/content/last-good.ts';
+import { labelWritten, type LastGood } from '../../adapters/content/last-good.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
@@ -38,7 +38,8 @@ export const dev: Command = {
     // A page stays as it last was while its file is broken.
     const lastGood: LastGood = new Map();
     const held = () => readProgramme(filesOnDisk(root), undefined, memory, lastGood);
-    let published = await publish(await held(), parsed);
+    let stands = await held();
+    let published = await publish(stands, parsed);
     let shown = publishedFiles(published, opened.read.carried);
     const hand = () => {
       const site = siteContext(published, opened.world, picturesFolder(terminal));
@@ -61,11 +62,12 @@ export const dev: Command = {
       const watcher = watchContent(root, async () => {
         try {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
-          published = await publish(await held(), parsed);
+          stands = await held();
+          published = await publish(stands, parsed);
           shown = publishedFiles(published, opened.read.carried);
           hand();
           overlay.reread();
-          overlay.show(shownFindings(opened));
+          overlay.show(shownFindings(opened, stands));
           drawing(opened.world.programme);
         } catch (error) {
           terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -104,7 +106,19 @@ function publish(read: OpenedWorld['read'], parsed: string): Promise<Programme> 
   return publishProgramme(read, read.programme.site?.publication_ceiling ?? 'CLEAR', parsed);
 }
 
-/** What the overlay is given: no file's findings crowd out another's. */
-function shownFindings({ findings, read: { programme } }: OpenedWorld): OpenedWorld['findings'] {
-  return publicFindings(listMost(findings), programme);
+/**
+ * What the overlay is given: no file's findings crowd out another's, and none tells of a withheld file. Of a file that
+ * was broken from the beginning the label is read off its lines: its author has to see what is wrong.
+ */
+function shownFindings(
+  { findings, read }: OpenedWorld,
+  { programme, sources }: OpenedWorld['read'],
+): OpenedWorld['findings'] {
+  const unread = sources.filter(({ kind, failures }) => kind !== undefined && failures.length > 0);
+  const fallback = programme.site?.default_tlp ?? 'RED';
+  const written = unread.map(
+    ({ file }) => [file, labelWritten(read.texts.get(file) ?? '') ?? fallback] as const,
+  );
+  const labels = { ...programme.labels, ...Object.fromEntries(written) };
+  return publicFindings(listMost(findings), { ...programme, labels });
 }

@@ -78,4 +78,16 @@ it('serves the pictures of published pages, and shows a finding on the page that
   await count.filter({ hasText: 'on other pages' }).waitFor();
   writeFileSync(file, whole.replace('Attackers', 'Intruders'));
   await finding.waitFor({ state: 'detached' });
+  // A page whose file breaks stays, says so, and tells the error before everything else.
+  writeFileSync(
+    file,
+    whole.replace('status: active', 'status: active\nseverity:').replace('(ransomware.md)', '(gone.md)'),
+  );
+  const banner = overlay.locator('.banner');
+  await banner.filter({ hasText: FILE }).waitFor();
+  expect(await overlay.locator('li').first().textContent()).toContain('file/broken-yaml');
+  const stale = await fetch(`${address}runbooks/web-shell/`);
+  expect([stale.status, (await stale.text()).includes('Web shell on a server')]).toEqual([200, true]);
+  writeFileSync(file, whole);
+  await banner.waitFor({ state: 'detached' });
 });
