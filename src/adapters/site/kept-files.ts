@@ -11,11 +11,13 @@ export interface MadeFile extends SiteFile {
   needs: readonly string[];
   /** It holds a diagram that the reader's browser draws. */
   undrawn?: true;
+  /** Digest of what the search indexes of it; none where it is not searched. */
+  searched?: string;
   /** It only leads on to another page. */
   leads?: true;
 }
 
-export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads'>;
+export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads' | 'searched'>;
 
 /** What was made from one programme, kept by content hash. */
 export interface KeptFiles {

@@ -3,6 +3,7 @@ import { loadProgram, type App, type PageProgram, type RouteData, type StaticPat
 import { handSite, type SiteContext } from './handed-site.ts';
 import type { Facts, KeptFiles, MadeFile } from './kept-files.ts';
 import { neededFiles } from './missing-assets.ts';
+import { digest } from './place-file.ts';
 import { rewriteAddresses, wayToRoot } from './relative-urls.ts';
 
 /** One address of a route. */
@@ -49,11 +50,21 @@ export async function renderPages(
 }
 
 function factsOf(file: string, html: string, base: string): Facts {
+  const words = searchedPart(html);
   return {
     needs: neededFiles(file, html, base),
     ...(html.includes('<figure class="diagram" data-diagram=') ? { undrawn: true } : {}),
     ...(html.includes('<meta http-equiv="refresh"') ? { leads: true } : {}),
+    ...(words === undefined ? {} : { searched: digest(words) }),
   };
+}
+
+/** What Pagefind reads of a page: its body, and what it is told in the head. */
+function searchedPart(html: string): string | undefined {
+  const at = html.indexOf(' data-pagefind-body');
+  if (at < 0) return undefined;
+  const told = html.slice(0, at).match(/<meta data-pagefind[^>]*>/g) ?? [];
+  return `${told.join('')}${html.slice(at, html.lastIndexOf('</main>'))}`;
 }
 
 async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wanted[]> {

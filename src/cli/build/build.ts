@@ -1,17 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { atPlace } from '../../adapters/disk/at-place.ts';
-import { keptFolder } from '../../adapters/disk/kept-folder.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
-import { indexSite } from '../../adapters/search/index-site.ts';
 import { compilePages, neededByStyles } from '../../adapters/site/compile-pages.ts';
-import { openKeptFiles, type MadeFile } from '../../adapters/site/kept-files.ts';
-import { listFiles } from '../../adapters/site/list-files.ts';
+import { openKeptFiles } from '../../adapters/site/kept-files.ts';
 import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
-import { digest, placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
+import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
 import { renderPages } from '../../adapters/site/render-pages.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
 import { placeOnDisk } from '../../adapters/content/files.ts';
@@ -24,6 +21,7 @@ import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
 import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
+import { keepIndex } from './keep-index.ts';
 import { siteContext } from './site-context.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage } from './stage-log.ts';
@@ -128,13 +126,11 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     );
     const made = await log.run('pages', () => atPlace(out, () => renderPages(compiled, context, base, kept)));
     const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
-    const index = await log.run('search', () =>
-      keptFolder(path.join(folders.site, 'search'), searchKey(made), (to) => indexSite(finished, to)),
-    );
+    const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
     const files = await atPlace(out, async () => [
       ...made,
       ...(await placeFolder(compiled.assets, finished, '')),
-      ...(await placeFolder(index, finished, 'pagefind')),
+      ...index,
       ...(made.some(({ undrawn }) => undrawn)
         ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
         : []),
@@ -155,17 +151,11 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     }
     await swapSite(finished, out);
     kept.save();
-    const indexed = (await listFiles(index)).filter((file) => file.endsWith('.pf_fragment')).length;
+    const indexed = made.filter(({ searched }) => searched !== undefined).length;
     return { out, base, pages: pages.length, indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/** What the index is made from: every page, as it is shown. */
-function searchKey(made: readonly MadeFile[]): string {
-  const pages = made.filter(({ file }) => file.endsWith('.html')).map(({ file, hash }) => [file, hash]);
-  return digest(JSON.stringify(pages.sort())).slice(0, 20);
 }
 
 function missingWords(missing: readonly string[]): string {

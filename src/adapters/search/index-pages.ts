@@ -1,0 +1,44 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { settleIndex } from './settle-index.ts';
+
+/**
+ * Indexes pages, given by their files' paths below `site`, and writes the index to `to`. Only what stands in
+ * `data-pagefind-body` is indexed. The same pages give the same bytes. `script`: whether the browser's own script goes
+ * with it; an index that is merged into another needs none. Rejects with Pagefind's words where it refuses.
+ */
+export async function indexPages(
+  site: string,
+  files: readonly string[],
+  to: string,
+  script: boolean,
+): Promise<void> {
+  const { index, errors } = await createIndex({ excludeSelectors: [...NO_TEXT] });
+  if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
+  for (const file of files) {
+    const added = await index.addHTMLFile({
+      sourcePath: file,
+      content: await readFile(path.join(site, file), 'utf8'),
+    });
+    if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join(' ')}`);
+  }
+  const written = await index.writeFiles({ outputPath: to });
+  if (written.errors.length > 0)
+    throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
+  const unused = script ? UNUSED : MERGED_UNUSED;
+  await Promise.all(
+    (await readdir(to)).filter((file) => unused.test(file)).map((file) => rm(path.join(to, file))),
+  );
+  await settleIndex(to);
+}
+
+/** Ends what indexes; a later index starts it again. */
+export const stopIndexing = (): Promise<unknown> => close();
+
+/** What nobody searches for: sources and letters of diagrams, examples of rules, ways through the site. */
+const NO_TEXT = ['figure.diagram', '.example', 'nav', 'button', 'template'];
+
+/** Pagefind brings interfaces of its own along; the site has its own. */
+const UNUSED = /^pagefind-(.*ui|highlight)\b/;
+const MERGED_UNUSED = /^pagefind(-.*)?\.(js|css)$/;
