@@ -22,18 +22,20 @@ const MANY = 500;
 const VERY_MANY = 5000;
 
 /**
- * Pages of the product itself, which change with its version only; lists, which change with every edit; and the rest,
+ * Pages of the product itself, which change with its version only; those of the self-assessment; lists, which change with every edit; and the rest,
  * spread by their addresses over a number that follows from how many there are. The first shard comes first.
  */
 export function shardPages(pages: readonly SearchedPage[]): Shard[] {
-  const own = pages.filter(({ file }) => !isProduct(file));
+  const own = pages.filter(({ file }) => !isProduct(file) && !isMeasure(file));
   const parts = own.length <= MANY ? 1 : own.length <= VERY_MANY ? 4 : 8;
   const nameOf = (file: string) =>
     isProduct(file)
       ? 'product'
-      : parts === 1 || isList(file)
-        ? FIRST_SHARD
-        : `programme-${(parseInt(digest(file).slice(0, 8), 16) % parts) + 1}`;
+      : isMeasure(file)
+        ? 'measures'
+        : parts === 1 || isList(file)
+          ? FIRST_SHARD
+          : `programme-${(parseInt(digest(file).slice(0, 8), 16) % parts) + 1}`;
   const shards = new Map<string, SearchedPage[]>([[FIRST_SHARD, []]]);
   for (const page of pages) {
     const name = nameOf(page.file);
@@ -55,6 +57,7 @@ function shardOf(name: string, pages: readonly SearchedPage[]): Shard {
 
 const rank = (name: string) => (name === FIRST_SHARD ? 0 : 1);
 const isProduct = (file: string) => /^reference\/(rules|formats|scoring)\//.test(file);
+const isMeasure = (file: string) => /^(maturity|controls|readiness|functions)\//.test(file);
 /** `runbooks/index.html`, `alerts/defender-xdr/page/2/index.html`. */
 const isList = (file: string) => /^([^/]+\/)?index\.html$|\/page\/\d+\/index\.html$/.test(file);
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -21,15 +21,18 @@ export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads' | 'searched'>;
 
 /** What was made from one programme, kept by content hash. */
 export interface KeptFiles {
+  /** All files of the build before, where it was made from the same; undefined where one of them is not whole. */
+  reuseAll(whole: string): readonly MadeFile[] | undefined;
   /** Puts the file that was made from the same into the new tree; undefined where there is none, or none that is whole. */
   reuse(file: string, key: string): MadeFile | undefined;
   add(file: string, key: string | undefined, content: Uint8Array, facts: Facts): MadeFile;
-  /** Writes down what this build was made of, and removes what no build needs any more. */
-  save(): void;
+  /** Writes down what this build was made of, as a whole and file by file, and removes what no build needs any more. */
+  save(whole: string): void;
 }
 
 interface Manifest {
   version: string;
+  whole: string;
   files: MadeFile[];
 }
 
@@ -44,7 +47,9 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
   const contents = path.join(folder, 'contents');
   mkdirSync(contents, { recursive: true });
   const manifest = path.join(folder, `${digest(variant).slice(0, 12)}.json`);
-  const before = new Map(readManifest(manifest, version).map((made) => [made.file, made]));
+  const last = readManifest(manifest);
+  const known = last?.version === version ? last : undefined;
+  const before = new Map(known?.files.map((file) => [file.file, file]));
   const made: MadeFile[] = [];
   const folders = new Set<string>();
 
@@ -56,14 +61,27 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
     return place;
   }
 
+  function place(entry: MadeFile): boolean {
+    const kept = path.join(contents, entry.hash);
+    return isWhole(kept, entry) && placeFile(kept, target(entry.file));
+  }
+
   return {
+    reuseAll(whole) {
+      if (known?.whole !== whole) return undefined;
+      const missing = known.files.findIndex((entry) => !place(entry));
+      if (missing < 0) {
+        made.push(...known.files);
+        return known.files;
+      }
+      for (const { file } of known.files.slice(0, missing)) rmSync(path.join(to, file));
+      return undefined;
+    },
     reuse(file, key) {
-      const known = before.get(file);
-      if (known?.key !== key) return undefined;
-      const kept = path.join(contents, known.hash);
-      if (!isWhole(kept, known) || !placeFile(kept, target(file))) return undefined;
-      made.push(known);
-      return known;
+      const entry = before.get(file);
+      if (!entry || entry.key !== key || !place(entry)) return undefined;
+      made.push(entry);
+      return entry;
     },
     add(file, key, content, facts) {
       const entry: MadeFile = {
@@ -80,8 +98,8 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
       made.push(entry);
       return entry;
     },
-    save() {
-      keep(manifest, seal(JSON.stringify({ version, files: made } satisfies Manifest)));
+    save(whole) {
+      keep(manifest, seal(JSON.stringify({ version, whole, files: made } satisfies Manifest)));
       sweep(folder, contents, path.basename(manifest));
     },
   };
@@ -110,16 +128,14 @@ function keep(file: string, content: Uint8Array | string): void {
 /** The digest of what follows stands in front: what was cut or garbled is nothing. */
 const seal = (text: string): string => `${digest(text)}\n${text}`;
 
-function readManifest(file: string, version?: string): MadeFile[] {
+function readManifest(file: string): Manifest | undefined {
   try {
     const text = readFileSync(file, 'utf8');
     const at = text.indexOf('\n');
     const body = text.slice(at + 1);
-    if (text.slice(0, at) !== digest(body)) return [];
-    const manifest = JSON.parse(body) as Manifest;
-    return version === undefined || manifest.version === version ? manifest.files : [];
+    return text.slice(0, at) === digest(body) ? (JSON.parse(body) as Manifest) : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
 
@@ -130,7 +146,9 @@ function sweep(folder: string, contents: string, newest: string): void {
   for (const name of manifests)
     if (name !== newest && !others.includes(name)) rmSync(path.join(folder, name), { force: true });
   const needed = new Set(
-    [newest, ...others].flatMap((name) => readManifest(path.join(folder, name)).map(({ hash }) => hash)),
+    [newest, ...others].flatMap(
+      (name) => readManifest(path.join(folder, name))?.files.map(({ hash }) => hash) ?? [],
+    ),
   );
   for (const name of readdirSync(contents))
     if (!needed.has(name)) rmSync(path.join(contents, name), { force: true });

@@ -12,6 +12,7 @@ import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/p
 import { renderPages } from '../../adapters/site/render-pages.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
 import { placeOnDisk } from '../../adapters/content/files.ts';
+import { pageKey } from '../../adapters/content/page-key.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { publishedFiles } from '../../domain/withholding/withhold.ts';
@@ -111,8 +112,17 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     terminal.err(leftWords(drawn));
     if (values['require-diagrams']) return undefined;
   }
-  const context = siteContext(published, world, picturesFolder(terminal), given);
-  if (!context) throw new Error('a programme without a readable content/site.yml has no error');
+  const pictures = picturesFolder(terminal);
+  const { today, clock, history } = world;
+  const whole = pageKey([
+    published,
+    today,
+    clock,
+    history,
+    path.basename(pictures),
+    drawn.drawn,
+    drawn.problems,
+  ]);
   const finished = await freshFolderFor(out);
   try {
     const compiled = await compilePages(folders.compiled, () =>
@@ -124,7 +134,12 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
       compiled.digest,
       finished,
     );
-    const made = await log.run('pages', () => atPlace(out, () => renderPages(compiled, context, base, kept)));
+    const made = await log.run('pages', () =>
+      atPlace(out, async () => {
+        const site = () => siteContext(published, world, pictures, given);
+        return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
+      }),
+    );
     const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
     const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
     const files = await atPlace(out, async () => [
@@ -136,7 +151,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
         : []),
       ...(await carriedFiles(root, publishedFiles(published, read.carried), finished)),
     ]);
-    const address = context.site.address;
+    const address = given ?? published.site?.address;
     if (address)
       writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));
     await log.run('offline', () => atPlace(out, () => writeWorker(finished, files, world.today)));
@@ -150,7 +165,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
       return undefined;
     }
     await swapSite(finished, out);
-    kept.save();
+    kept.save(whole);
     const indexed = made.filter(({ searched }) => searched !== undefined).length;
     return { out, base, pages: pages.length, indexed, stages: log.stages };
   } finally {

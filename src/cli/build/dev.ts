@@ -42,8 +42,7 @@ export const dev: Command = {
     let published = await publish(stands, parsed);
     let shown = publishedFiles(published, opened.read.carried);
     const hand = () => {
-      const site = siteContext(published, opened.world, picturesFolder(terminal));
-      if (site) handSite(site);
+      if (published.site) handSite(siteContext(published, opened.world, picturesFolder(terminal)));
     };
     hand();
     return withDevStage(compiled, async (stage) => {

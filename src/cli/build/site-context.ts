@@ -7,17 +7,17 @@ import type { World } from '../../domain/rules/world.ts';
 
 /**
  * What pages are made from. `published` is the programme as it may be shown, `pictures` the folder of drawn diagrams,
- * `address` where the site is published. Undefined without a readable `content/site.yml`.
+ * `address` where the site is published. Throws without a readable `content/site.yml`, which `check` finds first.
  */
 export function siteContext(
   published: Programme,
   { today, clock, history }: Pick<World, 'today' | 'clock' | 'history'>,
   pictures: string,
   address?: string,
-): SiteContext | undefined {
+): SiteContext {
   const programme = embedDiagrams(published, drawnIn(pictures));
   const site = programme.site && { ...programme.site, ...(address ? { address } : {}) };
-  if (!site) return undefined;
+  if (!site) throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why');
   return {
     ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
     clock,
