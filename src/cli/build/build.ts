@@ -1,29 +1,15 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { atPlace } from '../../adapters/disk/at-place.ts';
-import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
-import { compilePages, neededByStyles } from '../../adapters/site/compile-pages.ts';
-import { openKeptFiles } from '../../adapters/site/kept-files.ts';
-import { missingAssets } from '../../adapters/site/missing-assets.ts';
-import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
-import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
-import { renderPages } from '../../adapters/site/render-pages.ts';
-import { sitemap } from '../../adapters/site/sitemap.ts';
-import { placeOnDisk } from '../../adapters/content/files.ts';
-import { pageKey } from '../../adapters/content/page-key.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
-import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
-import { printableLine } from '../../adapters/report/printable.ts';
 import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
-import { drawForPages, drawWritten, picturesFolder, type Flows } from './draw.ts';
-import { keepIndex } from './keep-index.ts';
-import { siteContext } from './site-context.ts';
+import { drawForPages, drawWritten, type Flows } from './draw.ts';
+import { makeSite } from './make-site.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage } from './stage-log.ts';
 import { UsageError } from '../usage-error.ts';
@@ -112,71 +98,21 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     terminal.err(leftWords(drawn));
     if (values['require-diagrams']) return undefined;
   }
-  const pictures = picturesFolder(terminal);
-  const { today, clock, history } = world;
-  const whole = pageKey([
-    published,
-    today,
-    clock,
-    history,
-    path.basename(pictures),
-    drawn.drawn,
-    drawn.problems,
-  ]);
   const finished = await freshFolderFor(out);
   try {
-    const compiled = await compilePages(folders.compiled, () =>
-      terminal.err('  … compiling the pages of this version, once\n'),
+    const made = await makeSite(
+      { root, out, base, ceiling, given, published, carried: read.carried, world, drawn, finished },
+      folders,
+      log,
+      terminal,
     );
-    const kept = openKeptFiles(
-      folders.site,
-      JSON.stringify([base, ceiling, given]),
-      compiled.digest,
-      finished,
-    );
-    const made = await log.run('pages', () =>
-      atPlace(out, async () => {
-        const site = () => siteContext(published, world, pictures, given);
-        return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
-      }),
-    );
-    const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
-    const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
-    const files = await atPlace(out, async () => [
-      ...made,
-      ...(await placeFolder(compiled.assets, finished, '')),
-      ...index,
-      ...(made.some(({ undrawn }) => undrawn)
-        ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
-        : []),
-      ...(await carriedFiles(root, publishedFiles(published, read.carried), finished)),
-    ]);
-    const address = given ?? published.site?.address;
-    if (address)
-      writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));
-    await log.run('offline', () => atPlace(out, () => writeWorker(finished, files, world.today)));
-    writeSiteFile(finished, SITE_MARK, `${world.today}\n`);
-    const missing = missingAssets(new Set(files.map(({ file }) => file)), [
-      ...made,
-      ...neededByStyles(compiled),
-    ]);
-    if (missing.length > 0) {
-      terminal.err(missingWords(missing));
-      return undefined;
-    }
+    if (!made) return undefined;
     await swapSite(finished, out);
-    kept.save(whole);
-    const indexed = made.filter(({ searched }) => searched !== undefined).length;
-    return { out, base, pages: pages.length, indexed, stages: log.stages };
+    made.keep();
+    return { out, base, pages: made.pages, indexed: made.indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-function missingWords(missing: readonly string[]): string {
-  const shown = missing.slice(0, 5).map((line) => `  ${printableLine(line)}\n`);
-  const rest = missing.length > 5 ? `  and ${missing.length - 5} more\n` : '';
-  return `The site lacks what its pages need:\n${shown.join('')}${rest}It was not published; what was built before is as it was.\n`;
 }
 
 function leftWords({ left, browser }: { left: number; browser: string }): string {
@@ -185,16 +121,6 @@ function leftWords({ left, browser }: { left: number; browser: string }): string
       ? 'this machine has no browser to draw with'
       : 'a great many runbooks have no picture yet; --flows all draws them once';
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
-}
-
-/** Pictures and attachments, where pages look for them. */
-async function carriedFiles(root: string, files: readonly string[], finished: string): Promise<SiteFile[]> {
-  const placed: SiteFile[] = [];
-  for (const file of files)
-    placed.push(
-      writeSiteFile(finished, path.posix.join('assets', file), await readFile(placeOnDisk(root, file))),
-    );
-  return placed;
 }
 
 function basePath(given: OptionValues[string]): string {

@@ -5,11 +5,13 @@ export interface Stage {
   milliseconds: number;
 }
 
-/** Shows long work as it goes: a line that is replaced on a terminal, plain lines elsewhere. Remembers how long each stage took. */
-export function openStageLog(terminal: Terminal): {
+export interface StageLog {
   stages: Stage[];
   run<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
-} {
+}
+
+/** Shows long work as it goes: a line that is replaced on a terminal, plain lines elsewhere. Remembers how long each stage took. */
+export function openStageLog(terminal: Terminal): StageLog {
   const stages: Stage[] = [];
   return {
     stages,

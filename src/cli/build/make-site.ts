@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { placeOnDisk } from '../../adapters/content/files.ts';
+import { pageKey } from '../../adapters/content/page-key.ts';
+import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
+import type { DrawReport } from '../../adapters/diagrams/draw-diagrams.ts';
+import { readerScript } from '../../adapters/diagrams/page-script.ts';
+import { atPlace } from '../../adapters/disk/at-place.ts';
+import { printableLine } from '../../adapters/report/printable.ts';
+import { compilePages, neededByStyles } from '../../adapters/site/compile-pages.ts';
+import { openKeptFiles } from '../../adapters/site/kept-files.ts';
+import { missingAssets } from '../../adapters/site/missing-assets.ts';
+import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
+import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
+import { renderPages } from '../../adapters/site/render-pages.ts';
+import { sitemap } from '../../adapters/site/sitemap.ts';
+import { SITE_MARK } from '../../adapters/site/swap-site.ts';
+import type { Programme } from '../../domain/model/programme.ts';
+import type { Tlp } from '../../domain/model/tlp.ts';
+import type { World } from '../../domain/rules/world.ts';
+import { publishedFiles } from '../../domain/withholding/withhold.ts';
+import type { Terminal } from '../command.ts';
+import type { WorkFolders } from '../work-folders.ts';
+import { picturesFolder } from './draw.ts';
+import { keepIndex } from './keep-index.ts';
+import { siteContext } from './site-context.ts';
+import type { StageLog } from './stage-log.ts';
+
+/** What a site is made of, and where it goes. */
+export interface SiteWork {
+  root: string;
+  base: string;
+  ceiling: Tlp;
+  /** Address that the command names for the site. */
+  given?: string;
+  /** The programme as it may be shown under the ceiling. */
+  published: Programme;
+  carried: ReadProgramme['carried'];
+  world: World;
+  drawn: DrawReport;
+  /** Empty folder that the site is made in. */
+  finished: string;
+  /** Where it will stand, for what is said of failures. */
+  out: string;
+}
+
+export interface MadeSite {
+  pages: number;
+  indexed: number;
+  /** Keeps what was made for the next build, once the site is in place. */
+  keep(): void;
+}
+
+/** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
+export async function makeSite(
+  { root, out, base, ceiling, given, published, carried, world, drawn, finished }: SiteWork,
+  folders: WorkFolders,
+  log: StageLog,
+  terminal: Terminal,
+): Promise<MadeSite | undefined> {
+  const compiled = await compilePages(folders.compiled, () =>
+    terminal.err('  … compiling the pages of this version, once\n'),
+  );
+  const pictures = picturesFolder(terminal);
+  const { today, clock, history } = world;
+  const whole = pageKey([
+    published,
+    today,
+    clock,
+    history,
+    path.basename(pictures),
+    drawn.drawn,
+    drawn.problems,
+  ]);
+  const variant = JSON.stringify([base, ceiling, given]);
+  const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
+  const made = await log.run('pages', () =>
+    atPlace(out, async () => {
+      const site = () => siteContext(published, world, pictures, given);
+      return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
+    }),
+  );
+  const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
+  const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
+  const files = await atPlace(out, async () => [
+    ...made,
+    ...(await placeFolder(compiled.assets, finished, '')),
+    ...index,
+    ...(made.some(({ undrawn }) => undrawn)
+      ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
+      : []),
+    ...(await carriedFiles(root, publishedFiles(published, carried), finished)),
+  ]);
+  const address = given ?? published.site?.address;
+  if (address) writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));
+  await log.run('offline', () => atPlace(out, () => writeWorker(finished, files, today)));
+  writeSiteFile(finished, SITE_MARK, `${today}\n`);
+  const there = new Set(files.map(({ file }) => file));
+  const missing = missingAssets(there, [...made, ...neededByStyles(compiled)]);
+  if (missing.length > 0) {
+    terminal.err(missingWords(missing));
+    return undefined;
+  }
+  const indexed = made.filter(({ searched }) => searched !== undefined).length;
+  return { pages: pages.length, indexed, keep: () => kept.save(whole) };
+}
+
+/** Pictures and attachments, where pages look for them. */
+async function carriedFiles(root: string, files: readonly string[], finished: string): Promise<SiteFile[]> {
+  const placed: SiteFile[] = [];
+  for (const file of files)
+    placed.push(
+      writeSiteFile(finished, path.posix.join('assets', file), await readFile(placeOnDisk(root, file))),
+    );
+  return placed;
+}
+
+function missingWords(missing: readonly string[]): string {
+  const shown = missing.slice(0, 5).map((line) => `  ${printableLine(line)}\n`);
+  const rest = missing.length > 5 ? `  and ${missing.length - 5} more\n` : '';
+  return `The site lacks what its pages need:\n${shown.join('')}${rest}It was not published; what was built before is as it was.\n`;
+}
