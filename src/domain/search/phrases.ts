@@ -15,6 +15,8 @@ export interface Phrase {
 }
 
 const WEIGHTS = {
+  /** Somebody of the house said so: nothing that is usual elsewhere weighs more. */
+  house: 1.1,
   title: 1,
   sign: 1,
   alert: 0.95,
@@ -73,6 +75,7 @@ export function phrasesOf({ entries, usual }: Pick<SearchIndex, 'entries' | 'usu
     const addAll = (texts: readonly string[] | undefined, weight: number) => {
       for (const text of texts ?? []) add(text, { entry, weight });
     };
+    addAll(one.house, WEIGHTS.house);
     addAll([one.title], WEIGHTS.title);
     addAll(namesOf(one), WEIGHTS.name);
     addAll(one.signs, WEIGHTS.sign);

@@ -37,6 +37,8 @@ export interface SearchEntry {
   alerts?: readonly string[];
   /** Ids, tags and whatever else it is called by. */
   names?: readonly string[];
+  /** What the house calls it, by `content/synonyms.yml`. */
+  house?: readonly string[];
   /** What it says besides: duties of a role, stages of a duty. */
   says?: readonly string[];
   /** Steps on the page: title and anchor. */

@@ -7,10 +7,15 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   somehow something than thanks that thats the their them then there these they theyre thing things this those to too us very
   was wasnt we were weve what whats when where which while who whom whose why will with without would yes yet you your
   help urgent seems seem think looks look got going want wants us
+  every each whole guy guys lady man woman said says say saying telling told talk never made make makes today tonight yesterday
+  morning since always suddenly still even actually maybe probably lot lots loads few minute minutes hi hello hey pls plz asap sorry
   ich du er sie es wir ihr der die das den dem ein eine einen einem einer und oder ist sind war hat haben wird nicht mit von vom zu zum
   zur auf im am an bei fur wie wer wo wen mein meine unser unsere jemand wurde wurden
+  sich mir mich dir uns euch ihm ihn ihnen meinem meinen meiner unserem unseren unserer werden hatte hab habe bin kann konnte muss
+  soll jetzt tun was wenn warum noch schon auch nur mehr kein keine keinen man aus nach als dass diese dieser dieses alles
   je tu il elle nous vous ils le la les un une des du de et ou est sont ont mon ma mes notre nos avec pour par sur dans qui que quoi
-  comment pas ne se
+  comment pas ne se ce cette ces mais plus tout tous ai avons avez quelquun faire
+  el los las mi mis su nuestro nuestra con para en es esta he ha hemos alguien como lo que
   `
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -107,6 +107,7 @@ describe('the incidents of runbooks', () => {
       runbook('ir-7', { title: 'Stolen laptop or phone' }),
       ['lost-device'],
     ],
+    ['by what people say where no name tells', runbook('impossible-travel'), ['compromised-credentials']],
     ['not by parts of words', runbook('snapshot', { title: 'Otter pond' }), []],
   ])('are known %s', (_, one, expected) => {
     expect(incidentsOfRunbooks([one]).get(one.id)?.own).toEqual(expected);

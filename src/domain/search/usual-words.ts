@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+import { wordsOf } from './words-of.ts';
 import { ALERT_WORDS } from './words/alerts.ts';
 import { INCIDENTS } from './words/incidents.ts';
 import type { Known, KnownNames } from './words/known.ts';
@@ -22,9 +24,15 @@ export interface RunbookIncidents {
 
 const TECHNIQUES = { ...ENTRY_TECHNIQUES, ...INSIDE_TECHNIQUES, ...IMPACT_TECHNIQUES };
 const WORDS = gatherWords();
+/** Letters of a saying that tells a kind of incident by itself. */
+const TELLING = 8;
+const SAYINGS = INCIDENTS.map(({ type, words }) => ({
+  type,
+  words: words.map(plain).filter((word) => word.length >= TELLING),
+}));
 
 /** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
-export const usualWords = (key: string): readonly string[] => [...(WORDS.get(key) ?? [])];
+export const usualWords = (key: string): readonly string[] => WORDS.get(key) ?? [];
 
 /** Words of every row one of whose marks stands in these names: a role's id and title, a channel, an audience. */
 export function wordsByMarks(table: readonly Known[], names: readonly string[]): string[] {
@@ -52,12 +60,12 @@ export function incidentsOfRunbooks(
   );
 }
 
-/** By its type; by id and type, tags or title where what stands before says nothing. */
+/** By its type; by id and type, tags or title where what stands before says nothing; at last by what people say in these. */
 function ownTypes({ id, incidentType = '', title, tags }: RunbookNames): string[] {
   const exact = INCIDENTS.filter(({ type }) => type === incidentType).map(({ type }) => type);
   if (exact.length > 0) return exact;
-  const told = [[incidentType, id], tags, [title]].map(typesIn);
-  return told.find((types) => types.length > 0) ?? [];
+  const names = [[incidentType, id], tags, [title]];
+  return [...names.map(typesIn), ...names.map(typesBySaying)].find((types) => types.length > 0) ?? [];
 }
 
 function typesIn(names: readonly string[]): string[] {
@@ -65,6 +73,17 @@ function typesIn(names: readonly string[]): string[] {
   return INCIDENTS.filter((row) => isMarked(row, read) || read.includes(plain(row.type))).map(
     ({ type }) => type,
   );
+}
+
+/** The type whose words say the most of what stands in the names. */
+function typesBySaying(names: readonly string[]): string[] {
+  const read = names.map(plain);
+  const said = SAYINGS.map(({ type, words }) => {
+    const stands = words.filter((word) => read.some((name) => holdsWords(name, word)));
+    return { type, length: Math.max(0, ...stands.map((word) => word.length)) };
+  });
+  const longest = Math.max(...said.map(({ length }) => length));
+  return longest === 0 ? [] : said.filter(({ length }) => length === longest).map(({ type }) => type);
 }
 
 /** The nearest type, over as many steps as it takes, for which there is a runbook. */
@@ -88,23 +107,33 @@ const holdsWords = (name: string, words: string): boolean =>
   [words, `${words}s`].some((one) => ` ${name} `.includes(` ${one} `));
 
 /** Words alone, so that ids and titles compare: `Denial-of-service` gives `denial of service`. */
-const plain = (text: string): string =>
-  text
+function plain(text: string): string {
+  return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
 
-function gatherWords(): ReadonlyMap<string, ReadonlySet<string>> {
-  const words = new Map<string, Set<string>>();
+/** What the search cannot tell apart stands once: `locked files` for `files locked`, too. */
+function gatherWords(): ReadonlyMap<string, readonly string[]> {
+  const words = new Map<string, Map<string, string>>();
   const add = (key: string, more: readonly string[]) => {
-    const known = words.get(key) ?? new Set();
+    const known = words.get(key) ?? new Map();
     words.set(key, known);
-    for (const word of more) known.add(word);
+    for (const word of more) if (!known.has(bagOf(word))) known.set(bagOf(word), word);
   };
   for (const { type, marks, words: said } of INCIDENTS) add(type, [...marks, ...said]);
   for (const [id, said] of Object.entries(TECHNIQUES)) add(id, said);
   const rows: readonly KnownNames[] = [...TOOLS, ...ALERT_WORDS];
   for (const { names, incidents = [], techniques = [] } of rows)
     for (const key of [...incidents, ...techniques]) add(key, names);
-  return words;
+  return new Map([...words].map(([key, said]) => [key, [...said.values()]]));
+}
+
+/** The words of a text without their forms and their order. */
+function bagOf(text: string): string {
+  return wordsOf(text)
+    .map(({ forms: [word = ''] }) => stem(word))
+    .sort()
+    .join(' ');
 }

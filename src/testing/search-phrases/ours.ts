@@ -199,7 +199,7 @@ export const OUR_PHRASES: readonly SearchPhrase[] = [
   ),
   { phrase: 'T1486', expect: ['techniques/T1486/', ransomware] },
   { phrase: 't1566.002', expect: ['techniques/T1566.002/', phishing] },
-  { phrase: 'T1003', expect: [credentials, 'techniques/T1003.001/'] },
+  { phrase: 'T1003', expect: ['techniques/T1003/', credentials] },
   { phrase: 'gdpr', expect: ['reference/regulations/#gdpr-art-33'] },
   { phrase: 'dsgvo meldung 72 stunden', expect: ['reference/regulations/#gdpr-art-33'] },
   {

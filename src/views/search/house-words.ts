@@ -11,7 +11,7 @@ import {
 import type { HouseWords } from '../../domain/model/programme.ts';
 import type { SearchEntry, SearchIndex } from '../../domain/search/search-index.ts';
 
-/** Entries that people of the house call by words of their own have these among their names. */
+/** Entries with the words that people of the house have for them. */
 export function withHouseWords(
   entries: readonly SearchEntry[],
   { programme }: Pick<JudgedProgramme, 'programme'>,
@@ -24,7 +24,7 @@ export function withHouseWords(
     }
   return entries.map((entry) => {
     const more = words.get(entry.address);
-    return more ? { ...entry, names: [...new Set([...(entry.names ?? []), ...more])] } : entry;
+    return more ? { ...entry, house: [...new Set(more)] } : entry;
   });
 }
 

@@ -31,7 +31,8 @@ export function referenceEntries(judged: JudgedProgramme, rules: readonly Rule[]
         'ATT&CK technique: its runbooks, alerts and controls.',
         {
           names: [label],
-          usual: [id],
+          // What it is called leads to the runbook for it first.
+          about: [id],
         },
       );
     }),

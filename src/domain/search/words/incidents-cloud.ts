@@ -5,17 +5,17 @@ export const CLOUD: readonly KnownIncident[] = [
   {
     type: 'cloud-credential-compromise',
     marks: listed(`
-      cloud credential, cloud access key, access key, cloud key, key leak, leaked key, leaked secret, aws key, iam compromise, cloud account compromise,
+      cloud intrusion, cloud credential, cloud access key, access key, cloud key, key leak, leaked key, leaked secret, aws key, iam compromise, cloud account compromise,
       cloud compromise, aws compromise, azure compromise, gcp compromise, secret leak, exposed secret, exposed credentials
     `),
     near: ['compromised-credentials', 'cryptomining', 'code-repository-compromise'],
     words: listed(`
       akia, asia key, access keys, secret key, secret access key, aws secret, aws credentials, aws token, sts, session credentials, api key, api keys, apikey,
-      api key leaked, key leaked, keys leaked, leaked keys, leaked aws, exposed key, exposed keys, key on github, keys on github, key in repo, secret in repo, secret in git,
+      key leaked, keys leaked, leaked keys, leaked aws, exposed key, exposed keys, key on github, keys on github, key in repo, secret in repo, secret in git,
       secrets in code, committed secret, committed key, pushed key, pushed credentials, pushed secret, public repo, public repository, gist, pastebin, dockerhub image with key,
       trufflehog, gitleaks, gitguardian, secret scanning, push protection, quarantine policy, awscompromisedkeyquarantine, abuse notice, trust and safety,
       aws, amazon, amazon web services, azure, gcp, google cloud, cloud account, cloud hacked, aws hacked, azure hacked, subscription hacked, aws root, root account, root user, root login,
-      iam, iam user, new iam user, unknown iam, iam role, assume role, assumerole, access analyzer, cloudtrail, cloudtrail off, cloudtrail disabled, cloudtrail stopped, guardduty,
+      iam, iam user, new iam user, unknown iam, iam role, assume role, assumerole, access analyzer, cloudtrail, cloudtrail disabled, cloudtrail stopped, guardduty,
       unusual region, unused region, unknown region, unknown instances, new instances, unknown ec2, ec2, lambda, ses abuse, bedrock abuse, llmjacking,
       cloud bill, aws bill, azure bill, huge bill, bill exploded, cost spike, billing alert, billing anomaly, cost anomaly,
       s3 ransom, s3 deleted, bucket deleted, codefinger, sse-c, imds, metadata service, instance credentials, instance metadata, ssrf to metadata,
@@ -51,18 +51,18 @@ export const CLOUD: readonly KnownIncident[] = [
     ),
     near: ['supply-chain', 'cloud-credential-compromise', 'compromised-credentials'],
     words: listed(`
-      github hacked, github token, github pat, repo cloned, repositories cloned, source code stolen, source code leak, code stolen, private repo public, bitbucket, pipeline poisoned, github action, github actions,
+      github hacked, github token, github pat, repo cloned, repositories cloned, source code stolen, code stolen, private repo public, bitbucket, pipeline poisoned, github action, github actions,
       runner compromised, build server, jenkins hacked, teamcity, malicious commit, malicious pull request, force push, quellcode gestohlen, code source volé
     `),
   },
   {
     type: 'supply-chain',
     marks: listed(
-      'supply chain, supplier compromise, third party compromise, third party breach, vendor breach, vendor compromise, software supply chain, dependency',
+      'supplier breach, partner breach, malicious package, package compromise, supply chain, supplier compromise, third party compromise, third party breach, vendor breach, vendor compromise, software supply chain, dependency',
     ),
     near: ['vulnerability-exploitation', 'malware', 'compromised-credentials'],
     words: listed(`
-      supplier hacked, supplier breached, vendor hacked, vendor breached, partner hacked, provider hacked, msp hacked, service provider breached, third party, third-party, our supplier was hacked, trojanised update, malicious update, poisoned update,
+      supplier hacked, supplier breached, vendor hacked, vendor breached, partner hacked, provider hacked, msp hacked, service provider breached, third party, third-party, trojanised update, malicious update, poisoned update,
       backdoored update, backdoored library, malicious package, malicious npm, npm package, npm worm, shai-hulud, pypi, pypi package, typosquatted package, dependency confusion, solarwinds, sunburst, 3cx, kaseya, xz backdoor, polyfill, event-stream, codecov,
       lieferant gehackt, dienstleister gehackt, lieferkette, fournisseur piraté, chaîne d'approvisionnement, proveedor hackeado, cadena de suministro
     `),
@@ -74,7 +74,7 @@ export const CLOUD: readonly KnownIncident[] = [
     ),
     near: ['cloud-credential-compromise', 'active-directory-compromise'],
     words: listed(`
-      certificate stolen, private key leaked, private key stolen, tls key, ssl key, ssl certificate, signing certificate, our certificate signed malware, ca compromised, revoke certificate, ssh key stolen,
+      certificate stolen, private key leaked, private key stolen, tls key, ssl key, ssl certificate, signing certificate, ca compromised, revoke certificate, ssh key stolen,
       zertifikat gestohlen, privater schlüssel, certificat volé, certificado robado
     `),
   },
@@ -83,7 +83,7 @@ export const CLOUD: readonly KnownIncident[] = [
     marks: listed('prompt injection, llm, ai abuse, model abuse, ai agent, copilot, chatbot'),
     near: ['data-leak', 'saas-abuse'],
     words: listed(
-      'prompt injected, jailbreak, chatgpt, pasted into chatgpt, copilot leaked, chatbot says wrong things, poisoned model, rogue agent, mcp server, ai agent deleted, echoleak',
+      'prompt injected, jailbreak, chatgpt, pasted into chatgpt, copilot leaked, chatbot says wrong things, poisoned model, rogue agent, mcp server, echoleak',
     ),
   },
 ];

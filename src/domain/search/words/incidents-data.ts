@@ -9,9 +9,9 @@ export const DATA: readonly KnownIncident[] = [
     ),
     near: ['data-exfiltration', 'data-leak'],
     words: listed(`
-      insider, inside job, employee, employee theft, staff member, colleague, contractor, worker, leaver, leavers, leaving employee, departing, departing employee, departing user, resigned, resignation, quitting, notice period,
-      last day, fired, dismissed, terminated employee, terminated, laid off, ex-employee, former employee, ex employee, still has access, offboarding, steals, stealing, stole, stolen by employee, took data, takes data, took files, taking files,
-      took customer list, customer list, client list, price list, trade secrets, intellectual property, competitor, went to competitor, personal email, private mail, private email, personal gmail, gmail, sent to himself, sent to herself, home address,
+      insider, inside job, employee, employee theft, staff member, colleague, contractor, worker, leaver, leavers, departing, departing user, resigned, resignation, quitting, notice period,
+      last day, fired, dismissed, terminated, laid off, ex-employee, former employee, ex employee, still has access, offboarding, steals, stealing, stole, stolen by employee, took data, takes data, took files, taking files,
+      customer list, client list, price list, trade secrets, intellectual property, competitor, went to competitor, personal email, private mail, private email, personal gmail, gmail, sent to himself, sent to herself, home address,
       personal cloud, personal drive, dropbox, google drive, private cloud, wetransfer, icloud, usb, usb drive, usb stick, thumb drive, memory stick, flash drive, external disk, external hard drive, removable media, removable storage, printed everything,
       mass download, bulk download, bulk copy, downloaded everything, lots of downloads, thousands of files, massive download, unusual volume, file activity, sharepoint download, onedrive download, data hoarding, snooping, curious, looked up records, privacy snooping,
       dlp, dlp alert, dlp policy, dlp match, data loss prevention, purview, insider risk, irm, netskope, upload to unsanctioned app, sequence of exfiltration, potential data theft, ueba, works council, whistleblower, anonymous tip,
@@ -22,12 +22,12 @@ export const DATA: readonly KnownIncident[] = [
   {
     type: 'data-exfiltration',
     marks: listed(
-      'data exfiltration, exfiltration, data theft, data breach, personal data breach, privacy breach',
+      'data access, data loss, data exfiltration, exfiltration, data theft, data breach, personal data breach, privacy breach',
     ),
     near: ['insider-threat', 'data-leak', 'ransomware'],
     words: listed(`
       exfil, exfiltrated, data stolen, stolen data, data theft, data breach, breach, breached, data going out, large upload, outbound traffic, outbound spike, big transfer, data leaving, uploads at night, rclone, megasync, mega nz, filezilla, winscp, stealbit,
-      dns tunnel, personal data stolen, customer data stolen, database stolen, records stolen, health data, card data, pii, phi,
+      dns tunnel, personal data stolen, database stolen, records stolen, health data, card data, pii, phi,
       datenabfluss, daten abgeflossen, datenpanne, datenschutzvorfall, datenschutzverletzung, fuite de données, données volées, violation de données, brecha de datos, datos robados
     `),
   },
@@ -39,14 +39,14 @@ export const DATA: readonly KnownIncident[] = [
     near: ['data-exfiltration', 'cloud-credential-compromise', 'insider-threat'],
     words: listed(`
       leak, leaked data, data leaked, leaked documents, exposed data, public bucket, open bucket, bucket public, open s3, s3 open, public blob, open blob, open database, elasticsearch open, mongodb open, exposed server, found on google, indexed by google, shodan,
-      wrong recipient, sent to wrong person, sent to the wrong, misdirected, misaddressed, autocomplete mail, cc instead of bcc, shared publicly, anyone with the link, public link, sharing link, public sharepoint, misconfigured, wrong permissions,
+      wrong recipient, sent to the wrong, misdirected, misaddressed, autocomplete mail, cc instead of bcc, shared publicly, anyone with the link, public link, sharing link, public sharepoint, misconfigured, wrong permissions,
       falscher empfänger, an falschen gesendet, offen im netz, datenleck, offener bucket, mauvais destinataire, données exposées, destinatario equivocado, datos expuestos
     `),
   },
   {
     type: 'lost-device',
     marks: listed(
-      'lost device, stolen device, lost or stolen, lost laptop, stolen laptop, lost phone, device theft, device loss',
+      'device lost, laptop theft, stolen badge, lost device, stolen device, lost or stolen, lost laptop, stolen laptop, lost phone, device theft, device loss',
     ),
     near: ['data-leak', 'compromised-credentials', 'physical-intrusion'],
     words: listed(`
@@ -57,7 +57,7 @@ export const DATA: readonly KnownIncident[] = [
   {
     type: 'espionage',
     marks: listed(
-      'espionage, apt, advanced persistent threat, nation state, targeted intrusion, threat hunting',
+      'network intrusion, espionage, apt, advanced persistent threat, nation state, targeted intrusion, threat hunting',
     ),
     near: ['active-directory-compromise', 'compromised-credentials', 'web-server-compromise'],
     words: listed(

@@ -7,8 +7,8 @@ export const EXTORTION: readonly KnownIncident[] = [
     marks: listed('ransomware, mass encryption, file encryption, encrypted for impact, crypto locker'),
     near: ['wiper', 'malware'],
     words: listed(`
-      ransom, locked files, files locked, file locker, locker, encrypted, crypto virus, cryptovirus, cryptolocker, crypted, scrambled files, cannot open documents, files do not open, wrong extension,
-      changed extension, unknown extension, renamed files, readme txt on desktop, decrypt, decryptor, decryption key, bitcoin, pay in bitcoin, monero, tor chat, onion link, negotiator, pay or not, payment demand, double extortion,
+      ransom, locked files, files locked, file locker, locker, encrypted, crypto virus, cryptovirus, cryptolocker, crypted, scrambled files, cannot open documents, files do not open, spreadsheets, documents locked, file names end in, skull on screen, wrong extension,
+      changed extension, unknown extension, renamed files, readme txt on desktop, decrypt, decryptor, decryption key, bitcoin, monero, tor chat, onion link, negotiator, pay or not, payment demand, double extortion,
       hypervisor encrypted, esxi down, vmdk, vsphere, vcenter, datastore, hyper-v hosts gone, nas encrypted, qnap, synology,
       shadow copy, shadow copies, vssadmin, vss, wbadmin, bcdedit, wmic shadowcopy, recovery disabled, restore points deleted,
       backups deleted, backups wiped, backup repository gone, veeam, commvault, rubrik, cohesity, antivirus off, av disabled,
@@ -35,7 +35,7 @@ export const EXTORTION: readonly KnownIncident[] = [
     marks: listed('extortion, blackmail, data theft extortion, encryptionless, leak site'),
     near: ['ransomware', 'data-exfiltration', 'data-leak'],
     words: listed(`
-      blackmailed, extorted, extortionist, extortion mail, threatening mail, threat letter, leak site, shame site, named on leak site,
+      blackmailed, extorted, extortionist, extortion mail, threatening mail, threat letter, leak site, shame site,
       our data on the dark web, darknet, dark web post, stolen data for sale, data auction, they will publish, threaten to publish, threaten to leak, leak our data, data will be leaked,
       proof of data, sample of our data, breach forum, telegram channel with our data, hush money, sextortion, countdown,
       erpresst, erpresserschreiben, erpressermail, drohung, veröffentlichen drohen, chantage, menace de publication, extorsión, amenaza

@@ -10,7 +10,7 @@ export const HOSTS: readonly KnownIncident[] = [
     near: ['ransomware', 'phishing', 'compromised-credentials'],
     words: listed(`
       virus, viruses, trojan horse, trojans, infected, infection, infected pc, infected computer, computer infected, virus warning, av alert, antivirus alert, virus found, defender found, malware found, malware detected, malware blocked, quarantined, pop-ups, popups, adware, pup,
-      strange pop up, computer acts strange, mouse moves, mouse moves by itself, cursor moves, webcam light, browser hijack, malicious extension, browser extension, loader, dropper, downloader, remote access trojan, asyncrat, remcos, njrat, agent tesla, formbook, emotet, qakbot, icedid, trickbot, bumblebee, pikabot,
+      strange pop up, computer acts strange, mouse moves, cursor moves, webcam light, browser hijack, malicious extension, browser extension, loader, dropper, downloader, remote access trojan, asyncrat, remcos, njrat, agent tesla, formbook, emotet, qakbot, icedid, trickbot, bumblebee, pikabot,
       darkgate, latrodectus, socgholish, gootloader, raspberry robin, fileless, suspicious powershell, encoded powershell, powershell command line, malicious script, ml detection, on-sensor ml, crowdstrike detection, sentinelone threat, threat not mitigated, amsi, hacktool, unsigned driver,
       schadsoftware, virusmeldung, infiziert, rechner infiziert, trojaner, virenfund, maus bewegt sich, logiciel malveillant, ordinateur infecté, cheval de troie, programa malicioso, ordenador infectado, troyano
     `),
@@ -20,7 +20,7 @@ export const HOSTS: readonly KnownIncident[] = [
     marks: listed('command and control, c2, c&c, beacon, beaconing, callback'),
     near: ['malware', 'ransomware', 'compromised-credentials'],
     words: listed(`
-      c2, cnc, c2 traffic, beacons, cobalt strike, cobaltstrike, sliver, brute ratel, havoc, mythic, metasploit, meterpreter, empire, covenant, callback traffic, dns beacon, known bad domain, bad domain, bad ip, botnet client, dga, calls home, phoning home, phones home,
+      c2, cnc, c2 traffic, beacons, cobalt strike, cobaltstrike, sliver, brute ratel, havoc, mythic, metasploit, meterpreter, empire, covenant, callback traffic, dns beacon, bad domain, bad ip, botnet client, dga, calls home, phoning home, phones home,
       unknown remote tool, rmm, screenconnect, atera, ngrok, chisel, ligolo, tunnel, kommuniziert mit c2, serveur de commande
     `),
   },
@@ -55,7 +55,7 @@ export const HOSTS: readonly KnownIncident[] = [
     ),
     near: ['physical-intrusion', 'malware'],
     words: listed(
-      'rogue ap, evil twin, unknown wifi, fake wifi, unknown device on network, strange device, raspberry pi, plugged in device, keylogger hardware, rubber ducky, bad usb, badusb, found usb, usb found, fremdes gerät, unbekanntes gerät, falsches wlan, appareil inconnu',
+      'rogue ap, evil twin, unknown wifi, fake wifi, strange device, raspberry pi, plugged in device, keylogger hardware, rubber ducky, bad usb, badusb, found usb, usb found, fremdes gerät, unbekanntes gerät, falsches wlan, appareil inconnu',
     ),
   },
   {
@@ -73,7 +73,7 @@ export const HOSTS: readonly KnownIncident[] = [
     ),
     near: ['ransomware', 'malware', 'denial-of-service'],
     words: listed(
-      'scada, plc, hmi, dcs, historian, modbus, production line stopped, line stopped, machines stopped, conveyor, conveyor stopped, robot, robots, plant stopped, safety system, building control, camera hacked, iot, stuxnet, triton, industroyer, produktion steht, anlage steht, steuerung, usine arrêtée, planta parada',
+      'scada, plc, hmi, dcs, historian, modbus, line stopped, machines stopped, conveyor, conveyor stopped, robot, robots, plant stopped, safety system, building control, camera hacked, iot, stuxnet, triton, industroyer, produktion steht, anlage steht, steuerung, usine arrêtée, planta parada',
     ),
   },
   {

@@ -5,19 +5,19 @@ export const WEB: readonly KnownIncident[] = [
   {
     type: 'web-server-compromise',
     marks: listed(`
-      web server compromise, web shell, webshell, website compromise, web application compromise, web application attack, hacked website
+      api abuse, web server compromise, web shell, webshell, website compromise, web application compromise, web application attack, hacked website
     `),
     near: ['vulnerability-exploitation', 'defacement', 'malware'],
     words: listed(`
       webshell, web shells, backdoor on server, server backdoor, shell uploaded, uploaded shell, script uploaded, dropped script,
       unknown script, strange script, unknown file in webroot, web root, wwwroot, htdocs, inetpub, upload folder, file upload,
-      aspx, ashx, asmx, jsp, jspx, php, php file, war file, cgi, cfm, eval, base64 post, post requests, iis, iis worker, apache, nginx, tomcat,
+      aspx, ashx, asmx, jsp, jspx, php, war file, cgi, cfm, eval, base64 post, post requests, iis, iis worker, apache, nginx, tomcat,
       jboss, weblogic, websphere, coldfusion, wordpress, wordpress hacked, wp plugin, drupal, joomla, magento, cms hacked, confluence server,
       w3wp, w3wp child, httpd spawns shell, java spawns shell, web worker started shell, process started by web server, whoami from iis,
-      web server hacked, webserver hacked, server hacked, hacked site, our site is hacked, site hacked, portal hacked, site serves malware,
-      redirects to casino, seo spam, injected code on page, japanese pages, exchange server hacked, owa, ecp, owassrf,
-      possible web shell, web shell detected, suspicious process executed by iis, iis machinekey, viewstate, chopper,
-      waf alert, waf blocked, command injection, rce on web, path traversal, directory traversal, lfi, file inclusion, ssrf, xxe, deserialization,
+      webserver hacked, server hacked, hacked site, our site is hacked, site hacked, portal hacked, site serves malware,
+      redirects to casino, seo spam, injected code on page, japanese pages, owa, ecp, owassrf,
+      suspicious process executed by iis, iis machinekey, viewstate, chopper,
+      waf alert, waf blocked, command injection, runs commands, remote commands, rce on web, path traversal, directory traversal, lfi, file inclusion, ssrf, xxe, deserialization,
       webserver, webseite, website gehackt, seite gehackt, homepage gehackt, hintertür, server kompromittiert, unbekannte datei,
       site piraté, site web piraté, serveur web, porte dérobée, sitio web hackeado, página hackeada, puerta trasera
     `),
@@ -42,13 +42,13 @@ export const WEB: readonly KnownIncident[] = [
   },
   {
     type: 'denial-of-service',
-    marks: listed('denial of service, ddos, dos attack, flood, availability attack'),
+    marks: listed('dos, bot attack, denial of service, ddos, dos attack, flood, availability attack'),
     near: ['network-outage'],
     words: listed(`
       ddos, dos, dos attack, d-dos, ddosed, denial, flood, flooded, flooding, overload, overloaded, hammered, botnet, bot traffic, bots,
       traffic spike, traffic peak, request storm, too many requests, 429, 500 errors, 502, 503, 504, bad gateway, gateway timeout,
       service unavailable, timeouts, timing out, slow site, slow website, website slow, site slow, page does not load, not loading, unreachable,
-      site down, web site down, website unreachable, site offline, portal down, portal slow, shop down, api down, api slow, vpn slow, vpn drops,
+      site down, site attacked, webseite angegriffen, website unreachable, site offline, portal down, portal slow, shop down, api down, api slow, vpn slow, vpn drops,
       internet slow, internet down, line full, line saturated, bandwidth, saturation, saturated, pipe full, circuit full, link congested, packet loss, pps, gbps,
       volumetric, amplification, reflection, syn, udp flood, icmp flood, dns flood, ntp amplification, memcached, carpet bombing,
       http flood, layer 7, l7, layer 4, slowloris, rapid reset, http2 reset, cache busting, booter, stresser, application layer attack,
@@ -97,7 +97,7 @@ export const WEB: readonly KnownIncident[] = [
   {
     type: 'edge-device-compromise',
     marks: listed(
-      'edge device, vpn compromise, vpn appliance, firewall compromise, network device, router compromise, remote access compromise',
+      'vpn, edge device, vpn compromise, vpn appliance, firewall compromise, network device, router compromise, remote access compromise',
     ),
     near: ['vulnerability-exploitation', 'compromised-credentials', 'ransomware'],
     words: listed(`

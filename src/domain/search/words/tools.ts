@@ -26,7 +26,7 @@ export const TOOLS: readonly KnownNames[] = [
   row(
     'ransomware',
     'T1490',
-    'vssadmin delete, wmic shadowcopy delete, wbadmin delete, bcdedit recoveryenabled, resize shadowstorage, diskshadow',
+    'vssadmin delete, wbadmin delete, bcdedit recoveryenabled, resize shadowstorage, diskshadow',
   ),
   row('ransomware', 'T1685', 'edrkillshifter, aukill, poortry, defender control, process hacker'),
   row('ransomware', 'T1059.012, T1675', 'esxcli, vim-cmd, esxi shell'),
@@ -35,7 +35,7 @@ export const TOOLS: readonly KnownNames[] = [
   row(
     'compromised-credentials',
     'T1003.001',
-    'mimikatz, sekurlsa, logonpasswords, pypykatz, nanodump, lsassy, procdump lsass, comsvcs minidump, kiwi',
+    'mimikatz, sekurlsa, logonpasswords, pypykatz, nanodump, lsassy, comsvcs minidump, kiwi',
   ),
   row(
     'compromised-credentials',
@@ -90,11 +90,7 @@ export const TOOLS: readonly KnownNames[] = [
     'T1189, T1204.002, T1608.006',
     'socgholish, fakeupdates, gootloader, gootkit, solarmarker, raspberry robin, clearfake, fake browser update',
   ),
-  row(
-    'malware',
-    'T1219, T1059.001',
-    'asyncrat, remcos, njrat, quasar, nanocore, netsupport, netsupport rat, xworm',
-  ),
+  row('malware', 'T1219, T1059.001', 'asyncrat, remcos, njrat, quasar, nanocore, netsupport, xworm'),
 
   // Frameworks for command and control, and remote control by ordinary software.
   row(
@@ -130,7 +126,7 @@ export const TOOLS: readonly KnownNames[] = [
   row(
     'reconnaissance',
     'T1046, T1018, T1135',
-    'advanced ip scanner, angry ip scanner, advanced port scanner, softperfect, netscan, nmap, masscan, rustscan, nbtscan, fscan, zenmap',
+    'advanced ip scanner, angry ip scanner, softperfect, netscan, nmap, masscan, rustscan, nbtscan, fscan, zenmap',
   ),
   row(
     'malware',
@@ -144,11 +140,7 @@ export const TOOLS: readonly KnownNames[] = [
     'T1567.002, T1048',
     'rclone, megasync, mega nz, filezilla, winscp, freefilesync, goodsync, restic, stealbit, exmatter, exbyte, azcopy, s5cmd, backblaze, wasabi upload',
   ),
-  row(
-    'insider-threat',
-    'T1567.002',
-    'dropbox upload, wetransfer, google drive upload, box upload, icloud upload',
-  ),
+  row('insider-threat', 'T1567.002', 'dropbox upload, wetransfer, box upload, icloud upload'),
   row('data-exfiltration', 'T1560.001, T1074.001', '7zip archive, 7z, winrar, rar with password, makecab'),
   row('data-exfiltration', 'T1048, T1071.004, T1572', 'iodine, dnscat, dnscat2, dns tunnel, dns tunneling'),
 
@@ -183,7 +175,7 @@ export const TOOLS: readonly KnownNames[] = [
   row(
     'denial-of-service',
     'T1498.002',
-    'memcached amplification, ntp amplification, dns amplification, ssdp, cldap, chargen, dns reflection, udp reflection',
+    'ntp amplification, dns amplification, ssdp, cldap, chargen, dns reflection, udp reflection',
   ),
 
   // Mining.
