@@ -48,6 +48,8 @@ export function makeFinder(index: SearchIndex): Finder {
     const intent = readIntent(query);
     if (!intent) return [];
     if ('technique' in intent) return answersToTechnique(intent.technique);
+    if ('outcome' in intent)
+      return entries.filter(({ address }) => address === `maturity/${intent.outcome}/`);
     if ('number' in intent)
       return entries.filter(({ numbers = [] }) => numbers.some((one) => sameNumber(intent.number, one)));
     const addresses = index.answers[intent.key] ?? [];

@@ -10,6 +10,8 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa' };
 
+const PLAIN = /^[a-z0-9]*$/i;
+
 /** A word without case and accents: `Überweisung` is `uberweisung`. */
 export function fold(text: string): string {
   return text
@@ -21,6 +23,7 @@ export function fold(text: string): string {
 
 /** The ways in which a word is written without accents: `loesung` beside `losung`. */
 export function foldedForms(word: string): string[] {
+  if (PLAIN.test(word)) return [word.toLowerCase()];
   const plain = fold(word);
   const spelt = fold(
     word
@@ -28,5 +31,6 @@ export function foldedForms(word: string): string[] {
       .normalize('NFC')
       .replace(/[äöüå]/g, (letter) => UMLAUTS[letter] ?? letter),
   );
-  return plain === spelt ? [plain] : [plain, spelt];
+  // A few letters decompose into a blank and something above it.
+  return [...new Set([plain, spelt].map((form) => form.replace(/\s+/g, '')))];
 }

@@ -42,7 +42,7 @@ const KINDS: Readonly<Record<EntryKind, number>> = {
   Guide: 0.72,
   Team: 0.6,
   Folder: 0.6,
-  Page: 0.6,
+  Page: 0.8,
   Record: 0.5,
   Readiness: 0.4,
   Function: 0.4,

@@ -14,12 +14,22 @@ it.each([
   ['198.51.100.7', 'address'],
   ['198.51.100[.]7', 'address'],
   ['2001:db8::1', 'address'],
-  ['beacon to 198.51.100.7:443', 'address'],
+  ['block ip 198.51.100.7:443', 'address'],
+  ['slack is down', 'fallback'],
+  ["the pager doesn't work", 'fallback'],
+  ['Netzwerk ausgefallen', 'fallback'],
+  ['sev2', 'severity'],
+  ['how bad is this?', 'severity'],
   ['https://login.example/x', 'link'],
   ['hxxps://login[.]example/x', 'link'],
   ['evil.example', 'link'],
   ['boss@evil.example', 'link'],
 ])('%s asks for %s', (query, key) => expect(readIntent(query)).toEqual({ key }));
+
+it('an outcome of the CSF is one, its letters are not', () => {
+  expect(readIntent('de.cm-01')).toEqual({ outcome: 'DE.CM-01' });
+  expect(readIntent('PR.AA')).toEqual({ outcome: 'PR.AA' });
+});
 
 it.each([
   ['t1486', 'T1486'],
@@ -32,11 +42,13 @@ it.each([
   'w3wp.exe',
   'invoice.docm',
   'http2 rapid reset',
-  'SEV1',
   't14866',
   '2026-10-31',
   '502',
   'lockbit 3.0',
+  'sent the list to evil.example',
+  'web site down',
+  'PR',
   '',
 ])('%s is nothing but words', (query) => expect(readIntent(query)).toBeNull());
 

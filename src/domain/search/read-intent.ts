@@ -1,9 +1,12 @@
+import { fold } from './fold.ts';
 import type { AnswerKey } from './search-index.ts';
 
 /** What is asked where the words themselves stand on no page. */
-export type Intent = { key: AnswerKey } | { number: string } | { technique: string };
+export type Intent = { key: AnswerKey } | { number: string } | { technique: string } | { outcome: string };
 
 const TECHNIQUE = /\bt(\d{4})(?:[./]?(\d{3}))?\b/;
+/** An outcome of the CSF, on any level but the highest: its letters alone are words. */
+const CSF = /^(?:gv|id|pr|de|rs|rc)\.[a-z]{2}(?:-\d{2})?$/;
 const LABEL = String.raw`[a-z0-9](?:[a-z0-9-]*[a-z0-9])?`;
 /** Endings of file names, which are no domains. */
 const FILES =
@@ -23,19 +26,38 @@ const WRITTEN: readonly [AnswerKey, RegExp][] = [
   ['link', new RegExp(String.raw`^(?:${LABEL}\.)+[a-z]{2,}$`)],
 ];
 
+/** What may stand before an indicator: what it is, or what is to be done with it. */
+const LABELS =
+  /^(?:(?:ip|ioc|indicator|hash|file|domain|url|link|address|block|check|look ?up|suspicious|malicious|bad|sha-?\d+|md5)[:=\s]+)+/;
+
+/** Ways to reach one another, and how people say that one has failed. */
+const CHANNEL =
+  /\b(?:chat|slack|(?:ms )?teams|mattermost|webex|zoom|pager(?:duty)?|pagers|opsgenie|phones?|telephones?|telefone?|mobiles?|voip|e-?mails?|mail|outlook|sso|single sign-?on|idp|identity provider|okta|entra|vpn|network|netzwerk|wifi|wlan)\b/;
+const FAILED =
+  /\b(?:down|dead|broken|outage|offline|unavailable|unreachable|(?:not|isnt|doesnt|dont|never|stopped) work(?:s|ing)?|ausgefallen|kaputt|geht nicht|en panne|hors service|caido|caida)\b/;
+/** What is down for others is an incident of its own. */
+const SERVICE = /\b(?:web ?sites?|sites?|portal|shop|servers?|api|webseite|page)\b/;
+
 /** The intent of a query; null where its words say what is looked for. */
 export function readIntent(query: string): Intent | null {
-  const text = refang(query.trim().toLowerCase());
+  const text = refang(fold(query.trim()).replace(/['’]/g, ''));
   const number = phoneDigits(text);
   if (number) return { number };
   const [, technique, below] = TECHNIQUE.exec(text) ?? [];
   if (technique) return { technique: `T${technique}${below ? `.${below}` : ''}` };
-  for (const word of [text, ...text.split(/[\s,;]+/)]) {
-    const [key] =
-      WRITTEN.find(([key, form]) => form.test(word) && !(key === 'link' && FILES.test(word))) ?? [];
-    if (key) return { key };
-  }
-  return null;
+  if (CSF.test(text)) return { outcome: text.toUpperCase() };
+  if (/^(?:sev|severity)(?:[ -]?\d)?$|\bhow (?:bad|severe|serious)\b|\b(?:what|which) severity\b/.test(text))
+    return { key: 'severity' };
+  if (CHANNEL.test(text) && FAILED.test(text) && !SERVICE.test(text)) return { key: 'fallback' };
+  const [key] = WRITTEN.find(([key, form]) => isWritten(text.replace(LABELS, ''), key, form)) ?? [];
+  return key ? { key } : null;
+}
+
+/** Alone, or with words around it where nothing else is written so. */
+function isWritten(text: string, key: AnswerKey, form: RegExp): boolean {
+  if (key === 'link' && FILES.test(text)) return false;
+  const isSure = key === 'vulnerability' || key === 'hash';
+  return form.test(text) || (isSure && text.split(/[\s,;]+/).some((word) => form.test(word)));
 }
 
 /** `hxxps[:]//evil[.]example` is written so that nobody follows it by mistake. */

@@ -72,4 +72,4 @@ export interface SearchIndex {
 }
 
 /** What a question may ask for whose words stand on no page. */
-export type AnswerKey = 'vulnerability' | 'hash' | 'address' | 'link' | 'call';
+export type AnswerKey = 'vulnerability' | 'hash' | 'address' | 'link' | 'fallback' | 'severity';

@@ -23,8 +23,6 @@ const MANY = 9;
 const SLIP = [1, 0.72, 0.5];
 /** A slip at the first letter is rare. */
 const FIRST = 0.8;
-/** Begins with fewer letters: half of the words would do. */
-const SHORTEST = 2;
 
 export function makeVocabulary(terms: Iterable<string>): Vocabulary {
   const known = new Set(terms);
@@ -45,7 +43,6 @@ export function makeVocabulary(terms: Iterable<string>): Vocabulary {
   }
 
   function beginning(word: string): Meant[] {
-    if (word.length < SHORTEST) return [];
     const found: Meant[] = [];
     for (let at = firstFrom(sorted, word); sorted[at]?.startsWith(word); at += 1) {
       const term = sorted[at]!;

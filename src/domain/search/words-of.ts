@@ -1,4 +1,4 @@
-import { fold, foldedForms } from './fold.ts';
+import { foldedForms } from './fold.ts';
 
 /** One word of a text, in every way that it may be written. */
 export interface TextWord {
@@ -25,7 +25,7 @@ function chunkWords(chunk: string): TextWord[] {
     .replace(/['’]/g, '')
     .split(/[-._:/\\@+&#]/)
     .flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u))
-    .filter((part) => fold(part) !== '');
+    .filter((part) => foldedForms(part)[0] !== '');
   const words = parts.map((part): TextWord => ({ forms: foldedForms(part.slice(0, LONGEST)) }));
   const joined = parts.join('');
   const [first] = words;

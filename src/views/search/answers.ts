@@ -3,7 +3,7 @@ import { runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { SearchIndex } from '../../domain/search/search-index.ts';
 import { isPublic } from '../page/page-link.ts';
-import { CONTACTS_ADDRESS } from './people-entries.ts';
+import { FALLBACKS_ADDRESS } from './people-entries.ts';
 
 /** Types and tags of the runbook for a hole that is being used, the most fitting first. */
 const EXPLOITED =
@@ -19,7 +19,6 @@ export function answersOf(judged: JudgedProgramme): SearchIndex['answers'] {
   const active = judged.programme.runbooks.filter((one) => isPublic(one) && one.meta.status === 'active');
   const isolate = stepsLike(judged, ISOLATE);
   const preserve = stepsLike(judged, PRESERVE);
-  const call = CONTACTS_ADDRESS.slice(1);
   return {
     vulnerability: exploitedFirst(active),
     hash: [...isolate, ...preserve, ...withTechnique(active, ['T1486', 'T1204', 'T1505', 'T1059'])].slice(
@@ -28,7 +27,8 @@ export function answersOf(judged: JudgedProgramme): SearchIndex['answers'] {
     ),
     address: [...isolate, ...withTechnique(active, ['T1071', 'T1078', 'T1190', 'T1498'])].slice(0, MOST + 2),
     link: withTechnique(active, ['T1566', 'T1598', 'T1071']).slice(0, MOST),
-    call: [call],
+    fallback: [FALLBACKS_ADDRESS.slice(1)],
+    severity: ['reference/severity/'],
   };
 }
 

@@ -13,17 +13,21 @@ import type { SearchEntry } from '../../domain/search/search-index.ts';
 import { wordsByMarks } from '../../domain/search/usual-words.ts';
 import { TEMPLATE_WORDS } from '../../domain/search/words/deeds.ts';
 import { DUTY_WORDS, NOTIFICATION_WORDS } from '../../domain/search/words/duties.ts';
+import { GUIDE_WORDS } from '../../domain/search/words/guides.ts';
 import { CALL_WORDS, CHANNEL_WORDS, ROLE_WORDS } from '../../domain/search/words/people.ts';
 import { roleName } from '../page/named.ts';
 import { isPublic } from '../page/page-link.ts';
 import { deadlineWords } from '../page/when.ts';
 import { filled, makeEntry } from './make-entry.ts';
 
-export const CONTACTS_ADDRESS = `${rolesAddress}#contacts`;
+const CONTACTS_ADDRESS = `${rolesAddress}#contacts`;
+export const FALLBACKS_ADDRESS = `${rolesAddress}#fallbacks`;
 
 /** Whom to call, what to use when that fails, who does what, what must be told to whom, and what to say. */
 export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
   const { programme, site } = judged;
+  const duties = programme.regulations.filter(isPublic);
+  const dutyWords = duties.flatMap(({ id, title }) => wordsByMarks(DUTY_WORDS, [id, title]));
   return [
     makeEntry(
       'Contact',
@@ -38,7 +42,7 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
     ),
     makeEntry(
       'Contact',
-      `${rolesAddress}#fallbacks`,
+      FALLBACKS_ADDRESS,
       'When a channel is down',
       site.fallbacks.map(({ when }) => when).join(' · '),
       {
@@ -80,7 +84,10 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
     ...dutyEntries(judged),
     ...programme.guides.filter(isPublic).map(({ id, meta }) =>
       makeEntry('Guide', guideAddress(id), meta.title, meta.summary, {
-        names: isAboutDuties(meta) ? [...NOTIFICATION_WORDS] : [],
+        names: [
+          ...wordsByMarks(GUIDE_WORDS, [id, meta.title]),
+          ...(isAboutDuties(meta) ? [...NOTIFICATION_WORDS, ...dutyWords] : []),
+        ],
       }),
     ),
     ...programme.teams.filter(isPublic).map(({ id, meta }) =>
