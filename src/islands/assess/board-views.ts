@@ -14,19 +14,19 @@ import type { View } from './toolbar.ts';
 export function boardViews(host: Host, filter: ItemFilter, initial: View, changed: () => void) {
   let view = initial;
   const cards = oneByOne(host, filter.isPassing);
-  const table = answerTable(host);
-  const map = outcomeMap(host, showOutcome);
-  const changes = changeList(host);
+  const table = whenWanted(() => answerTable(host));
+  const map = whenWanted(() => outcomeMap(host, showOutcome));
+  const changes = whenWanted(() => changeList(host));
   const stage = el('div', { class: 'assess-stage' });
-  const elements = { card: cards.element, table: table.element, map: map.element, changes: changes.element };
+  const elementOf = (one: View) => (one === 'card' ? cards.element : { table, map, changes }[one]().element);
 
   function setView(to: View): void {
     cards.flush();
     view = to;
     keepWhereabouts({ view, filters: filter.filters });
     if (to !== 'card') pass(filter.filters);
-    stage.replaceChildren(elements[to]);
-    if (to === 'table') table.show(cards.item?.id);
+    stage.replaceChildren(elementOf(to));
+    if (to === 'table') table().show(cards.item?.id);
     if (to === 'card') cards.show();
     changed();
   }
@@ -61,9 +61,15 @@ export function boardViews(host: Host, filter: ItemFilter, initial: View, change
     setFilters,
     refresh(numbers: LiveNumbers): void {
       if (view === 'card') cards.refresh();
-      if (view === 'table') table.refresh();
-      if (view === 'map') map.refresh(numbers.now);
-      if (view === 'changes') changes.refresh(numbers.published, numbers.mine);
+      if (view === 'table') table().refresh();
+      if (view === 'map') map().refresh(numbers.now);
+      if (view === 'changes') changes().refresh(numbers.published, numbers.mine);
     },
   };
+}
+
+/** Made when it is first looked at: the page opens with one view, and is not to wait for the others. */
+function whenWanted<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

@@ -1,5 +1,6 @@
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { assessmentDay } from './answer.ts';
+import { breathe } from '../parts/breathe.ts';
 import { answerStore, emptyShelf, type Shelf } from './answer-store.ts';
 import { boardFrame } from './board-frame.ts';
 import { boardViews } from './board-views.ts';
@@ -17,11 +18,12 @@ import { type Session, session as openSession } from './session.ts';
 import { spokenDeeds, whatIfWords } from './spoken-deeds.ts';
 import { toolbar } from './toolbar.ts';
 
-/** Puts the whole self-assessment into `root`. */
-export function assessBoard(root: HTMLElement, data: AssessData): void {
+/** Puts the whole self-assessment into `root`, in pieces, so that no one of them holds the page up. */
+export async function assessBoard(root: HTMLElement, data: AssessData): Promise<void> {
   const now = () => new Date().toISOString();
   const day = assessmentDay(data, now().slice(0, 10));
   const numbers = liveNumbers(data, day);
+  await breathe();
   const items = itemsOf(data);
   const session = openSession(answerStore(shelf(), data.programme.id, data.scale, now), now, () => refresh());
   const recalled = recallWhereabouts();
@@ -55,6 +57,7 @@ export function assessBoard(root: HTMLElement, data: AssessData): void {
   const panel = scorePanel(data.framework.functions, (id) =>
     views.setFilters({ ...filter.filters, function: filter.filters.function === id ? '' : id }),
   );
+  await breathe();
   const help = helpDialog(recallKeys(), keepKeys);
   const shared = { undo: deeds.undo, whatIf: toggleWhatIf, help: () => help.showModal() };
   const bar = toolbar(data, {
@@ -64,6 +67,7 @@ export function assessBoard(root: HTMLElement, data: AssessData): void {
     ...exporter(host, frame.asking, numbers),
   });
 
+  await breathe();
   frame.fill(root, bar, views.stage, panel, help);
   listenToKeys({
     ...shared,

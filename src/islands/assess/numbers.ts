@@ -35,7 +35,11 @@ export function liveNumbers(data: AssessData, day: Day): LiveNumbers {
       return left;
     },
     update(session) {
-      if (version !== session.version) mine = scoresWith(data, (id) => session.answers.get(id)?.answer, day);
+      if (version !== session.version)
+        mine =
+          session.answers.size === 0
+            ? published
+            : scoresWith(data, (id) => session.answers.get(id)?.answer, day);
       version = session.version;
       now = session.whatIf?.size ? scoresWith(data, session.answerTo, day) : mine;
       left = questionsLeft(data, session.answerTo, day);

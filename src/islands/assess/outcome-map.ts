@@ -53,7 +53,7 @@ export function outcomeMap(host: Host, onOutcome: (id: string) => void): Outcome
       for (const [index, tile] of tiles.entries()) {
         const node = subcategories[index]!;
         say(tile.score, node.score === null ? (node.inPlay ? '?' : 'n/a') : formatScore(node.score, 1));
-        tile.element.dataset['shade'] = String(shadeOf(node.score, scale) ?? 'none');
+        tile.element.className = `assess-tile shade shade-${shadeOf(node.score, scale) ?? 'none'}`;
         tile.element.setAttribute('aria-label', wordsOf(node));
         tile.element.title = wordsOf(node);
       }

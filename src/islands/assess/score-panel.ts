@@ -33,7 +33,6 @@ export function scorePanel(
     { class: 'assess-more', open: true },
     el('summary', {}, 'By function'),
     chart,
-    chartLegend(),
     functionTable(rows.map(({ element }) => element)),
   );
   const element = el(
@@ -71,31 +70,6 @@ export function scorePanel(
         row.show(now, before, index, beforeWords, left.get(now.functions[index]!.id) ?? 0);
     },
   };
-}
-
-/** What the lines and areas of the radar are. */
-function chartLegend(): HTMLElement {
-  const key = (name: string, stroke: string) =>
-    el(
-      'li',
-      {},
-      svg(
-        'svg',
-        { class: 'chart', viewBox: '0 0 26 12', style: 'width:26px', 'aria-hidden': 'true' },
-        stroke === 'bounds'
-          ? svg('rect', { class: 'bounds', width: 26, height: 12 })
-          : svg('path', { class: stroke, d: 'M1 6H25' }),
-      ),
-      name,
-    );
-  return el(
-    'ul',
-    { class: 'legend' },
-    key('Score', 'stroke'),
-    key('Evidenced', 'stroke stroke-second'),
-    key('Target', 'stroke stroke-target'),
-    key('Bounds', 'bounds'),
-  );
 }
 
 function functionTable(rows: readonly HTMLElement[]): HTMLElement {
@@ -179,7 +153,7 @@ function drawBar(node: NodeScore, { scale }: ProgrammeScore): HTMLElement[] {
 }
 
 function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
-  const { size, centre, rings, spokes, band, target, evidenced, current, dots, labels } = radar(
+  const { size, centre, rings, spokes, band, target, evidenced, current, dots, names, labels } = radar(
     functions.map(({ title, score, evidenced: shown, target: aim, low, high }) => ({
       label: title,
       value: formatScore(score),
@@ -209,6 +183,9 @@ function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
     svg('path', { class: 'stroke', d: current }),
     svg('path', { class: 'stroke stroke-second', d: evidenced }),
     ...dots.map(({ x, y }) => svg('circle', { class: 'dot', cx: x, cy: y, r: 4 })),
+    ...names.map(({ x, y, anchor, text }) =>
+      svg('text', { class: 'line-name', x, y, 'text-anchor': anchor }, text),
+    ),
     ...labels.map(({ x, y, anchor, label, value }) =>
       svg(
         'text',

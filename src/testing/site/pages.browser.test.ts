@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 import { findBarriers, findOverflow } from '../find-barriers.ts';
+import { findLayoutFaults } from '../find-layout-faults.ts';
 import { LONG, rows } from '../length.ts';
 import { allPages, onePageOfEachKind } from './page-kinds.ts';
 
@@ -27,7 +28,7 @@ const everyKind = LOOKS.flatMap((look) => pages.map((address): [string, Look] =>
 const others = LONG ? allPages(inject('siteFolder')).filter((address) => !pages.includes(address)) : [];
 
 it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
-  '/%s is accessible, fits, asks no other host and breaks no policy: %o',
+  '/%s is accessible, fits, is laid out on the grid, asks no other host and breaks no policy: %o',
   async (address, { width, colorScheme }) => {
     const { page, foreign, complaints } = await test.visit(inject('siteAddress') + address, {
       viewport: { width, height: 900 },
@@ -36,10 +37,12 @@ it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
     });
     const barriers = await findBarriers(page);
     const wider = await findOverflow(page);
+    const layout = await findLayoutFaults(page);
     await page.context().close();
-    expect({ barriers, wider, foreign, complaints }).toEqual({
+    expect({ barriers, wider, layout, foreign, complaints }).toEqual({
       barriers: [],
       wider: 0,
+      layout: [],
       foreign: [],
       complaints: [],
     });
@@ -47,13 +50,14 @@ it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
 );
 
 describe('every kind of page', () => {
-  it.each(pages)('/%s reads without scripts', async (address) => {
+  it.each(pages)('/%s reads without scripts, on the narrowest screen', async (address) => {
     const { page } = await test.visit(inject('siteAddress') + address, {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 700 },
     });
     expect(await page.locator('h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    expect(await findOverflow(page)).toBe(0);
     await page.context().close();
   });
 

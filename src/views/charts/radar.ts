@@ -25,6 +25,8 @@ export interface Radar {
   evidenced: string;
   current: string;
   dots: { x: number; y: number }[];
+  /** What each outline is, written on it. */
+  names: { x: number; y: number; anchor: 'start' | 'end'; text: string }[];
   labels: {
     x: number;
     y: number;
@@ -35,7 +37,7 @@ export interface Radar {
   }[];
 }
 
-const WIDTH = 420;
+const WIDTH = 460;
 const HEIGHT = 330;
 const RADIUS = 116;
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
@@ -78,6 +80,12 @@ export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
     evidenced: outline(({ evidenced }) => evidenced),
     current: outline(({ current }) => current),
     dots: axes.flatMap(({ current }, index) => (current === null ? [] : [at(index, reach(current))])),
+    names: namesOf(
+      axes.map(({ target, current, evidenced }, index) => {
+        const point = (value: number | null) => (value === null ? null : at(index, reach(value)));
+        return { target: point(target), current: point(current), evidenced: point(evidenced) };
+      }),
+    ),
     labels: axes.map(({ label, value, href }, index) => {
       const { x, y } = at(index, RADIUS + 16);
       const side = x - CENTRE.x;
@@ -85,6 +93,50 @@ export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
       return { x, y: y + (y < CENTRE.y - RADIUS ? -16 : 2), anchor, label, value, ...(href ? { href } : {}) };
     }),
   };
+}
+
+type Point = { x: number; y: number };
+type Outline = 'target' | 'current' | 'evidenced';
+
+/** The sides that `name` may stand on, and by which distance to its neighbours one is chosen. */
+const NAMED: readonly { name: Outline; away: readonly Outline[]; outside: boolean }[] = [
+  { name: 'target', away: ['current'], outside: true },
+  { name: 'evidenced', away: ['current'], outside: false },
+  { name: 'current', away: ['target', 'evidenced'], outside: true },
+];
+
+/** Each name in the middle of that side of its outline where the others are farthest; no side bears two. */
+function namesOf(axes: readonly Readonly<Record<Outline, Point | null>>[]): Radar['names'] {
+  const sides = axes.map((one, index) => {
+    const next = axes[(index + 1) % axes.length] ?? one;
+    const middle = (name: Outline) => {
+      const [a, b] = [one[name], next[name]];
+      return a && b ? { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } : null;
+    };
+    return { target: middle('target'), current: middle('current'), evidenced: middle('evidenced') };
+  });
+  const taken = new Set<number>();
+  return NAMED.flatMap(({ name, away, outside }) => {
+    let best: { index: number; distance: number } | undefined;
+    for (const [index, side] of sides.entries()) {
+      const own = side[name];
+      // Above and below the centre the name would run across the spoke.
+      if (!own || taken.has(index) || Math.abs(own.x - CENTRE.x) < 12) continue;
+      const distance = Math.min(
+        ...away.map((other) => {
+          const point = side[other];
+          return point ? Math.hypot(point.x - own.x, point.y - own.y) : RADIUS;
+        }),
+      );
+      if (!best || distance > best.distance) best = { index, distance };
+    }
+    const own = best && sides[best.index]?.[name];
+    if (!best || !own) return [];
+    taken.add(best.index);
+    const isRight = own.x > CENTRE.x;
+    const anchor = isRight === outside ? ('start' as const) : ('end' as const);
+    return [{ x: round(own.x + (anchor === 'start' ? 6 : -6)), y: round(own.y + 4), anchor, text: name }];
+  });
 }
 
 /** A closed path; where a point is missing the line is broken. */

@@ -6,6 +6,8 @@ export interface ChartPoint {
   value: number | null;
   /** As the page writes the value. */
   text: string;
+  /** The value alone, to stand in the chart; where `text` says more. */
+  short?: string;
 }
 
 export interface ChartSeries {
@@ -25,15 +27,18 @@ export interface TimeChart {
     stroke: ChartSeries['stroke'];
     path: string;
     dots: { x: number; y: number; text: string }[];
-    label: { x: number; y: number; text: string } | null;
+    /** At its end: its name, where there are several, and its last value. */
+    label: { x: number; y: number; text: string };
+    /** The first value, above its dot; of the main line only. */
+    start: { x: number; y: number; text: string } | null;
   }[];
   /** Where the plot ends on the left and the right. */
   from: number;
   to: number;
 }
 
-const SIZE = { width: 460, height: 220 };
-const PLOT = { right: 380, top: 14, bottom: 190 };
+const SIZE = { width: 480, height: 220 };
+const PLOT = { right: 372, top: 14, bottom: 190 };
 
 export interface TimeChartInput {
   series: readonly ChartSeries[];
@@ -63,12 +68,16 @@ export function timeChart({ series, band = [], range, ticks }: TimeChartInput): 
   const edges = band.filter(({ low, high }) => low !== null && high !== null);
   const lines = drawn.map(({ name, stroke, points }) => {
     const dots = points.map(({ day, value, text }) => ({ x: x(day), y: y(value), text: `${day}: ${text}` }));
+    const [first, last] = [points[0]!, points.at(-1)!];
+    const end = last.short ?? last.text;
     return {
       name,
       stroke,
       path: line(dots),
       dots,
-      label: { x: PLOT.right + 6, y: dots.at(-1)!.y + 4, text: name },
+      label: { x: PLOT.right + 8, y: dots.at(-1)!.y + 4, text: drawn.length > 1 ? `${name} ${end}` : end },
+      start:
+        stroke === 'main' ? { x: dots[0]!.x + 4, y: dots[0]!.y - 8, text: first.short ?? first.text } : null,
     };
   });
   spread(lines.map(({ label }) => label));

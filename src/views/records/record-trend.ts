@@ -81,5 +81,6 @@ function quarterPoints(points: readonly ResponsePoint[]): ChartPoint[] {
     day: `${quarter.slice(0, 4)}-${String(Number(quarter.slice(-1)) * 3 - 1).padStart(2, '0')}-15`,
     value: median,
     text: `${quarter}, median of ${count}: ${minuteWords(median)}`,
+    short: minuteWords(median),
   }));
 }

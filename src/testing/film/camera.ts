@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { findLayoutFaults } from '../find-layout-faults.ts';
+
+export interface Look {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+/** Films one way in one look. */
+export interface Camera {
+  page: Page;
+  /** Takes the next frame, of what the window shows. */
+  shot(name: string): Promise<void>;
+  /** Takes a frame of what a command said, as a terminal shows it. */
+  terminal(name: string, command: string, said: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `told` hears what is wrong with the layout of a frame. */
+export async function openCamera(
+  browser: Browser,
+  look: Look,
+  folder: string,
+  told: (fault: string) => void,
+): Promise<Camera> {
+  const { width, height, colorScheme } = look;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(60_000);
+  const page = await context.newPage();
+  let count = 0;
+  mkdirSync(folder, { recursive: true });
+  const take = async (from: Page, name: string): Promise<string> => {
+    count += 1;
+    const frame = `${count}-${name}-${width}-${colorScheme}.png`;
+    await from.evaluate(() => document.fonts.ready);
+    await from.screenshot({ path: path.join(folder, frame), animations: 'disabled' });
+    return frame;
+  };
+  return {
+    page,
+    async shot(name) {
+      const frame = await take(page, name);
+      for (const fault of await findLayoutFaults(page)) told(`${path.basename(folder)}/${frame}: ${fault}`);
+    },
+    async terminal(name, command, said) {
+      const screen = await context.newPage();
+      await screen.setContent(
+        '<pre style="margin:1rem;font:13px/1.45 monospace;white-space:pre-wrap"></pre>',
+      );
+      await screen.evaluate((text) => {
+        document.documentElement.style.colorScheme = 'light dark';
+        document.querySelector('pre')!.textContent = text;
+      }, `$ ${command}\n${said}`);
+      await take(screen, name);
+      await screen.close();
+    },
+    close: () => context.close(),
+  };
+}
