@@ -27,11 +27,8 @@ export async function assessBoard(root: HTMLElement, data: AssessData): Promise<
   const items = itemsOf(data);
   const session = openSession(answerStore(shelf(), data.programme.id, data.scale, now), now, () => refresh());
   const recalled = recallWhereabouts();
-  const filter = itemFilter(items, recalled.filters, () => ({
-    answers: session.answers,
-    answerTo: session.answerTo,
-    day,
-  }));
+  const seen = () => ({ answers: session.answers, answerTo: session.answerTo, day });
+  const filter = itemFilter(items, recalled.filters, seen);
   const frame = boardFrame(toggleWhatIf);
   const { announce } = frame;
   const deeds = spokenDeeds({ data, session, announce }, numbers, () => views.cards.flush());
