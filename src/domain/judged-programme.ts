@@ -1,9 +1,8 @@
 import type { CsfFramework } from './frameworks/csf.ts';
 import { linkProgramme, type ProgrammeLinks } from './links/resolve-references.ts';
 import type { ProgrammeScore } from './maturity/score.ts';
-import { scoreProgramme, type ScoreInput } from './maturity/score-programme.ts';
+import { scoreInput, scoreProgramme } from './maturity/score-programme.ts';
 import { assessmentDays } from './maturity/assessment-days.ts';
-import { scaleOf, thresholdsOf } from './maturity/settings.ts';
 import { lastExercised, type Exercise } from './metrics/last-exercised.ts';
 import type { Day } from './model/time/day.ts';
 import { NO_HISTORY, type History } from './model/history.ts';
@@ -53,19 +52,5 @@ export function judgeProgramme(
     edits,
     exercised: lastExercised(programme.records, today),
     links: linkProgramme(programme),
-  };
-}
-
-/** What scoring needs besides the day. */
-export function scoreInput({
-  programme,
-  site,
-  framework,
-}: Pick<JudgedProgramme, 'programme' | 'site' | 'framework'>): Omit<ScoreInput, 'today'> {
-  return {
-    assessments: programme.assessments.map(({ meta }) => meta),
-    scale: scaleOf(site),
-    thresholds: thresholdsOf(site),
-    framework,
   };
 }

@@ -1,4 +1,4 @@
-import { NO_PROSE } from '../domain/withholding/withheld-blanks.ts';
+import { NO_PROSE } from '../domain/model/no-prose.ts';
 import type { AlertSource } from '../domain/model/alert-source.ts';
 import type { Assessment } from '../domain/model/assessment.ts';
 import type { RunbookBody, Section, Step } from '../domain/model/body.ts';

@@ -3,11 +3,10 @@ import { readinessMarkdown } from '../../adapters/report/readiness-markdown.ts';
 import { readinessTable } from '../../adapters/report/readiness-table.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { closest } from '../../domain/frameworks/suggest.ts';
-import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
-import { scaleOf, thresholdsOf } from '../../domain/maturity/settings.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { programmeReadiness } from '../../domain/readiness/programme-readiness.ts';
 import type { FunctionState } from '../../domain/readiness/readiness.ts';
+import { readinessWorld } from '../../domain/readiness/world.ts';
 import { stopsComputing } from '../check/bearing-errors.ts';
 import type { Command, OptionValues } from '../command.ts';
 import { FUNCTION_OPTION, functionIn } from './function-option.ts';
@@ -48,17 +47,8 @@ export const readiness: Command = {
     const form = formIn(values, programme);
     if (stopsComputing(opened, 'readiness', terminal)) return 1;
     const { today } = opened.world;
-    const { site } = programme;
-    const assessments = programme.assessments.map(({ meta }) => meta);
-    const score = scoreProgramme({
-      assessments,
-      scale: scaleOf(site),
-      thresholds: thresholdsOf(site),
-      framework: csf2,
-      today,
-    });
     const all = programmeReadiness(
-      { programme, score, framework: csf2, today },
+      readinessWorld(programme, csf2, today),
       form === undefined ? {} : { form },
     );
     const chosen = {

@@ -3,8 +3,7 @@ import { scoreJson } from '../../adapters/report/score-json.ts';
 import { selectScore } from '../../adapters/report/score-selection.ts';
 import { scoreTable } from '../../adapters/report/score-table.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
-import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
-import { scaleOf, thresholdsOf } from '../../domain/maturity/settings.ts';
+import { scoreInput, scoreProgramme } from '../../domain/maturity/score-programme.ts';
 import { trend } from '../../domain/maturity/trend.ts';
 import { Day } from '../../domain/model/time/day.ts';
 import { stopsComputing } from '../check/bearing-errors.ts';
@@ -33,14 +32,9 @@ export const score: Command = {
         `Unexpected --compare "${from}", expected a day before ${today}, the day that is judged.`,
       );
     }
-    const assessments = opened.read.programme.assessments.map(({ meta }) => meta);
-    const input = { assessments, scale: scaleOf(site), framework: csf2 };
+    const input = scoreInput({ programme: opened.read.programme, site, framework: csf2 });
     const change = from === undefined ? undefined : trend({ ...input, from, to: today });
-    const selection = selectScore(
-      scoreProgramme({ ...input, thresholds: thresholdsOf(site), today }),
-      change,
-      only?.id,
-    );
+    const selection = selectScore(scoreProgramme({ ...input, today }), change, only?.id);
     if (values['format'] === 'json') terminal.out(scoreJson(selection));
     else if (values['format'] === 'csv') terminal.out(scoreCsv(selection));
     else terminal.err(scoreTable(selection));

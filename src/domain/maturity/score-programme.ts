@@ -1,12 +1,13 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import type { Day } from '../model/time/day.ts';
+import type { Programme } from '../model/programme.ts';
 import type { Scale } from '../model/site.ts';
 import { controlFacts } from './control-facts.ts';
 import type { Control } from './control-state.ts';
 import { groupBySubcategory, measureProgramme } from './measure-programme.ts';
 import { presentScore } from './present-score.ts';
 import type { ProgrammeScore } from './score.ts';
-import type { Thresholds } from './settings.ts';
+import { scaleOf, thresholdsOf, type SiteSettings, type Thresholds } from './settings.ts';
 
 export interface ScoreInput {
   /** In any order; ids that the framework does not know are passed over. */
@@ -16,6 +17,24 @@ export interface ScoreInput {
   framework: CsfFramework;
   /** The day that is judged: what is dated later does not count. */
   today: Day;
+}
+
+/** What scoring needs of a programme besides the day. */
+export function scoreInput({
+  programme,
+  site,
+  framework,
+}: {
+  programme: Pick<Programme, 'assessments'>;
+  site: SiteSettings;
+  framework: CsfFramework;
+}): Omit<ScoreInput, 'today'> {
+  return {
+    assessments: programme.assessments.map(({ meta }) => meta),
+    scale: scaleOf(site),
+    thresholds: thresholdsOf(site),
+    framework,
+  };
 }
 
 /**

@@ -12,7 +12,8 @@ export interface Thresholds {
 
 /** What scoring reads of the site. */
 export const SCORING_SETTINGS = ['scale', 'thresholds'] as const satisfies readonly (keyof Site)[];
-type SiteSettings = Pick<Site, (typeof SCORING_SETTINGS)[number]> | undefined;
+/** Absent: each setting has its default. */
+export type SiteSettings = Pick<Site, (typeof SCORING_SETTINGS)[number]> | undefined;
 
 /** The scale of scores: the site's own, else 0 to 5 by 0.5. */
 export function scaleOf(site: SiteSettings): Scale {

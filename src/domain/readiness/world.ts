@@ -1,5 +1,6 @@
 import type { CsfFramework, CsfFunction } from '../frameworks/csf.ts';
 import type { ProgrammeScore, SubcategoryScore } from '../maturity/score.ts';
+import { scoreInput, scoreProgramme } from '../maturity/score-programme.ts';
 import type { Day } from '../model/time/day.ts';
 import type { AssessmentDocument, Programme, RecordDocument, Runbook } from '../model/programme.ts';
 import { countingRunbooks } from '../judgements/usable-runbooks.ts';
@@ -10,6 +11,12 @@ export interface ReadinessWorld {
   score: ProgrammeScore;
   framework: CsfFramework;
   today: Day;
+}
+
+/** The programme with its score, on a day. */
+export function readinessWorld(programme: Programme, framework: CsfFramework, today: Day): ReadinessWorld {
+  const input = scoreInput({ programme, site: programme.site, framework });
+  return { programme, score: scoreProgramme({ ...input, today }), framework, today };
 }
 
 /** The world as the criteria of one function see it. */

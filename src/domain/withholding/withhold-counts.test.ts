@@ -3,24 +3,16 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { csf2 } from '../frameworks/csf.ts';
-import { scaleOf, thresholdsOf } from '../maturity/settings.ts';
-import { scoreProgramme } from '../maturity/score-programme.ts';
 import type { Programme } from '../model/programme.ts';
 import { programmeReadiness } from '../readiness/programme-readiness.ts';
+import { readinessWorld } from '../readiness/world.ts';
 
 const TODAY = '2026-10-31';
 
 function numbers(programme: Programme) {
-  const { site } = programme;
-  const assessments = programme.assessments.map(({ meta }) => meta);
-  const score = scoreProgramme({
-    assessments,
-    scale: scaleOf(site),
-    thresholds: thresholdsOf(site),
-    framework: csf2,
-    today: TODAY,
-  });
-  const readiness = programmeReadiness({ programme, score, framework: csf2, today: TODAY });
+  const world = readinessWorld(programme, csf2, TODAY);
+  const { score } = world;
+  const readiness = programmeReadiness(world);
   return {
     scores: [score.overall, ...score.functions, ...score.subcategories].map((node) => [
       node.score,

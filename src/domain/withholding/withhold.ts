@@ -20,6 +20,7 @@ import type {
 } from '../model/programme.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
+import { blankRunbook } from './blank-runbook.ts';
 import { dropNotes } from './drop-notes.ts';
 import { hiddenFiles, documentsOf, type HiddenFiles } from './hidden-files.ts';
 import { mapReferences, type Rename } from './map-references.ts';
@@ -35,7 +36,6 @@ import {
   blankRecord,
   blankRegulation,
   blankRole,
-  blankRunbook,
   blankStep,
 } from './withheld-blanks.ts';
 

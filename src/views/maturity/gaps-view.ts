@@ -1,10 +1,10 @@
-import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { functionAddress, maturityAddress } from '../../domain/links/addresses.ts';
 import { formatChange, formatGap, formatScore } from '../../domain/maturity/format.ts';
 import { gapsOf, withGapsClosed } from '../../domain/maturity/gaps.ts';
 import type { Band } from '../../domain/maturity/priority.ts';
 import type { NodeScore, SubcategoryScore } from '../../domain/maturity/score.ts';
-import { scoreProgramme } from '../../domain/maturity/score-programme.ts';
+import { scoreInput, scoreProgramme } from '../../domain/maturity/score-programme.ts';
 import { openActions } from './open-actions.ts';
 import { roleLink, type PageLink } from '../page/page-link.ts';
 

@@ -1,21 +1,15 @@
-import { type CsfFramework, describeCsfId, functionOf } from '../../domain/frameworks/csf.ts';
+import { describeCsfId, functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import {
-  controlAddress,
-  functionAddress,
-  maturityAddress,
-  readinessAddress,
-} from '../../domain/links/addresses.ts';
-import { formatGap, formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { controlAddress, maturityAddress, readinessAddress } from '../../domain/links/addresses.ts';
+import { formatGap, formatScore } from '../../domain/maturity/format.ts';
 import type {
   CategoryScore,
   FunctionScore,
-  NodeScore,
   ProgrammeScore,
   SubcategoryScore,
 } from '../../domain/maturity/score.ts';
 import { controlCard, type ControlCard } from './control-card.ts';
-import { barOf, figuresOf, type Figures, type ScoreBar } from './figures.ts';
+import { figuresOf, type Figures } from './figures.ts';
 import { historyView, type HistoryView } from '../charts/history-chart.ts';
 import { openActions, type ActionView } from './open-actions.ts';
 import {
@@ -27,24 +21,11 @@ import {
   techniqueLink,
   type PageLink,
 } from '../page/page-link.ts';
-import { STATE_WORDS } from './state-words.ts';
-
-/** One line of the table that says where a number comes from. */
-export interface Reason {
-  id: string;
-  title: string;
-  href: string;
-  score: string;
-  target: string;
-  evidenced: string;
-  /** Coverage of a part, or what a control says. */
-  state: string;
-  share: string;
-  bar: ScoreBar | null;
-}
+import { siblingsOf, trailOf, type NodeLevel } from './node-place.ts';
+import { controlReasons, partReasons, reasonWords, type Reason } from './reasons.ts';
 
 export interface MaturityNodePage {
-  level: 'function' | 'category' | 'subcategory';
+  level: NodeLevel;
   id: string;
   title: string;
   outcome: string;
@@ -73,7 +54,7 @@ export interface MaturityNodePage {
   teams: PageLink[];
   sp80053: string[];
   cis: string[];
-  siblings: { previous: PageLink | null; next: PageLink | null };
+  siblings: ReturnType<typeof siblingsOf>;
 }
 
 /** Every id that has a page: functions, categories, subcategories. Withdrawn ones have none. */
@@ -160,89 +141,4 @@ function pick(score: ProgrammeScore, id: string): AnyNode {
     indexes.set(score, index);
   }
   return index.get(id)!;
-}
-
-function partReasons({ contributions }: FunctionScore | CategoryScore, score: ProgrammeScore): Reason[] {
-  return contributions.map((part) => ({
-    id: part.id,
-    title: part.title,
-    href: maturityAddress(part.id),
-    score: formatScore(part.score),
-    target: formatScore(part.target),
-    evidenced: formatScore(part.evidenced),
-    state: part.score === null ? 'Unanswered' : `${formatShare(part.coverage)} answered`,
-    share: formatShare(part.share, 1),
-    bar: barOf(part, score.scale),
-  }));
-}
-
-function controlReasons(
-  { contributions }: SubcategoryScore,
-  { score: { scale } }: JudgedProgramme,
-): Reason[] {
-  return contributions.map((control) => ({
-    id: control.id,
-    title: control.title,
-    href: isPublic(control) ? `#${control.id}` : '',
-    score: formatScore(control.score),
-    target: formatScore(control.target),
-    evidenced: formatScore(control.evidenced),
-    state: [STATE_WORDS[control.state], control.date && `on ${control.date}`, `weight ${control.weight}`]
-      .filter(Boolean)
-      .join(', '),
-    share: formatShare(control.share, 1),
-    bar:
-      control.score === null ? null : barOf({ ...control, low: control.score, high: control.score }, scale),
-  }));
-}
-
-function reasonWords(
-  level: MaturityNodePage['level'],
-  node: NodeScore & { contributions: readonly unknown[] },
-): string {
-  if (!node.inPlay)
-    return 'Every control here is not applicable or out of scope: there is no number, and it is left out above.';
-  if (node.score === null) {
-    return node.contributions.length === 0
-      ? 'No control maps to it yet: it is unanswered, and could be anything on the scale.'
-      : 'No control has an answer yet: it could be anything on the scale.';
-  }
-  const what =
-    level === 'subcategory'
-      ? 'the mean of its controls, by weight'
-      : 'the mean of its scored subcategories, each with the same weight';
-  const open = node.provisional ? ` It is provisional: only ${formatShare(node.coverage)} is answered.` : '';
-  return `${formatScore(node.score)} is ${what}.${open}`;
-}
-
-function trailOf(framework: CsfFramework, id: string): PageLink[] {
-  const description = describeCsfId(framework, id);
-  const home = { href: '/maturity/', label: 'Maturity' };
-  if (description.kind !== 'active' || description.level === 'function') return [home];
-  const category =
-    description.level === 'category'
-      ? description.node
-      : framework.categories.find((one) => one.id === (description.node as { category: string }).category)!;
-  const node = framework.functions.find((one) => one.id === category.function)!;
-  const above = { href: functionAddress(node.slug), label: node.title, mark: node.id };
-  return description.level === 'category'
-    ? [home, above]
-    : [home, above, { href: maturityAddress(category.id), label: category.title, mark: category.id }];
-}
-
-function siblingsOf(
-  framework: CsfFramework,
-  id: string,
-  level: MaturityNodePage['level'],
-): MaturityNodePage['siblings'] {
-  const list =
-    level === 'function'
-      ? framework.functions
-      : level === 'category'
-        ? framework.categories
-        : framework.subcategories;
-  const at = list.findIndex((one) => one.id === id);
-  const link = (one: { id: string; title: string } | undefined) =>
-    one ? { href: maturityAddress(one.id), mark: one.id, label: one.title } : null;
-  return { previous: link(list[at - 1]), next: link(list[at + 1]) };
 }

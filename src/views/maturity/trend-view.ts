@@ -1,4 +1,5 @@
-import { scoreInput, type JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { scoreInput } from '../../domain/maturity/score-programme.ts';
 import { functionAddress } from '../../domain/links/addresses.ts';
 import { formatMove } from '../../domain/maturity/format.ts';
 import { trend, type NodeTrend } from '../../domain/maturity/trend.ts';
