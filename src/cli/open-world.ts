@@ -54,7 +54,7 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
-  const { judged: programme, sources, texts, carried } = read;
+  const { judged: programme, sources, texts, carried, absent } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
   const today = asOf(values) ?? programme.site?.as_of ?? clock;
@@ -66,6 +66,7 @@ export async function openWorld(
     sources,
     texts,
     carried,
+    absent,
     ...frameworks,
     today,
     clock,

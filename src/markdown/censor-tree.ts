@@ -27,12 +27,13 @@ export type Redirect = (target: LinkTarget) => LinkTarget;
  * all come from the same censored words: a link to a withheld file reads "withheld", a picture of one and a diagram
  * that names one too. Anchors that were made of such words are renamed, and links to them led there.
  */
-export function censorTree(root: Root, file: string, censor: Censor | undefined): Redirect {
+export function censorTree(root: Root, text: string, file: string, censor: Censor | undefined): Redirect {
   if (!censor) return (target) => target;
-  const before = slugHeadings(root);
+  const before = byNode(slugHeadings(root, text));
   censorChildren(root, file, censor);
   const own: Record<string, string> = {};
-  for (const [node, anchor] of slugHeadings(root)) {
+  const after = slugHeadings(root, text, (url) => isHidden(url, file, censor));
+  for (const [node, anchor] of byNode(after)) {
     const was = before.get(node);
     if (was !== undefined && was !== anchor) own[was] = anchor;
   }
@@ -47,6 +48,18 @@ export function censorTree(root: Root, file: string, censor: Censor | undefined)
       node.url = `${node.url.slice(0, node.url.indexOf('#'))}#${encodeURIComponent(led.anchor ?? '')}`;
   }
   return redirect;
+}
+
+/** Anchors by node, of headings in HTML by their place. */
+function byNode(anchors: ReturnType<typeof slugHeadings>): Map<unknown, string> {
+  return new Map(
+    [...anchors].map(([heading, anchor]) => ['offset' in heading ? heading.offset : heading, anchor]),
+  );
+}
+
+function isHidden(url: string, file: string, { hidden }: Censor): boolean {
+  const target = linkTarget(file, url);
+  return target.kind === 'file' && hidden[target.path] !== undefined;
 }
 
 function redirector(file: string, { hidden, anchors }: Censor): Redirect {

@@ -24,7 +24,8 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
     if (tagName === 'a') address(element, context);
     else if (tagName === 'img') picture(element, context);
     else if (/^h[1-6]$/.test(tagName)) {
-      if (mark) properties['id'] = mark;
+      // One in HTML has its own already.
+      if (mark) properties['id'] ??= mark;
     } else if (tagName === 'li' && properties['className'] !== undefined) {
       delete properties['className'];
       if (mark !== undefined) element.properties = { className: ['check'], dataCheck: mark };

@@ -19,10 +19,8 @@ const TOO = [
   'mark',
 ];
 const ALSO = ['small', 'time', 'u', 'wbr'];
-const ANCHOR: Allowed[] = [
-  ['id', /^[A-Za-z][\w-]*$/],
-  ['name', /^[A-Za-z][\w-]*$/],
-];
+/** The name of a place that a link leads to: an author's, or the anchor of a heading. */
+export const PLACE = /^[^\s"'`<>=&#]+$/;
 const SPAN = /^\d{1,3}$/;
 const SIDE: Allowed = ['align', 'left', 'center', 'right'];
 const CELL: Allowed[] = [
@@ -53,8 +51,8 @@ export const schema: Options = {
   },
   attributes: {
     ...defaultSchema.attributes,
-    '*': ['title', 'lang', 'dir'],
-    a: ['href', 'title', ...ANCHOR],
+    '*': ['title', 'lang', 'dir', ['id', PLACE]],
+    a: ['href', 'title', ['name', PLACE]],
     img: ['src', 'alt', 'title', 'width', 'height'],
     code: [['className', /^language-[\w-]+$/]],
     col: [['span', SPAN]],
@@ -65,6 +63,7 @@ export const schema: Options = {
     td: CELL,
     th: CELL,
     time: ['dateTime'],
+    ...Object.fromEntries(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, [SIDE]])),
   },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https'] },
 };

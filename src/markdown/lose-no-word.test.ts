@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'hast';
 import { expect, it } from 'vitest';
+import type { ParsedText } from '../domain/model/body.ts';
 import { runs } from '../testing/length.ts';
 import { randomLine, randomMarkdown, type WordedText } from '../testing/random-markdown.ts';
 import { shownBody } from '../testing/shown-body.ts';
@@ -13,9 +14,20 @@ function shownText(node: Nodes): string {
   return alt + ('children' in node ? node.children.map(shownText).join(' ') : '');
 }
 
-function lost(html: string, texts: readonly WordedText[]): string[] {
+/** Words that the page does not show. A note to which no mark leads, because its mark stands in code, has a finding: the forge leaves it out, too. */
+function lost(
+  html: string,
+  texts: readonly WordedText[],
+  { lostNotes = [] }: ParsedText,
+  text: string,
+): string[] {
   const shown = shownText(fromHtml(html, { fragment: true }));
-  return texts.flatMap(({ words }) => words).filter((word) => !shown.includes(word));
+  const lines = text.split('\n');
+  const told = lostNotes
+    .filter(({ lacks }) => lacks === 'mark')
+    .map(({ span: { start, end } }) => lines.slice(start.line - 1, end.line).join('\n'))
+    .join('\n');
+  return texts.flatMap(({ words }) => words).filter((word) => !shown.includes(word) && !told.includes(word));
 }
 
 it('a runbook shows every word, wherever it stands', () => {
@@ -27,11 +39,10 @@ it('a runbook shows every word, wherever it stands', () => {
     fc.property(places, (texts) => {
       const [intro, plain, phase, step, last, h2, h2p, h3, fact] = texts.map(({ text }) => text);
       const text = `${intro}\n\n## ${h2}\n\n${plain}\n\n## Detection ${h2p}\n\n${phase}\n\n### ${h3}\n\n**Caution:** ${fact}\n\n${step}\n\n### Decision: ask\n\n${last}\n`;
-      expect(lost(shownBody(parseRunbook(text, 'runbooks/x.md', undefined, 'Title')), texts), text).toEqual(
-        [],
-      );
+      const body = parseRunbook(text, 'runbooks/x.md', undefined, 'Title');
+      expect(lost(shownBody(body), texts, body, text), text).toEqual([]);
     }),
-    { numRuns: runs(50, 2000) },
+    { numRuns: runs(30, 2000) },
   );
 });
 
@@ -43,20 +54,24 @@ it('plain steps show every word: of their items, between them and behind them', 
       const item = (line = '', text = '') => `${line}\n\n${text}`.replaceAll('\n', '\n   ').trimEnd();
       const text = `## Detection\n\n${before}\n\n<!-- -->\n\n1. ${item(first, one)}\n\n${between}\n\n<!-- -->\n\n2. [ ] ${item(second, two)}\n\n${after}\n`;
       const body = parseRunbook(text, 'runbooks/x.md', undefined, 'Title');
-      expect(lost(shownBody(body), texts), text).toEqual([]);
+      expect(lost(shownBody(body), texts, body, text), text).toEqual([]);
     }),
-    { numRuns: runs(50, 2000) },
+    { numRuns: runs(30, 2000) },
   );
 });
 
 it('a guide and a reusable step show every word', () => {
   fc.assert(
-    fc.property(randomMarkdown('g'), (text) => {
-      expect(lost(parseProse(text.text, 'content/guides/x.md').html, [text]), text.text).toEqual([]);
-      const { html, facts } = parseSharedStep(text.text, 'content/steps/x.md');
-      const all = [html, ...Object.values(facts).map((fact) => fact?.html)].join('\n');
-      expect(lost(all, [text]), text.text).toEqual([]);
+    fc.property(randomMarkdown('g'), (all) => {
+      const { text } = all;
+      const prose = parseProse(text, 'content/guides/x.md');
+      expect(lost(prose.html, [all], prose, text), text).toEqual([]);
+      const step = parseSharedStep(text, 'content/steps/x.md');
+      const facts = Object.values(step.facts).map((fact) => fact?.html);
+      expect(lost([step.html, ...(step.notes ?? []), ...facts].join('\n'), [all], step, text), text).toEqual(
+        [],
+      );
     }),
-    { numRuns: runs(50, 2000) },
+    { numRuns: runs(30, 2000) },
   );
 });

@@ -1,11 +1,13 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Section, Step } from '../domain/model/body.ts';
+import { LONGEST_TITLE, saysSomething, type Section, type Step } from '../domain/model/body.ts';
 import type { Phase } from '../domain/model/phase.ts';
+import type { Span } from '../domain/model/place.ts';
 import { checkKey, numberTwins } from '../domain/text/text-key.ts';
 import { isBox } from './mark-boxes.ts';
 import { DECISION, parseStepText } from './parse-step.ts';
 import { spanOf } from './parse-text.ts';
+import { walk } from './parse-tree.ts';
 import { foldedNodes } from './read-folds.ts';
 import type { RenderContext } from './render-context.ts';
 import { isPlainWords, splitFacts, splitSentence, wordsOf } from './split-sentence.ts';
@@ -24,19 +26,39 @@ interface PlainItem {
  */
 export function plainItems(
   nodes: readonly RootContent[],
-): { lead: RootContent[]; items: PlainItem[] } | undefined {
+): { lead: RootContent[]; items: PlainItem[]; empty: Span[] } | undefined {
   const lead: RootContent[] = [];
   const items: PlainItem[] = [];
+  const empty: Span[] = [];
   const folded = foldedNodes(nodes);
   for (const node of nodes) {
     if (node.type === 'list' && isStepList(node) && !folded.has(node))
       for (const item of node.children) {
-        if (item.children.length > 0) items.push({ item, list: node, after: [] });
+        if (saysAnything(item)) items.push({ item, list: node, after: [] });
+        else empty.push(spanOf(item));
       }
     else (items.at(-1)?.after ?? lead).push(node);
   }
-  return items.length > 0 ? { lead, items } : undefined;
+  return items.length > 0 ? { lead, items, empty } : undefined;
 }
+
+/** False of an item that a page shows nothing of. */
+function saysAnything(item: ListItem): boolean {
+  return [...walk(item)].some(
+    (node) =>
+      (node.type === 'text' && node.value.trim() !== '') ||
+      (node.type === 'html' && saysSomething(node.value)) ||
+      SHOWN.has(node.type),
+  );
+}
+
+const SHOWN: ReadonlySet<string> = new Set([
+  'code',
+  'inlineCode',
+  'image',
+  'footnoteReference',
+  'thematicBreak',
+]);
 
 /** A numbered list, or one of boxes only. */
 function isStepList(list: List): boolean {
@@ -49,13 +71,17 @@ export function parsePlainStep({ item, list, after }: PlainItem, phase: Phase, c
   const named = DECISION.test(words);
   const text = parseStepText([...content, ...after], context, named ? 'any' : 'alone');
   const key = plainKey(checkKey(words));
+  const title = shortTitle(words);
   const number = list.ordered ? (list.start ?? 1) + list.children.indexOf(item) : undefined;
   return {
     anchor: key,
     key,
-    title: words.replace(DECISION, ''),
+    title: title.replace(DECISION, ''),
     kind: named || text.arms.length > 0 ? 'decision' : 'step',
-    plain: number === undefined ? {} : { number },
+    plain: {
+      ...(number === undefined ? {} : { number }),
+      ...(title === words ? {} : { cut: true as const }),
+    },
     phase,
     ...text,
     span: spanOf(item.children[0] ?? item),
@@ -74,7 +100,8 @@ export function tellPlainStepsApart(sections: readonly Section[]): Section[] {
     ...section,
     steps: section.steps.map((step) => {
       const key = own.get(step);
-      return key === undefined ? step : { ...step, anchor: key, key };
+      if (key === undefined || key === step.key) return step;
+      return { ...step, anchor: key, key, plain: { ...step.plain, twin: true as const } };
     }),
   }));
 }
@@ -94,14 +121,36 @@ function readItem(item: ListItem, list: List): { words: string; content: RootCon
     return { words: words || namelessTitle(item), content: [own, ...below] };
   }
   // What a title does not show as it was written stands below it once more.
-  const isShown = words !== '' && isPlainWords(sentence);
+  const isShown = words !== '' && isPlainWords(sentence) && shortTitle(words) === words;
   return {
     words: words || namelessTitle(item),
     content: [...paragraph(isShown ? rest : parts.words), ...below],
   };
 }
 
-/** For an item that begins with code or a picture. */
+/** For an item that begins with code, a picture or a table: the words of its first block. */
 function namelessTitle(item: ListItem): string {
-  return toString(item).replace(/\s+/g, ' ').trim().slice(0, 80).trim() || 'Step';
+  const words = item.children.map((block) => separateWords(block).replace(/\s+/g, ' ').trim()).find(Boolean);
+  return shortTitle(words ?? '', 80) || 'Step';
+}
+
+/** Words of a block: what stands in cells, lines and blocks of their own does not run together. */
+function separateWords(node: Nodes): string {
+  if (node.type === 'html' || node.type === 'definition') return '';
+  if (!('children' in node)) return node.type === 'break' ? ' ' : toString(node);
+  const apart = node.children.some(({ type }) => APART.has(type));
+  return node.children.map(separateWords).join(apart ? ' ' : '');
+}
+
+const APART: ReadonlySet<string> = new Set([
+  ...['paragraph', 'heading', 'list', 'listItem', 'blockquote'],
+  ...['table', 'tableRow', 'tableCell', 'code', 'html'],
+]);
+
+/** A title as long as a list of steps and a log can show: it is cut at a word, and then the whole stands below it. */
+function shortTitle(words: string, most = LONGEST_TITLE): string {
+  if (words.length <= most) return words;
+  const cut = words.slice(0, most + 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > most / 2 ? end : most).replace(/[\s,;:–—-]+$/u, '')}…`;
 }

@@ -233,7 +233,7 @@ describe('what the site has no place for stays in the text', () => {
   ])('an H1 that %s', (_what, text, shown) => {
     const { intro } = parseRunbook(text, FILE, undefined, 'Phishing message');
     if (shown) expect(intro).toContain(shown);
-    else expect(intro).toBe('<p>Text.</p>');
+    else expect(intro).toBe('<a id="phishing--message"></a>\n<p>Text.</p>');
     expect(parseProse(text, FILE, undefined, 'Phishing message').html).toBe(intro);
   });
 

@@ -2,9 +2,12 @@ import type { Heading as HeadingNode, Root, RootContent } from 'mdast';
 import type { Heading, LostNote, RunbookBody, Section, StepBody } from '../domain/model/body.ts';
 import type { Prose } from '../domain/model/body.ts';
 import type { Censor } from '../domain/model/censor.ts';
+import { isWithheld } from '../domain/model/withheld.ts';
 import { noteList } from '../domain/text/note-list.ts';
 import { censorTree } from './censor-tree.ts';
 import { lostNotes, markBelowHeadings, numberNotes, renderNotes, unseenMarks } from './number-notes.ts';
+import { placeHtmlHeadings, placeOf } from './html-headings.ts';
+import { linkTarget } from './link-target.ts';
 import { markBoxes } from './mark-boxes.ts';
 import { markAlerts } from './mark-alerts.ts';
 import { parsePlainStep, plainItems, tellPlainStepsApart } from './parse-plain-steps.ts';
@@ -18,7 +21,7 @@ import { readHtml } from './read-html.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml } from './render-html.ts';
 import { titleCode } from './title-code.ts';
-import { belowTitle, withoutTitle } from './titles.ts';
+import { belowTitle, repeatedTitle, withoutTitle } from './titles.ts';
 
 /** Parses the text of a runbook (front matter blanked out, so that lines count in the file), without what a censor hides. */
 export function parseRunbook(text: string, file: string, censor?: Censor, title?: unknown): RunbookBody {
@@ -27,7 +30,7 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
   const [intro, ...parts] = splitAt(root.children, 2);
   const headings = headingsByAnchor(facts);
   const sections = tellPlainStepsApart(parts.map((part) => parseSection(part, headings, context)));
-  const introHtml = renderHtml(withoutTitle(intro ?? [], title), context);
+  const introHtml = renderBelowTitle(intro ?? [], title, context);
   const shown = notesOf(notes, context, facts.lostNotes);
   return { ...facts, ...shown, ...carriedOf(context), intro: introHtml, sections };
 }
@@ -35,7 +38,7 @@ export function parseRunbook(text: string, file: string, censor?: Censor, title?
 /** Parses any other page. */
 export function parseProse(text: string, file: string, censor?: Censor, title?: unknown): Prose {
   const { root, facts, context, notes } = openText(text, file, censor);
-  const html = renderHtml(withoutTitle(root.children, title), context);
+  const html = renderBelowTitle(root.children, title, context);
   const { notes: texts = [], ...lost } = notesOf(notes, context, facts.lostNotes);
   const list = noteList(texts);
   return { ...facts, ...lost, ...carriedOf(context), html: list ? `${html}\n${list}` : html };
@@ -49,6 +52,13 @@ export function parseSharedStep(text: string, file: string, censor?: Censor, tit
   return { ...textFacts, ...shown, ...carriedOf(context), html, facts, checks };
 }
 
+/** An H1 that repeats the title is left out; links to it lead to where it stood. */
+function renderBelowTitle(nodes: readonly RootContent[], title: unknown, context: RenderContext): string {
+  const left = context.anchors?.get(repeatedTitle(nodes, title));
+  const html = renderHtml(withoutTitle(nodes, title), context);
+  return left ? [placeOf(left), html].filter(Boolean).join('\n') : html;
+}
+
 interface OpenedText {
   root: Root;
   facts: Omit<TextFacts, 'anchors'>;
@@ -59,9 +69,13 @@ interface OpenedText {
 function openText(text: string, file: string, censor?: Censor): OpenedText {
   const root = parseTree(text);
   const lost = lostNotes(root, text);
-  const redirect = censorTree(root, file, censor);
+  const redirect = censorTree(root, text, file, censor);
   const alerts = markAlerts(root, text);
-  const { anchors, ...facts } = parseText(root, file);
+  const isHidden = (url: string) => {
+    const target = redirect(linkTarget(file, url));
+    return target.kind === 'file' && isWithheld(target.path);
+  };
+  const { anchors, ...facts } = parseText(root, text, file, isHidden);
   const folded = foldedHeadings(root);
   const html = readHtml(root, text, file, redirect);
   const boxes = readLostBoxes(
@@ -70,12 +84,14 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
     facts.headings.some(({ depth }) => depth === 2),
   );
   titleCode(root);
+  placeHtmlHeadings(anchors);
   const notes = numberNotes(root);
   return {
     root,
     facts: {
       ...facts,
       links: [...facts.links, ...html.links],
+      places: html.places,
       ...(folded.length > 0 ? { foldedHeadings: folded } : {}),
       ...(html.lost.length > 0 ? { lostHtml: html.lost } : {}),
       ...(lost.length > 0 ? { lostNotes: lost } : {}),
@@ -122,6 +138,7 @@ function parseSection(
     phases,
     html: renderHtml(lead, context),
     checks: readChecks(lead, context),
+    ...(plain && plain.empty.length > 0 ? { emptyItems: plain.empty } : {}),
     steps: [
       ...(plain?.items ?? []).map((item) => parsePlainStep(item, phase ?? 'preparation', context)),
       ...steps.map(([stepNode, ...stepText]) =>
@@ -149,5 +166,5 @@ function splitAt(nodes: readonly RootContent[], depth: number): RootContent[][] 
 }
 
 function headingsByAnchor(facts: Omit<TextFacts, 'anchors'>): Map<unknown, Heading> {
-  return new Map(facts.headings.map((heading) => [heading.anchor, heading]));
+  return new Map(facts.headings.filter(({ html }) => !html).map((heading) => [heading.anchor, heading]));
 }

@@ -7,7 +7,8 @@ import { leadDiagram, readDiagramLinks } from './diagram-links.ts';
 import { linkTarget } from './link-target.ts';
 import { walk } from './parse-tree.ts';
 import { readExcuses } from './read-excuses.ts';
-import { anchorWords, headingWords, slugHeadings } from './slug-headings.ts';
+import { isHtmlHeading, type HtmlHeading, type IsHidden } from './html-headings.ts';
+import { anchorWords, headingWords, htmlAnchorWords, slugHeadings } from './slug-headings.ts';
 import { sourceKey } from '../domain/text/text-key.ts';
 
 export interface TextFacts extends ParsedText {
@@ -15,17 +16,16 @@ export interface TextFacts extends ParsedText {
   anchors: ReadonlyMap<unknown, string>;
 }
 
-const NAMED_PLACE = /<a\s[^>]*?\b(?:name|id)\s*=\s*["']?([A-Za-z][\w-]*)/gi;
 const HTML_ADDRESS = /\b(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 const STABLE_ID = /^<!--\s*id:\s*([^\s>]+)\s*-->$/;
 
 /** Reads what any Markdown text tells: headings with their anchors, links, diagrams, excuses. */
-export function parseText(root: Root, file: string): TextFacts {
-  const anchors = slugHeadings(root);
+export function parseText(root: Root, text: string, file: string, isHidden?: IsHidden): TextFacts {
+  const anchors = slugHeadings(root, text, isHidden);
+  const inHtml = Map.groupBy([...anchors.keys()].filter(isHtmlHeading), ({ node }) => node);
   const headings: Heading[] = [];
   const links: Link[] = [];
   const diagrams: Diagram[] = [];
-  const places: string[] = [];
   const htmlFiles = new Set<string>();
   const asides: Aside[] = [];
   let words = 0;
@@ -34,17 +34,16 @@ export function parseText(root: Root, file: string): TextFacts {
     const aside = asideKind(node);
     if (aside) asides.push({ kind: aside, span: spanOf(node) });
     if (node.type === 'heading') {
-      const text = headingWords(node);
       const anchor = anchors.get(node) ?? '';
-      afterHeading = { depth: node.depth, text, anchor, slug: slug(anchorWords(node)), span: spanOf(node) };
+      const own = slug(anchorWords(node));
+      afterHeading = { depth: node.depth, text: headingWords(node), anchor, slug: own, span: spanOf(node) };
       headings.push(afterHeading);
       continue;
     }
     if (node.type === 'link' || node.type === 'image') {
-      const text = node.type === 'image' ? (node.alt ?? '') : toString(node);
       links.push({
         target: linkTarget(file, node.url),
-        text,
+        text: node.type === 'image' ? (node.alt ?? '') : toString(node),
         image: node.type === 'image',
         span: spanOf(node),
       });
@@ -53,7 +52,8 @@ export function parseText(root: Root, file: string): TextFacts {
       node.value = leadDiagram(node.value, file);
       diagrams.push({ source: node.value, hash: sourceKey(node.value), span: spanOf(node) });
     } else if (node.type === 'html') {
-      for (const [, name = ''] of node.value.matchAll(NAMED_PLACE)) places.push(name);
+      for (const heading of inHtml.get(node) ?? [])
+        headings.push(asHeading(heading, anchors.get(heading) ?? ''));
       for (const path of filesInHtml(node.value, file)) htmlFiles.add(path);
       const stableId = STABLE_ID.exec(node.value)?.[1];
       if (stableId && afterHeading) afterHeading.stableId = stableId;
@@ -63,7 +63,29 @@ export function parseText(root: Root, file: string): TextFacts {
     if (node.type === 'paragraph' || node.type === 'list' || node.type === 'code') afterHeading = undefined;
   }
   const named = htmlFiles.size > 0 ? { htmlFiles: [...htmlFiles] } : {};
-  return { headings, places, links, ...named, diagrams, excuses: readExcuses(root), asides, words, anchors };
+  return {
+    headings,
+    places: [],
+    links,
+    ...named,
+    diagrams,
+    excuses: readExcuses(root),
+    asides,
+    words,
+    anchors,
+  };
+}
+
+function asHeading(heading: HtmlHeading, anchor: string): Heading {
+  const { depth, words, span, inSummary } = heading;
+  return {
+    depth,
+    text: words.replace(/\s+/g, ' ').trim(),
+    anchor,
+    slug: slug(htmlAnchorWords(heading)),
+    html: inSummary ? 'summary' : 'alone',
+    span,
+  };
 }
 
 function filesInHtml(html: string, file: string): string[] {

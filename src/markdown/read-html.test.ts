@@ -36,10 +36,10 @@ it.each([
     ],
   ],
   [
-    '> a\n>\n> <p\n>   onclick="x()" align="center">b</p>',
+    '> a\n>\n> <p\n>   onclick="x()" align="center" style="c">b</p>',
     [
       ['p', 'onclick', 3, 3],
-      ['p', 'align', 3, 3],
+      ['p', 'style', 3, 3],
     ],
   ],
   ['<td colspan="2" style="a">', [['td', 'style', 1, 1]]],

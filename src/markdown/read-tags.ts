@@ -23,23 +23,28 @@ const ATTRIBUTE = /([^\s"'<>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?/g;
 const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 const sanitiser = unified().use(rehypeSanitize, schema).freeze();
 
+/** A piece of raw HTML as it stands in the file from `from` on, blanks in place of the marks of quotations. */
+export function sourceOfHtml({ position }: HtmlNode, text: string): { source: string; from: number } {
+  const from = position?.start.offset;
+  const to = position?.end.offset;
+  if (from === undefined || to === undefined) return { source: '', from: 0 };
+  return { source: withoutQuoting(text, from, to), from };
+}
+
 /** The opening tags of a piece of raw HTML. `text`: of the whole file. */
-export function readTags({ position }: HtmlNode, text: string): ReadTag[] {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return [];
-  const from = start.offset;
-  const source = withoutQuoting(text, from, end.offset);
+export function readTags(node: HtmlNode, text: string): ReadTag[] {
+  const { source, from } = sourceOfHtml(node, text);
+  const positionIn = followPositions(source, node.position?.start);
   return [...source.matchAll(TAG)].flatMap((found): ReadTag[] => {
     const name = found[1] ?? found[3];
     if (name === undefined) return [];
     const attributes = found[2] ?? found[4] ?? '';
     const length = 1 + name.length + attributes.length + 1;
-    const begin = positionIn(source, found.index, start);
     return [
       {
         name: name.toLowerCase(),
         ...readAttributes(attributes),
-        span: { start: begin, end: positionIn(source, found.index + length, start) },
+        span: { start: positionIn(found.index), end: positionIn(found.index + length) },
         after: from + found.index + length,
       },
     ];
@@ -88,10 +93,19 @@ function readAttributes(source: string): Pick<ReadTag, 'properties' | 'written'>
   return { properties, written };
 }
 
-function positionIn(text: string, offset: number, from: Position): Position {
-  const lines = text.slice(0, offset).split('\n');
-  const length = lines.at(-1)?.length ?? 0;
-  return lines.length === 1
-    ? { line: from.line, column: from.column + length }
-    : { line: from.line + lines.length - 1, column: length + 1 };
+/** Places in the file of offsets in a piece of it, asked for from its beginning to its end: it is walked through once. */
+export function followPositions(
+  source: string,
+  { line, column }: Position = { line: 1, column: 1 },
+): (offset: number) => Position {
+  let [at, begin] = [line, 1 - column];
+  let next = source.indexOf('\n');
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      at += 1;
+      begin = next + 1;
+      next = source.indexOf('\n', begin);
+    }
+    return { line: at, column: offset - begin + 1 };
+  };
 }

@@ -161,8 +161,8 @@ it('gives marks to what they were made for, whatever raw HTML stands before it',
     '<h2>raw</h2>\n\n## One\n\n<ul><li class="task-list-item">raw</li></ul>\n\n- [ ] box <b>x</b>\n\n```mermaid\nflowchart LR\n```\n',
     'content/guides/a.md',
   );
-  expect(headings.map(({ anchor }) => anchor)).toEqual(['one']);
-  expect(html).toContain('<h2>raw</h2>');
+  expect(headings.map(({ anchor }) => anchor)).toEqual(['raw', 'one']);
+  expect(html).toContain('<h2 id="raw">raw</h2>');
   expect(html).toContain('<h2 id="one">One</h2>');
   expect(html).toContain('<li>raw</li>');
   expect(html.match(/data-check="[a-z0-9]+"/g)).toHaveLength(1);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTree } from './parse-tree.ts';
 import { slugHeadings } from './slug-headings.ts';
 
-const anchorsOf = (text: string) => [...slugHeadings(parseTree(text)).values()];
+const anchorsOf = (text: string) => [...slugHeadings(parseTree(text), text).values()];
 
 /** Each as the forge makes it: letters lowered, signs left out, every blank a hyphen, none drawn together. */
 describe('anchors are the forge’s', () => {
@@ -46,6 +46,19 @@ describe('anchors are the forge’s', () => {
     ['of signs only', '## 🔥\n\n## 🚒\n', ['', '-1']],
     ['of nothing', '##\n\n## 🚒\n\n##\n', ['', '', '']],
     ['in a quotation and a list', '> ## A\n\n- ## A\n', ['a', 'a-1']],
+    [
+      'in HTML',
+      '<h2 id="x">A  b</h2>\n\n## A\n\n<div>\n  <h3><em>A</em> &amp; b</h3>\n</div>',
+      ['a--b', 'a', 'a--b-1'],
+    ],
+    [
+      'in HTML, with blanks and pictures',
+      '<h1 align="center">\n  <img src="a.png" alt="Logo"> Set up\n</h1>',
+      ['---set-up'],
+    ],
+    ['in HTML over several blocks', '<h2>\n\nA *b* `c`\n\n</h2>\n\n## A b c', ['a-b-c', 'a-b-c-1']],
+    ['in HTML, and none', '<!-- <h2>A</h2> -->\n\n<h2>A\n\n`<h2>B</h2>`\n\n### B', ['a', 'b']],
+    ['in HTML in a quotation', '> <h2>A\n> b</h2>\n\n## Ab', ['ab', 'ab-1']],
     ['like what every object has', '## constructor\n\n## __proto__\n', ['constructor', 'proto']],
   ])('%s', (_what, text, anchors) => expect(anchorsOf(text)).toEqual(anchors));
 });

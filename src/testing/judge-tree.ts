@@ -1,3 +1,4 @@
+import type { Files } from '../adapters/content/files.ts';
 import { openLocator } from '../adapters/content/locate.ts';
 import type { ParseCache } from '../adapters/content/parse-cache.ts';
 import type { ParsedSource, ParseJob } from '../adapters/content/parse-source.ts';
@@ -40,7 +41,17 @@ export async function judgeFiles(
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
-  const { judged: programme, sources, texts, carried } = await readProgramme(filesInMemory(tree), CACHE);
+  return judgeProgramme(filesInMemory(tree), today, history, undrawn);
+}
+
+/** All findings on files, wherever they lie. */
+export async function judgeProgramme(
+  files: Files,
+  today: string,
+  history: History = NO_HISTORY,
+  undrawn: NonNullable<Example['undrawn']> = [],
+): Promise<PresentedFinding[]> {
+  const { judged: programme, sources, texts, carried, absent } = await readProgramme(files, CACHE);
   const frameworks = { csf: csf2, attack: attack19 };
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
   const world = {
@@ -48,6 +59,7 @@ export async function judgeFiles(
     sources,
     texts,
     carried,
+    absent,
     ...frameworks,
     today,
     clock: today,

@@ -6,7 +6,9 @@ export function filesChanged(files: Files, texts: ReadonlyMap<string, string | n
   const encoder = new TextEncoder();
   const bytes = new Map<string, Uint8Array>();
   for (const [file, text] of texts) if (text !== null) bytes.set(file, encoder.encode(text));
+  const { exists } = files;
   return {
+    ...(exists ? { exists: (file) => bytes.has(file) || (!texts.has(file) && exists(file)) } : {}),
     async list() {
       const untouched = (await files.list()).filter(({ file }) => !texts.has(file));
       const own = [...bytes].map(([file, content]): ListedFile => ({

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCarried } from '../../domain/model/attachment.ts';
+import { ownFile } from '../../domain/model/file-places.ts';
 import { listFolders, type ListedFile } from './list-folders.ts';
 
 /** The reader's world: real folders, or a tree in a test. */
@@ -8,6 +9,8 @@ export interface Files {
   list(): Promise<ListedFile[]>;
   /** Bytes of a listed file; rejects where it cannot be read. */
   read(file: string): Promise<Uint8Array>;
+  /** Whether a file or folder is there, listed or not: it is only looked for. Absent where nobody can tell. */
+  exists?(file: string): boolean;
 }
 
 export const HOME = ['runbooks', 'content'];
@@ -19,21 +22,31 @@ export function isSkipped(name: string): boolean {
 }
 
 /**
- * Files of a programme on disk: `runbooks/` and `content/`, or every page of Markdown where both are missing. A thousand small
- * files are read several times faster one after the other than through Node's thread pool.
+ * Files of a programme on disk: `runbooks/` and `content/`, or every page of Markdown where neither holds one of ours.
+ * A thousand small files are read several times faster one after the other than through Node's thread pool.
  */
 export function filesOnDisk(root: string): Files {
   return {
     async list() {
-      const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
-      const found = listFolders(root, homes.length > 0 ? homes : [''], isSkipped);
-      const files = found.filter(
-        ({ file }) => homes.length > 0 || /\.(md|markdown|mdx)$/i.test(file) || isCarried(file),
-      );
+      const own = listHomes(root);
+      const files =
+        own.length > 0
+          ? own
+          : listFolders(root, [''], isSkipped).filter(
+              ({ file }) => /\.(md|markdown|mdx)$/i.test(file) || isCarried(file),
+            );
       return files.sort((a, b) => (a.file < b.file ? -1 : 1));
     },
     read: async (file) => readFileSync(path.join(root, file)),
+    exists: (file) => existsSync(placeOnDisk(root, file)),
   };
+}
+
+/** Files of a programme's homes; none where the folders of these names are not a programme's. */
+export function listHomes(root: string): ListedFile[] {
+  const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
+  const files = listFolders(root, homes, isSkipped);
+  return ownFile(files.map(({ file }) => file)) === undefined ? [] : files;
 }
 
 /** Where a file lies whose composed name is known: some systems store the letters of names taken apart. */

@@ -5,7 +5,7 @@ import type {
   Programme,
   SingleLists,
 } from '../../domain/model/programme.ts';
-import { classifyFile, SINGLE_FILES } from '../../domain/model/file-places.ts';
+import { classifyFile, ownFile, SINGLE_FILES } from '../../domain/model/file-places.ts';
 import {
   DATA_KINDS,
   DOCUMENT_KINDS,
@@ -16,13 +16,14 @@ import {
   type FileKind,
   type SingleKind,
 } from '../../domain/model/kinds.ts';
-import type { SourceFile } from '../../domain/model/source-file.ts';
+import { isAboutRepository, type SourceFile } from '../../domain/model/source-file.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
 import { isCarried, type Carried } from '../../domain/model/attachment.ts';
 import { carriedBy } from '../../domain/withholding/hidden-files.ts';
+import { readAbsent } from './read-absent.ts';
 import { readCarried } from './read-carried.ts';
 import type { Files } from './files.ts';
 import type { ParseCache } from './parse-cache.ts';
@@ -42,6 +43,8 @@ export interface ReadProgramme {
   texts: ReadonlyMap<string, string>;
   /** Pictures and attachments under the root that pages may show or link, those that are refused too. */
   carried: Carried[];
+  /** What texts link and nobody has: see `World`. */
+  absent: ReadonlySet<string>;
 }
 
 /**
@@ -55,11 +58,12 @@ export async function readProgramme(
   lastGood?: LastGood,
 ): Promise<ReadProgramme> {
   const listed = await files.list();
-  const homeless = !listed.some(({ file }) => /^(runbooks|content)\//.test(file));
+  const homeless = ownFile(listed.map(({ file }) => file)) === undefined;
   const known = listed.filter(({ file }) => !isCarried(file));
   const kindOf = (file: string) =>
     !homeless ? classifyFile(file) : /\.mdx$/i.test(file) ? undefined : 'runbook';
-  const now = await readSources(known, kindOf, files, { cache, memory });
+  const found = await readSources(known, kindOf, files, { cache, memory });
+  const now = homeless ? found.map(asAnybodys) : found;
   const read = lastGood ? now.map((source) => asLastGood(source, lastGood)) : now;
   cache?.save();
   const programme = assemble(read);
@@ -73,6 +77,7 @@ export async function readProgramme(
     sources: read.map(({ text: _text, value: _value, ...source }) => source),
     texts,
     carried,
+    absent: readAbsent(read, carried, files),
   };
 }
 
@@ -80,6 +85,11 @@ export async function readProgramme(
 function withSalvagedSite(programme: Programme, sources: readonly ReadSource[]): Programme {
   const text = programme.site ? undefined : sources.find(({ kind }) => kind === 'site')?.text;
   return text === undefined ? programme : { ...programme, site: salvageSite(text) as Site };
+}
+
+/** In a folder that is no programme, a page about the folder has the front matter of whatever shows it. */
+function asAnybodys(source: ReadSource): ReadSource {
+  return isAboutRepository(source) ? { ...source, issues: [] } : source;
 }
 
 function assemble(sources: ReadSource[]): Programme {

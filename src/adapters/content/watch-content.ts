@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, watch, type FSWatcher } from 'node:fs';
 import path from 'node:path';
-import { HOME, isSkipped } from './files.ts';
+import { HOME, isSkipped, listHomes } from './files.ts';
 
 /** Editors write a file in several moves; so long it has to be quiet, in milliseconds. */
 const QUIET = 40;
@@ -15,6 +15,7 @@ export function watchContent(
   changed: () => Promise<void>,
 ): { first: Promise<void>; close(): Promise<void> } {
   const watchers = new Map<string, FSWatcher>();
+  let homes: string[] = [];
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
   follow();
@@ -32,7 +33,8 @@ export function watchContent(
 
   /** Watches the folders that are there now, and no other. */
   function follow(): void {
-    const wanted = new Set(foldersOf(root));
+    homes = homesOf(root);
+    const wanted = new Set(homes.length > 0 ? [root, ...homes.flatMap(withInner)] : withInner(root));
     for (const folder of watchers.keys()) if (!wanted.has(folder)) forget(folder);
     for (const folder of wanted) {
       if (watchers.has(folder)) continue;
@@ -52,7 +54,7 @@ export function watchContent(
   }
 
   function soon(folder: string, name: string): void {
-    const matters = folder !== root || HOME.includes(name) || !hasHomes(root);
+    const matters = folder !== root || HOME.includes(name) || homes.length === 0;
     if (closed || !matters || isSkipped(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -62,14 +64,20 @@ export function watchContent(
   }
 }
 
-function hasHomes(root: string): boolean {
-  return HOME.some((home) => existsSync(path.join(root, home)));
+/** The homes of a programme: with the root they are watched, so that they are seen to come and go. None: all is watched. */
+function homesOf(root: string): string[] {
+  const there = HOME.map((home) => path.join(root, home)).filter((home) => existsSync(home));
+  return there.length > 0 && isOwn(root) ? there : [];
 }
 
-/** The root, so that homes are seen to come and go, and every folder of the homes; of the root where there are none. */
-function foldersOf(root: string): string[] {
-  const homes = HOME.map((home) => path.join(root, home)).filter((home) => existsSync(home));
-  return homes.length > 0 ? [root, ...homes.flatMap(withInner)] : withInner(root);
+/** What cannot be listed now may be soon: then the homes are enough to watch. */
+function isOwn(root: string): boolean {
+  if (existsSync(path.join(root, 'content/site.yml'))) return true;
+  try {
+    return listHomes(root).length > 0;
+  } catch {
+    return true;
+  }
 }
 
 function withInner(folder: string): string[] {

@@ -88,6 +88,10 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     terminal.err('The site was not built; what was built before is as it was.\n');
     return undefined;
   }
+  if (!world.programme.site)
+    throw new UsageError(
+      `No site is made from "${root}": it is no programme, and its pages were judged one by one. Move them to "runbooks/" and write content/site.yml, or begin with "readyroom init".`,
+    );
   const folders = workFolders(root, terminal);
   const ceiling = (values['tlp'] as Tlp | undefined) ?? world.programme.site?.publication_ceiling ?? 'CLEAR';
   const published = await publishProgramme(read, ceiling, folders.parsed);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { GIT_IS_MISSING, openGitRepository } from '../../testing/git-repository.ts';
 import { runCli } from '../../testing/run-cli.ts';
-import { changedTree } from '../../testing/sample-tree.ts';
+import { changedTree, SAMPLE_TREE } from '../../testing/sample-tree.ts';
 import { readTree, treeOnDisk } from '../../testing/tree-on-disk.ts';
 import { validateSarif } from '../../testing/validate-sarif.ts';
 
@@ -27,12 +27,28 @@ describe('check', () => {
     ['an empty folder', { 'keep.txt': 'x' }, 2, 'There is nothing to read'],
     ['an empty home', { 'runbooks/.gitkeep': 'x' }, 2, 'There is nothing to read'],
     ['pages for a program only', { 'docs/a.mdx': '# A\n' }, 1, 'error docs/a.mdx  file/no-runbook-read'],
-    ['pages in no home', { 'content/playbooks/a.md': '# A\n' }, 1, 'file/no-runbook-read'],
+    [
+      'pages in no home',
+      { 'content/site.yml': 'name: x\n', 'content/playbooks/a.md': '# A\n' },
+      1,
+      'file/no-runbook-read',
+    ],
+    ['pages of another generator', { 'content/playbooks/a.md': '# A\n' }, 1, 'file/no-front-matter'],
   ])('is never green over %s', async (_what, tree, code, words) => {
     const run = await runCli(['check'], { cwd: treeOnDisk(tree) });
     expect(run).toMatchObject({ code });
     expect(run.err).toContain(words);
     if (code === 2) expect((await runCli(['build'], { cwd: treeOnDisk(tree) })).code).toBe(2);
+  });
+
+  it('judges good pages in no home, and makes no site of them', async () => {
+    const page = SAMPLE_TREE['runbooks/ransomware.md'] ?? '';
+    const alone = page.replace(/^(?:triggers|routes):.*\n/gm, '');
+    const root = treeOnDisk({ 'content/playbooks/ransomware.md': alone });
+    expect(await runCli(['check'], { cwd: root })).toMatchObject({ code: 0 });
+    const run = await runCli(['build'], { cwd: root });
+    expect(run).toMatchObject({ code: 2 });
+    expect(run.err).toContain('it is no programme');
   });
 
   it('reads runbooks in folders to any depth, and the links between them', async () => {

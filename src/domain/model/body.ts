@@ -34,6 +34,8 @@ export interface Heading {
   slug: string;
   /** From `<!-- id: confirm -->` under the heading. */
   stableId?: string;
+  /** Written as `<h2>…</h2>`, by itself or as the title of a fold: it makes neither a section nor a step. */
+  html?: 'alone' | 'summary';
   span: Span;
 }
 
@@ -89,7 +91,7 @@ export interface LostBox {
 /** What every Markdown text tells, parsed once. */
 export interface ParsedText {
   headings: Heading[];
-  /** Places named in HTML, `<a name="…">`, as older pages have them. */
+  /** Places named in HTML: any `id`, and `<a name="…">` as older pages have it. */
   places: string[];
   links: Link[];
   /** Pictures that it shows and attachments that it links, as paths; absent where there are none. */
@@ -172,6 +174,9 @@ export interface Arm {
   span: Span;
 }
 
+/** Characters of the first sentence of a plain step that its title shows. */
+export const LONGEST_TITLE = 120;
+
 export interface Step {
   /** Anchor of the H3: links and pages use it; of a plain step, its key. */
   anchor: string;
@@ -179,8 +184,11 @@ export interface Step {
   key: string;
   title: string;
   kind: 'step' | 'decision';
-  /** An item of a list, with its number there: no link leads to it. Absent where the step has a heading. */
-  plain?: { number?: number };
+  /**
+   * An item of a list, with its number there: no link leads to it. Absent where the step has a heading. `cut`: its first
+   * sentence is too long for a title; `twin`: a plain step of the same words stands before it in the runbook.
+   */
+  plain?: { number?: number; cut?: true; twin?: true };
   phase: Phase;
   facts: Facts;
   /** Prose without facts and arms; checkboxes stay where the author put them. */
@@ -202,6 +210,8 @@ export interface Section {
   html: Html;
   checks: Check[];
   steps: Step[];
+  /** Items among its plain steps that say nothing; absent where there is none. */
+  emptyItems?: Span[];
   span: Span;
 }
 

@@ -32,6 +32,18 @@ export function classifyFile(file: string): FileKind | undefined {
   return undefined;
 }
 
+/**
+ * The first of some files that makes their folder a programme; undefined where none does: a folder `content/` alone may
+ * be another generator's, whose pages are judged like anybody's.
+ */
+export function ownFile(files: Iterable<string>): string | undefined {
+  for (const file of files) {
+    const spelt = file.toLowerCase().replace(/\.yaml$/, '.yml');
+    if (file.startsWith('runbooks/') || SINGLE_FILES.has(spelt) || classifyFile(file)) return file;
+  }
+  return undefined;
+}
+
 function isAboutFolder(file: string, isDirect: boolean): boolean {
   return isDirect ? /\/README\.md$/i.test(file) : ABOUT_FOLDER.test(file);
 }

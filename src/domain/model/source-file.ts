@@ -64,3 +64,12 @@ export interface SourceFile {
 export function isRunbookBody(body: SourceFile['body']): body is RunbookBody {
   return body !== undefined && 'sections' in body;
 }
+
+const ABOUT =
+  /(^|\/)(_?index|readme|changelog|code[-_]of[-_]conduct|contributing|governance|licen[cs]e|maintainers|security|support|skill|agents|claude|personas?|pull_request_template)\.(md|markdown)$/i;
+
+/** A page about a repository that is no programme, not about an incident: a README with phases is a runbook. */
+export function isAboutRepository({ file, body }: SourceFile): boolean {
+  if (!ABOUT.test(file)) return false;
+  return !isRunbookBody(body) || body.sections.every(({ phases }) => phases.length === 0);
+}

@@ -107,6 +107,8 @@ import { siteUnknownRule } from './site/unknown-rule.ts';
 import { synonymLeadsNowhere } from './synonym/leads-nowhere.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
 import { stepEqualBoxes } from './step/equal-boxes.ts';
+import { stepEqualPlainSteps } from './step/equal-plain-steps.ts';
+import { stepLongTitle } from './step/long-title.ts';
 import { stepLostBox } from './step/lost-box.ts';
 import { stepNeverReviewed } from './step/never-reviewed.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
@@ -194,8 +196,10 @@ export const RULES: readonly Rule[] = [
   stepOutsideFlow,
   stepDestructiveBeforeEvidence,
   stepEqualBoxes,
+  stepEqualPlainSteps,
   stepTickedBox,
   stepLostBox,
+  stepLongTitle,
   stepNeverReviewed,
   stepUnused,
   runbookRecommended,

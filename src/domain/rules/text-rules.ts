@@ -2,6 +2,7 @@ import type { Rule } from './define-rule.ts';
 import { htmlDroppedAttribute } from './html/dropped-attribute.ts';
 import { htmlDroppedElement } from './html/dropped-element.ts';
 import { htmlFoldAroundStep } from './html/fold-around-step.ts';
+import { htmlHeadingNoStep } from './html/heading-no-step.ts';
 import { linkAmbiguousAnchor } from './link/ambiguous-anchor.ts';
 import { linkNoDefinition } from './link/no-definition.ts';
 import { linkBlankInAddress } from './link/blank-in-address.ts';
@@ -31,5 +32,6 @@ export const TEXT_RULES: readonly Rule[] = [
   htmlDroppedAttribute,
   htmlDroppedElement,
   htmlFoldAroundStep,
+  htmlHeadingNoStep,
   noteLost,
 ];

@@ -16,6 +16,8 @@ export interface World {
   texts?: ReadonlyMap<string, string>;
   /** Pictures and attachments under the root; where nobody listed them, their existence is not judged. */
   carried?: readonly Carried[];
+  /** Files and folders that texts link, that are neither read nor carried and not there; nobody looked where it is missing. */
+  absent?: ReadonlySet<string>;
   csf: CsfFramework;
   attack: AttackFramework;
   /** The day that is judged: `--as-of`, else the site's `as_of`, else the clock's. */

@@ -1,32 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
-import type { RunbookBody, Step } from '../../domain/model/body.ts';
 import { rows } from '../length.ts';
+import { inSameWords } from './explained-differences.ts';
 import { pageShape } from './page-shape.ts';
 import { ROOT } from './recording.ts';
 import { shapeOf } from './shape-of-html.ts';
-
-/**
- * What a page puts in other words: roles by their titles, durations in full, subcategories without a label; an arm and a
- * reusable step are links with more than the author's words.
- */
-function inSameWords(body: RunbookBody): RunbookBody {
-  const sections = body.sections.map((section) => ({
-    ...section,
-    steps: section.steps.map(({ includes: _includes, ...step }): Step => {
-      const { role: _role, time: _time, csf: _csf, ...facts } = step.facts;
-      const arms = step.arms.map(({ label, text, span }) => ({
-        label,
-        text,
-        span,
-        destination: { kind: 'nowhere' as const, text },
-      }));
-      return { ...step, facts, arms };
-    }),
-  }));
-  return { ...body, sections };
-}
 
 /** Entries of a list beyond those of another. */
 function beyond(some: readonly string[], others: readonly string[]): string[] {

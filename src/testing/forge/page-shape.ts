@@ -2,8 +2,8 @@ import { readFrontMatter } from '../../adapters/content/front-matter.ts';
 import type { RunbookBody } from '../../domain/model/body.ts';
 import { valueAt } from '../../domain/model/values-at.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
-import { escapeText } from '../../markdown/write-html.ts';
 import { shownBody, shownFacts } from '../shown-body.ts';
+import { titleAtHead } from './explained-differences.ts';
 import { shapeOf, type Shape } from './shape-of-html.ts';
 
 /** A file's text without its front matter, as the forge's renderer gets it. */
@@ -16,18 +16,18 @@ export function pageShape(file: string, text: string, edit = (body: RunbookBody)
   const { body, matter } = readFrontMatter(text);
   const title = valueAt(matter?.data, ['title']);
   const html = pageHtml(file, body, title, edit);
-  // Differs: the H1 that repeats the title stands at the head of the page, where the title is.
-  const left = /^# (.*)$/m.exec(body)?.[1]?.trim();
-  return shapeOf(title !== undefined && left === title ? `<h1>${escapeText(left)}</h1>${html}` : html);
+  return shapeOf(titleAtHead(html, body, title));
 }
 
-function pageHtml(
+/** What our page shows of a text below its front matter. */
+export function pageHtml(
   file: string,
   body: string,
   title: unknown,
-  edit: (body: RunbookBody) => RunbookBody,
+  edit = (body: RunbookBody) => body,
 ): string {
-  if (file.startsWith('runbooks/')) return shownBody(edit(parseRunbook(body, file, undefined, title)));
+  if (file.startsWith('runbooks/') && !/\/(README|index)\.md$/.test(file))
+    return shownBody(edit(parseRunbook(body, file, undefined, title)));
   if (!file.startsWith('content/steps/')) return parseProse(body, file, undefined, title).html;
   const { html, facts } = parseSharedStep(body, file, undefined, title);
   return [...shownFacts(facts), html].join('\n');

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { isLink, itemNumbers } from './explained-differences.ts';
 
 /** What is compared: one list of texts for each construct. */
 export interface Shape {
   words: string[];
   /** Words of each link, and of what stands for a picture. */
   links: string[];
-  /** Number of each item of a numbered list: a list that something cuts in two may go on as one. */
+  /** Number of each item of a numbered list. */
   numbers: string[];
   /** Side and words of each cell. */
   cells: string[];
@@ -37,24 +38,15 @@ function readElement(element: Element, { links, numbers, cells, boxes, headings 
   const { tagName, properties } = element;
   const words = () => wordsOf(textOf(element)).join(' ');
   const classes = [properties['className']].flat();
-  // A link that leads nowhere is no link on our page, and has a finding: its words are what is compared.
-  if (
-    (tagName === 'a' && properties['href'] !== undefined) ||
-    tagName === 'img' ||
-    classes.includes('dead')
-  ) {
+  if (isLink(element)) {
     if (words() !== '') links.push(words());
-  } else if (tagName === 'ol')
-    element.children.filter(isItem).forEach((_item, at) => {
-      numbers.push(String(Number(properties['start'] ?? 1) + at));
-    });
+  } else if (tagName === 'ol') numbers.push(...itemNumbers(element));
   else if (tagName === 'td' || tagName === 'th')
     cells.push(`${String(properties['align'] ?? '')} ${words()}`.trim());
   else if (tagName === 'input' || classes.includes('check')) boxes.push('box');
   else if (/^h[1-6]$/.test(tagName)) headings.push(`${tagName} ${words()}`);
 }
 
-const isItem = (node: Nodes): boolean => node.type === 'element' && node.tagName === 'li';
 const WITHIN_WORDS = /^(?:a|b|i|em|strong|code|span|del|s|sup|sub|kbd|mark|u|small|font|q|var|samp|abbr)$/;
 
 function textOf(node: Nodes): string {

@@ -7,6 +7,11 @@ export function keysAt(kind: FileKind, path: DataPath): string[] {
   return [...new Set(schemasAt(kind, path).flatMap((node) => Object.keys(node.properties ?? {})))];
 }
 
+/** Keys that a kind cannot do without, in the schema's order. */
+export function requiredKeys(kind: FileKind): string[] {
+  return [...new Set(schemasAt(kind, []).flatMap((node) => node.required ?? []))];
+}
+
 /** What the field at a place is for, as a sentence, in the schema's words; undefined where it has none. */
 export function meaningAt(kind: FileKind, path: DataPath): string | undefined {
   const text = path.length > 0 ? schemasAt(kind, path).map(fieldText).find(Boolean) : undefined;

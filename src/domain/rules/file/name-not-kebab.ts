@@ -1,5 +1,6 @@
 import { defineRule } from '../define-rule.ts';
-import { isReadme } from '../views/homes.ts';
+import { isAboutRepository } from '../../model/source-file.ts';
+import { hasHomes, isReadme } from '../views/homes.ts';
 import { kebab } from '../../words/kebab.ts';
 
 export const fileNameNotKebab = defineRule<{ id: string; name: string }>({
@@ -12,7 +13,10 @@ export const fileNameNotKebab = defineRule<{ id: string; name: string }>({
     name ? `Rename it to "${name}".` : `Rename "${id}" to words that say what it is, such as "web-shell".`,
   /** A file without front matter is not yet ours: that comes first. */
   *find(world) {
-    for (const { file, id, kind, failures } of world.sources) {
+    const homes = hasHomes(world);
+    for (const source of world.sources) {
+      const { file, id, kind, failures } = source;
+      if (!homes && isAboutRepository(source)) continue;
       if (kind === undefined || kind === 'readiness' || kind === 'folder' || isReadme(file)) continue;
       if (failures.some(({ reason }) => reason === 'no-front-matter')) continue;
       const name = kebab(id);

@@ -2,20 +2,30 @@ import type { Fix } from '../../model/finding.ts';
 import { frontMatterFault, type FrontMatterFault } from '../../words/front-matter-lines.ts';
 import { commandLine } from '../../text/command-line.ts';
 import { kebab } from '../../words/kebab.ts';
+import type { FileKind } from '../../model/kinds.ts';
+import { requiredKeys } from '../../model/schema/schema-at.ts';
+import { listOr } from '../../words/list-or.ts';
 import { defineRule } from '../define-rule.ts';
-import { hasHomes, isAboutRepository, isReadme } from '../views/homes.ts';
+import { isAboutRepository } from '../../model/source-file.ts';
+import { hasHomes, isReadme } from '../views/homes.ts';
 import { linesOf } from '../views/place-within.ts';
 
-export const fileNoFrontMatter = defineRule<{ id: string; advice?: string | undefined }>({
+export const fileNoFrontMatter = defineRule<{
+  id: string;
+  kind?: FileKind | undefined;
+  advice?: string | undefined;
+}>({
   code: 'file/no-front-matter',
   severity: 'error',
   title: 'No front matter',
   why: 'Title, severity, owner and review date stand there; without them the page can be neither found nor trusted.',
   message: () => 'The file has no front matter.',
-  hint({ id, advice }) {
+  hint({ id, kind, advice }) {
     if (advice) return advice;
     const name = kebab(id) || 'web-shell';
-    const begin = `Begin the file with a line "---", the keys of its kind, such as "id: ${name}", and another line "---"`;
+    const keys = kind ? requiredKeys(kind).filter((key) => key !== 'id') : [];
+    const more = keys.length > 0 ? ` and the keys ${listOr(keys, 'and')}, each on a line of its own` : '';
+    const begin = `Begin the file with a line "---", below it "id: ${name}"${more}, then another line "---"`;
     const rename = name === id ? '' : `, and rename it to "${name}.md"`;
     return `${begin}${rename}; "${commandLine('check --fix --front-matter')}" writes a draft of it.`;
   },
@@ -29,7 +39,7 @@ export const fileNoFrontMatter = defineRule<{ id: string; advice?: string | unde
         const fault = frontMatterFault(linesOf(world, file) ?? []);
         yield {
           place: { file, span: { start, end: start } },
-          args: { id, advice: fault && ADVICE[fault.what](fault as never) },
+          args: { id, kind, advice: fault && ADVICE[fault.what](fault as never) },
           ...(fault ? { fix: fixOf(file, fault) } : {}),
         };
       }

@@ -8,6 +8,7 @@ import { defineRule } from '../define-rule.ts';
 import {
   carriedByFile,
   hasHomes,
+  isAbsent,
   isInHomes,
   isUnlisted,
   knownFolders,
@@ -43,7 +44,8 @@ export const linkDeadFile = defineRule<{
       const judged = homes
         ? isInHomes(path) && !folders.has(path)
         : /\.md$/i.test(path) || (carried !== undefined && isCarried(path));
-      if (!judged || isUnlisted(path) || files.has(path) || carried?.has(path)) continue;
+      const known = files.has(path) || carried?.has(path);
+      if (!isAbsent(world, path) && (!judged || isUnlisted(path) || known)) continue;
       const suggestion = nearestFile(path, filesByName(world));
       const written = suggestion && relativePath(source.file, suggestion);
       yield {

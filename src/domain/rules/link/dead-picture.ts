@@ -1,6 +1,6 @@
 import { PICTURE } from '../../model/attachment.ts';
 import { defineRule } from '../define-rule.ts';
-import { carriedByFile, hasHomes, isUnlisted } from '../views/homes.ts';
+import { carriedByFile, hasHomes, isAbsent, isUnlisted } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 const WORDS = {
@@ -35,7 +35,7 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
       else if (target.kind === 'anchor')
         yield { place, args: { reason: 'missing', url: `#${target.anchor}` } };
       else if (!PICTURE.test(target.path)) yield { place, args: { reason: 'ending', url: target.path } };
-      else if (carried && !isUnlisted(target.path)) {
+      else if (carried && (!isUnlisted(target.path) || isAbsent(world, target.path))) {
         const active = carried.get(target.path)?.active;
         if (!carried.has(target.path)) yield { place, args: { reason: 'missing', url: target.path } };
         else if (active && homes)

@@ -3,6 +3,7 @@ import { ATTACHMENT_KINDS, DRAWING } from '../../model/attachment.ts';
 import {
   carriedByFile,
   hasHomes,
+  isAbsent,
   isInHomes,
   knownFolders,
   pageFolders,
@@ -29,7 +30,7 @@ export const linkNoPage = defineRule<{ path: string }>({
     const pages = pageFolders(world);
     for (const { source, link } of worldLinks(world)) {
       const { target } = link;
-      if (target.kind !== 'file' || link.image) continue;
+      if (target.kind !== 'file' || link.image || isAbsent(world, target.path)) continue;
       const known = files.get(target.path);
       const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
       const isFolder = folders.has(target.path) && !pages.has(target.path);
@@ -73,6 +74,7 @@ export const linkNoPage = defineRule<{ path: string }>({
       },
       {
         changes: [
+          { file: 'LICENSE', text: 'Text.\n' },
           {
             file: 'content/guides/why.md',
             replace: '../../runbooks/web-shell.md#isolate-a-host',

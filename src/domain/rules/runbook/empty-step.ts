@@ -1,15 +1,21 @@
 import { defineRule } from '../define-rule.ts';
 import { worldRunbooks } from '../views/world-runbooks.ts';
 
-export const runbookEmptyStep = defineRule<{ title: string }>({
+export const runbookEmptyStep = defineRule<{ title?: string | undefined }>({
   code: 'runbook/empty-step',
   severity: 'warning',
   title: 'A step that says nothing',
   why: 'Its heading raises a question, and nothing answers it.',
-  message: ({ title }) => `The step "${title}" has no text.`,
-  hint: () => 'Write what to do and how to tell that it is done, or delete the step.',
+  message: ({ title }) =>
+    title === undefined ? 'An item among the steps has no text.' : `The step "${title}" has no text.`,
+  hint: ({ title }) =>
+    title === undefined
+      ? 'Write what to do, or delete the item: the steps behind it have other numbers then.'
+      : 'Write what to do and how to tell that it is done, or delete the step.',
   *find(world) {
     for (const { source, body } of worldRunbooks(world)) {
+      for (const span of body.sections.flatMap(({ emptyItems = [] }) => emptyItems))
+        yield { place: { file: source.file, span }, args: {} };
       for (const { title, html, arms, facts, includes, kind, plain, span } of body.sections.flatMap(
         ({ steps }) => steps,
       )) {
@@ -35,6 +41,17 @@ export const runbookEmptyStep = defineRule<{ title: string }>({
       {
         changes: [{ file: 'runbooks/ransomware.md', replace: '- [ ] Restored', by: '' }],
         at: ['runbooks/ransomware.md:42:1'],
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: '### Restore\n\n**Role:** incident-lead\n\n- [ ] Restored',
+            by: '1. Restore.\n2.\n3. <!-- later -->\n4. Look.',
+          },
+        ],
+        at: ['runbooks/ransomware.md:43:1', 'runbooks/ransomware.md:44:1'],
+        message: 'An item among the steps has no text.',
       },
     ],
   },

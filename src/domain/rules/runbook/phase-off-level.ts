@@ -67,10 +67,17 @@ export const runbookPhaseOffLevel = defineRule<{ words: string; depth: number }>
   },
 });
 
-/** Headings that stand neither in a phase nor are one. */
+/**
+ * Headings that stand neither in a phase nor are one. Those of sections and steps in HTML have a finding of their own; an
+ * only H1 above all others is the title.
+ */
 function outsidePhases({ headings, sections }: RunbookBody): RunbookBody['headings'] {
   const starts = sections.map(({ span, phases }) => ({ line: span.start.line, phase: phases.length > 0 }));
   const inPhase = ({ start }: Span): boolean =>
     starts.findLast(({ line }) => line <= start.line)?.phase ?? false;
-  return headings.filter(({ depth, span }) => depth === 1 || !inPhase(span));
+  const [title, ...others] = headings;
+  const isTitle = title?.depth === 1 && others.every(({ depth }) => depth > 1);
+  return (isTitle ? others : headings)
+    .filter(({ html, depth }) => !html || (depth !== 2 && depth !== 3))
+    .filter(({ depth, span }) => depth === 1 || !inPhase(span));
 }

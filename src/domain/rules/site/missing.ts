@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { hasHomes, sourcesByFile } from '../views/homes.ts';
+import { hasHomes, programmeFile, sourcesByFile } from '../views/homes.ts';
 import { referencesTo } from '../views/world-references.ts';
 import type { World } from '../world.ts';
 
@@ -11,17 +11,20 @@ const HINTS: Record<string, string> = {
   'content/regulations.yml': 'Write it with a list "regulations" of the duties that other files name.',
 };
 
-export const siteMissing = defineRule<{ file: string }>({
+export const siteMissing = defineRule<{ file: string; because?: string | undefined }>({
   code: 'site/missing',
   severity: 'error',
   title: 'A file that the site is built from is missing',
   why: 'Whom to raise, what a severity means and what may be published stand there; without it no page can say so.',
   message: ({ file }) => `There is no ${file}.`,
-  hint: ({ file }) => HINTS[file] ?? 'Write it.',
+  hint: ({ file, because }) =>
+    `${HINTS[file] ?? 'Write it.'}${because ? ` The folder counts as a programme because of "${because}"; without such a file its pages are judged one by one.` : ''}`,
   *find(world) {
     if (!hasHomes(world)) return;
     for (const file of Object.keys(HINTS)) {
-      if (!sourcesByFile(world).has(file) && isNeeded(file, world)) yield { place: { file }, args: { file } };
+      if (sourcesByFile(world).has(file) || !isNeeded(file, world)) continue;
+      const because = file === 'content/site.yml' ? programmeFile(world) : undefined;
+      yield { place: { file }, args: { file, because } };
     }
   },
   examples: {

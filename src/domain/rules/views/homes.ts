@@ -1,14 +1,18 @@
 import type { Carried } from '../../model/attachment.ts';
-import { foldersAbove } from '../../model/file-places.ts';
-import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
+import { foldersAbove, ownFile } from '../../model/file-places.ts';
+import type { SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
+import type { World } from '../world.ts';
 
 /** Where a programme's files live. A folder without them is judged too: each of its `.md` as a runbook, without lists to look names up in. */
 const HOMES = /^(runbooks|content)\//;
 
-export const hasHomes = perWorld(({ sources, carried = [] }) =>
-  [...sources, ...carried].some(({ file }) => HOMES.test(file)),
-);
+/** The file that makes the folder a programme; undefined where none does. */
+export function programmeFile({ sources, carried = [] }: World): string | undefined {
+  return ownFile([...sources, ...carried].map(({ file }) => file));
+}
+
+export const hasHomes = perWorld((world) => programmeFile(world) !== undefined);
 
 export function isInHomes(path: string): boolean {
   return HOMES.test(path);
@@ -43,23 +47,19 @@ export const pageFolders = perWorld(
     ),
 );
 
-/** A place that is never listed, hidden folders above all: what lies there nobody knows. */
+/** A place that is never listed, hidden folders above all: what lies there is only looked for, where anybody can. */
 export function isUnlisted(path: string): boolean {
   return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
+}
+
+/** True of a file or folder that was looked for on the disk, and is not there. */
+export function isAbsent({ absent }: World, path: string): boolean {
+  return absent?.has(path) === true;
 }
 
 /** A page about a folder for readers of the repository; a page of the site only where its kind is `folder`. */
 export function isReadme(file: string): boolean {
   return /(^|\/)readme\.md$/i.test(file);
-}
-
-const ABOUT =
-  /(^|\/)(_?index|readme|changelog|code[-_]of[-_]conduct|contributing|governance|licen[cs]e|maintainers|security|support|skill|agents|claude|personas?|pull_request_template)\.(md|markdown)$/i;
-
-/** A page about a repository that is no programme, not about an incident: a README with phases is a runbook. */
-export function isAboutRepository({ file, body }: SourceFile): boolean {
-  if (!ABOUT.test(file)) return false;
-  return !isRunbookBody(body) || body.sections.every(({ phases }) => phases.length === 0);
 }
 
 /** False where the end of the front matter is missing: what is text and what is not, nobody can tell. */

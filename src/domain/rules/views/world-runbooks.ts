@@ -2,8 +2,8 @@ import { readFlow, type Flow } from '../../links/flow.ts';
 import { valueAt } from '../../model/values-at.ts';
 import type { RunbookBody } from '../../model/body.ts';
 import type { Place } from '../../model/place.ts';
-import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
-import { hasHomes, hasText, isAboutRepository, isReadme } from './homes.ts';
+import { isAboutRepository, isRunbookBody, type SourceFile } from '../../model/source-file.ts';
+import { hasHomes, hasText, isReadme } from './homes.ts';
 import { perWorld } from '../per-world.ts';
 
 export interface RunbookSource {
