@@ -88,10 +88,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
     terminal.err('The site was not built; what was built before is as it was.\n');
     return undefined;
   }
-  if (!world.programme.site)
-    throw new UsageError(
-      `No site is made from "${root}": it is no programme, and its pages were judged one by one. Move them to "runbooks/" and write content/site.yml, or begin with "readyroom init".`,
-    );
+  if (!world.programme.site) throw new UsageError(noProgramme(root));
   const folders = workFolders(root, terminal);
   const ceiling = (values['tlp'] as Tlp | undefined) ?? world.programme.site?.publication_ceiling ?? 'CLEAR';
   const published = await publishProgramme(read, ceiling, folders.parsed);
@@ -117,6 +114,11 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Only a folder of anybody's has neither settings nor a finding for that. */
+function noProgramme(root: string): string {
+  return `No site is made from "${root}": it is no programme, and its pages were judged one by one. Move them to "runbooks/" and write content/site.yml, or begin with "readyroom init".`;
 }
 
 function leftWords({ left, browser }: { left: number; browser: string }): string {

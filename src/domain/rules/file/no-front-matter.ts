@@ -32,7 +32,7 @@ export const fileNoFrontMatter = defineRule<{
   *find(world) {
     const homes = hasHomes(world);
     for (const source of world.sources) {
-      const { file, id, failures } = source;
+      const { file, id, kind, failures } = source;
       if (homes ? isReadme(file) : isAboutRepository(source)) continue;
       if (failures.some(({ reason }) => reason === 'no-front-matter')) {
         const start = { line: 1, column: 1 };
