@@ -235,6 +235,6 @@ it('1,000 controls: an answer updates every number in under 50 ms', async () => 
 
 it('explains itself without script', async () => {
   const { page } = await test.visit(address(), { javaScriptEnabled: false });
-  expect(await page.locator('main').innerText()).toContain('readyroom import scores');
+  expect(await page.locator('main').innerText()).toContain('readyroom -- import scores');
   await page.context().close();
 });

@@ -172,6 +172,6 @@ it('explains itself without script', async () => {
   });
   const text = await page.locator('main').innerText();
   expect(text).toContain('This page needs a script');
-  expect(text).toContain('readyroom verify FILE --head HASH');
+  expect(text).toContain('readyroom -- verify FILE --head HASH');
   await page.context().close();
 });

@@ -28,3 +28,19 @@ it('counts all, also those of another severity', () => {
 it('a report of what one file of 2 MB can hold is one that programs read', () => {
   expect(reportJson(listMost(many(400_000))).length).toBeLessThan(100_000);
 });
+
+it('counts what is one thing in many files, such as an id that all of them have', () => {
+  const related = [{ file: 'a.md', line: 2, column: 5, note: 'The other one' }];
+  const many = Array.from({ length: 3000 }, (_, at) =>
+    presented({
+      file: `runbooks/${at}.md`,
+      code: 'id/duplicate',
+      message: 'The id "a" is used 3000 times.',
+      related,
+    }),
+  );
+  const listed = listMost([...many, presented({ file: 'z.md' })]);
+  expect(listed).toHaveLength(101);
+  expect(listed[99]?.message).toMatch(/2,900 more of this kind in other files are not listed\.$/);
+  expect(countFindings(listed)).toEqual(countFindings([...many, presented({ file: 'z.md' })]));
+});

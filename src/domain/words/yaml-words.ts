@@ -71,6 +71,11 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint: string]
     'Delete it, or put the text in quotes.',
   ],
   [
+    /^Unexpected [\w-]+ token in YAML stream/,
+    'A line does not belong to what stands above it.',
+    'Mend the indentation of this line or of the one above, or put text that goes on in quotes.',
+  ],
+  [
     /^Excessive alias count/,
     'Aliases are repeated so often that the value would become enormous.',
     'Write the values out.',

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { ReadFailure } from '../../model/source-file.ts';
 import { inQuotes } from '../../text/in-quotes.ts';
 import { closeBracket, mendYamlLine } from '../../words/mend-yaml-line.ts';
+import { yamlCauses } from '../../words/yaml-causes.ts';
 import { yamlInWords } from '../../words/yaml-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { linesOf } from '../views/place-within.ts';
@@ -14,17 +15,12 @@ export const fileBrokenYaml = defineRule<{ detail: string; write?: string | unde
   why: 'Nothing of the file reaches the site: one quote too few and a runbook is missing.',
   message: ({ detail }) => yamlInWords(detail).message,
   hint: ({ detail, write }) => (write ? `Write the line so: ${write}` : yamlInWords(detail).hint),
-  /** One mistake often makes several complaints on one line, and an open quote makes them to the end: the first is the one to mend. */
   *find(world) {
     for (const { file, failures } of world.sources) {
-      const lines = new Set<number>();
-      for (const failure of failures) {
-        const { reason, detail = '', span } = failure;
-        if (reason !== 'broken-yaml' || (span && lines.has(span.start.line))) continue;
-        if (span) lines.add(span.start.line);
+      for (const failure of yamlCauses(failures, linesOf(world, file))) {
+        const { detail, span } = failure;
         const { write, fix } = lineFix(world, file, failure);
         yield { place: span ? { file, span } : { file }, args: { detail, write }, ...(fix ? { fix } : {}) };
-        if (detail.startsWith('Missing closing')) break;
       }
     }
   },
@@ -74,12 +70,10 @@ function lineFix(
   { detail = '', span }: ReadFailure,
 ): { write?: string; fix?: Finding['fix'] } {
   const lines = linesOf(world, file);
-  const at = span?.start.line ?? 0;
-  const isOpen = /^Flow (?:sequence|map)/.test(detail);
-  // That a bracket is open is noticed on a later line.
-  const line = isOpen ? at - 1 : at;
+  const line = span?.start.line ?? 0;
   const text = lines?.[line - 1];
   if (!lines || text === undefined) return {};
+  const isOpen = /^Flow (?:sequence|map)/.test(detail);
   const mended = isOpen ? closeBracket(text) : mendYamlLine(detail, text, lines[line]);
   if (!mended) return {};
   const { column, end, by } = mended;

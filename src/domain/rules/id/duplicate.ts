@@ -1,3 +1,4 @@
+import { groupBy } from '../../links/group-by.ts';
 import { valuesAt } from '../../model/values-at.ts';
 import type { Place } from '../../model/place.ts';
 import type { SourceFile } from '../../model/source-file.ts';
@@ -5,30 +6,48 @@ import { defineRule } from '../define-rule.ts';
 import { LISTED_IDS } from '../../model/schema/listed-ids.ts';
 import { ownId } from '../views/own-id.ts';
 
-export const idDuplicate = defineRule<{ id: string }>({
+/** Other uses of an id that a finding names. */
+const MOST_OTHERS = 2;
+
+export const idDuplicate = defineRule<{ id: string; times: number }>({
   code: 'id/duplicate',
   severity: 'error',
   title: 'An id that is used twice',
   why: 'Two things with one name share one address: an alert or a link would lead to whichever comes last.',
-  message: ({ id }) =>
-    id.startsWith('in/') ? `The folder "${id.slice(3)}" has two pages.` : `The id "${id}" is used twice.`,
+  message: ({ id, times }) =>
+    id.startsWith('in/')
+      ? `The folder "${id.slice(3)}" has ${times === 2 ? 'two' : times} pages.`
+      : `The id "${id}" is used ${times === 2 ? 'twice' : `${times} times`}.`,
   hint: ({ id }) =>
     id.startsWith('in/')
       ? 'Keep one README.md or index.md in a folder, and give folders names that differ in more than signs.'
       : "Give each an id of its own; a file's id is its file name.",
   *find({ sources }) {
-    const first = new Map<string, Place>();
     const ids = [
       ...sources.filter(isNamedByFile).flatMap(idsOf),
       ...sources.filter((one) => !isNamedByFile(one)).flatMap(idsOf),
       // What somebody has now comes before what somebody had.
       ...sources.flatMap(aliasesOf),
     ];
-    for (const { scope, id, place } of ids) {
-      const key = JSON.stringify([scope, id]);
-      const other = first.get(key);
-      if (other) yield { place, args: { id }, related: [{ place: other, note: 'The other one' }] };
-      else first.set(key, place);
+    for (const uses of groupBy(ids, ({ scope, id }) => [JSON.stringify([scope, id])]).values()) {
+      const first = uses.slice(0, MOST_OTHERS + 1);
+      for (const { id, place } of uses.slice(1)) {
+        const others = first.filter((use) => use.place !== place).slice(0, MOST_OTHERS);
+        const rest = uses.length - 1 - others.length;
+        yield {
+          place,
+          args: { id, times: uses.length },
+          related: others.map((use, at) => ({
+            place: use.place,
+            note:
+              at === others.length - 1 && rest > 0
+                ? `Another one, of ${rest + 1} more`
+                : at === 0
+                  ? 'The other one'
+                  : 'Another one',
+          })),
+        };
+      }
     }
   },
   examples: {
