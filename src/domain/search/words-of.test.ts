@@ -10,6 +10,7 @@ it.each([
   ['rançongiciel', ['rancongiciel']],
   ['Straße', ['strasse']],
   ['smørrebrød', ['smorrebrod']],
+  ['a\u037Ab', ['ab']],
 ])('%s is written %j', (word, forms) => expect(foldedForms(word)).toEqual(forms));
 
 it.each([

@@ -25,8 +25,9 @@ function chunkWords(chunk: string): TextWord[] {
     .replace(/['’]/g, '')
     .split(/[-._:/\\@+&#]/)
     .flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u))
+    .map((part) => part.slice(0, LONGEST))
     .filter((part) => foldedForms(part)[0] !== '');
-  const words = parts.map((part): TextWord => ({ forms: foldedForms(part.slice(0, LONGEST)) }));
+  const words = parts.map((part): TextWord => ({ forms: foldedForms(part) }));
   const joined = parts.join('');
   const [first] = words;
   if (first && words.length > 1 && joined.length <= LONGEST)

@@ -10,6 +10,7 @@ import {
   triggerLink,
   type PageLink,
 } from '../page/page-link.ts';
+import { techniqueIds } from './techniques.ts';
 
 /** What people of the house say, the usual words for it, and where it leads. */
 export interface HouseWordsRow {
@@ -20,6 +21,7 @@ export interface HouseWordsRow {
 
 export function houseWords(judged: JudgedProgramme): HouseWordsRow[] {
   const { programme, links } = judged;
+  const withPage = new Set(techniqueIds(judged));
   return programme.synonyms.map((one) => ({
     words: one.words,
     means: one.means ?? [],
@@ -30,7 +32,7 @@ export function houseWords(judged: JudgedProgramme): HouseWordsRow[] {
         label: meta.title,
       })),
       ...linksTo(one.triggers ?? [], links.triggers, triggerLink),
-      ...(one.attack ?? []).map(techniqueLink),
+      ...(one.attack ?? []).map((id) => (withPage.has(id) ? techniqueLink(id) : { label: id })),
       ...(one.roles ?? []).map((id) => roleLink(judged, id)),
       ...(one.regulations ?? []).map((id) => dutyLink(programme, id)),
       ...linksTo(one.communications ?? [], links.communications, communicationLink),

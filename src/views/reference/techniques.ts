@@ -14,12 +14,13 @@ import {
   type PageLink,
 } from '../page/page-link.ts';
 
-/** Techniques that a runbook, an alert rule or a shared step names, and the parents of sub-techniques; revoked ones have no page. */
+/** Techniques that a runbook, an alert rule, a shared step or a word of the house names, and the parents of sub-techniques; revoked ones have no page. */
 export function techniqueIds({ programme, links }: Pick<JudgedProgramme, 'programme' | 'links'>): string[] {
   const named = [
     ...links.runbooksByTechnique.keys(),
     ...links.triggersByTechnique.keys(),
     ...programme.steps.flatMap(({ meta }) => meta.attack ?? []),
+    ...programme.synonyms.flatMap(({ attack = [] }) => attack),
   ];
   const known = named.filter((id) => describeTechniqueId(attack19, id).kind === 'active');
   return [...new Set(known.flatMap((id) => [id, parentTechnique(id) ?? id]))].sort();
