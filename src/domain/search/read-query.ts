@@ -45,7 +45,7 @@ export function readQuery(query: string, vocabulary: Vocabulary, house: HouseWor
   return telling.length > 0 ? telling : known;
 }
 
-/** Slips are looked for only where nothing is written so: what is a word is meant as it stands. */
+/** Slips are looked for only where nothing much is written so: what is a word is meant as it stands. */
 function meaningsOf({ forms }: TextWord, isLast: boolean, vocabulary: Vocabulary): Map<string, number> {
   const found = new Map<string, number>();
   for (const form of forms) {
@@ -57,7 +57,7 @@ function meaningsOf({ forms }: TextWord, isLast: boolean, vocabulary: Vocabulary
       );
     if (isLast || form.length >= SHORTEST_BEGINNING) addAll(found, vocabulary.beginning(form));
   }
-  if (found.size === 0) for (const form of forms) addAll(found, vocabulary.slipped(form, isLast));
+  if (isWeak(found)) for (const form of forms) addAll(found, vocabulary.slipped(form, isLast));
   return found;
 }
 

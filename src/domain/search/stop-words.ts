@@ -6,7 +6,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
   let like me might my myself need no not now of off oh ok on one or our ours out please really she should so some somebody someone
   somehow something than thanks that thats the their them then there these they theyre thing things this those to too us very
   was wasnt we were weve what whats when where which while who whom whose why will with without would yes yet you your
-  help urgent seems seem think looks look got going want wants us
+  help urgent seems seem think looks look got going want wants us same every everywhere everything suddenly since today yesterday tonight
+  tomorrow must went come comes came make makes made put lot lots still only even each other another between during many much more most ever never already always actually maybe perhaps
   every each whole guy guys lady man woman said says say saying telling told talk never made make makes today tonight yesterday
   morning since always suddenly still even actually maybe probably lot lots loads few minute minutes hi hello hey pls plz asap sorry
   ich du er sie es wir ihr der die das den dem ein eine einen einem einer und oder ist sind war hat haben wird nicht mit von vom zu zum

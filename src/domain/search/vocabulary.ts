@@ -20,7 +20,7 @@ export interface Vocabulary {
 
 const FORM = 0.92;
 const MANY = 9;
-const SLIP = [1, 0.72, 0.5];
+const SLIP = [1, 0.72, 0.58];
 /** A slip at the first letter is rare. */
 const FIRST = 0.8;
 
@@ -50,7 +50,7 @@ export function makeVocabulary(terms: Iterable<string>): Vocabulary {
     }
     for (let length = Math.max(5, word.length - 4); length < word.length; length += 1) {
       const term = word.slice(0, length);
-      if (known.has(term)) found.push({ term, quality: 0.3 + 0.45 * (length / word.length) });
+      if (known.has(term)) found.push({ term, quality: 0.25 + 0.45 * (length / word.length) });
     }
     return found;
   }

@@ -1,3 +1,4 @@
+import { holdsWords } from './holds-words.ts';
 import { loadPagefind } from './pagefind.ts';
 
 /** What the search dialog asks of Pagefind. */
@@ -44,6 +45,7 @@ export function loadTexts(root: string): Promise<SearchTexts | null> {
 function searchWith(engine: TextEngine): SearchTexts {
   return async (term, filters, most) => {
     const answer = await engine.debouncedSearch(term, { filters }, CALM);
-    return answer && Promise.all(answer.results.slice(0, most).map(({ data }) => data()));
+    const found = answer && (await Promise.all(answer.results.slice(0, most).map(({ data }) => data())));
+    return found && found.filter(({ excerpt }) => holdsWords(excerpt, term));
   };
 }
