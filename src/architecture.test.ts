@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeExports } from './testing/architecture/judge-exports.ts';
 import { judgeFiles } from './testing/architecture/judge-files.ts';
-import { judgeImports } from './testing/architecture/judge-imports.ts';
+import { judgeDoors, judgeImports } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
 import { judgeLoops } from './testing/architecture/judge-loops.ts';
 import { readHouse } from './testing/architecture/read-house.ts';
@@ -15,6 +15,7 @@ describe('the house', () => {
   const house = readHouse();
   it('is read whole', () => expect(house.size).toBeGreaterThan(100));
   it('imports only what the table allows', () => expect(judgeImports(house)).toEqual([]));
+  it('leaves no door open for nobody', () => expect(judgeDoors(house)).toEqual([]));
   it('has no loop, by value or by type', () => expect(judgeLoops(house)).toEqual([]));
   it('exports nothing in vain', () => expect(judgeExports(house)).toEqual([]));
   it('has no file in vain', () => expect(judgeFiles(house)).toEqual([]));
@@ -169,10 +170,11 @@ describe('a planted wrong import is found', () => {
 
 it('allows what the table allows', () => {
   const house = {
-    'adapters/content/a.ts': "import type { Loader } from 'astro/loaders';\nimport { parse } from 'yaml';",
+    'adapters/content/a.ts': "import { parse } from 'yaml';",
+    'adapters/export/e.ts': "import type { Root } from 'hast';",
     'views/b.ts': "import { c } from '../domain/links/c.ts';\nimport type { D } from '../domain/model/d.ts';",
     'domain/model/d.ts': "import { z } from 'zod';",
-    'islands/a.ts': "import { b } from '../views/b.ts';\nimport * as z from 'zod/mini';",
+    'islands/a.ts': "import { b } from '../views/b.ts';\nimport { openDB } from 'idb';",
     'pages/a.test-page.astro': "---\nimport Base from '../layouts/base.astro';\n---\n",
     'domain/links/c.test.ts': "import { it } from 'vitest';",
     'testing/t.ts': "import '../cli/main.ts';",

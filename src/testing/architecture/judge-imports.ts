@@ -22,6 +22,20 @@ export function judgeImports(house: House): string[] {
   ];
 }
 
+/** Packages that the table lets into a room and no file of it takes: a door that stands open for nobody. */
+export function judgeDoors(house: House): string[] {
+  const taken = [...house].flatMap(([file, text]) =>
+    isJudged(file)
+      ? readImports(file, text).imports.map(({ specifier }) => [roomOf(file), specifier] as const)
+      : [],
+  );
+  return Object.entries(ROOMS).flatMap(([name, { packages, types = [] }]) =>
+    [...packages, ...types]
+      .filter((each) => !taken.some(([room, specifier]) => room === name && covers(each, specifier)))
+      .map((each) => `${name} may import ${each} and does not`),
+  );
+}
+
 function isJudged(file: string): boolean {
   return /\.(ts|mjs|astro)$/.test(file) && !/\.(test|d)\.ts$/.test(file) && !isIn(file, 'testing');
 }

@@ -5,8 +5,8 @@ export interface Room {
   types?: readonly string[];
 }
 
-const UNIFIED = ['unified', 'unist-*', 'remark-*', 'rehype-*', 'mdast-*', 'hast-*', 'github-slugger'];
-const MARKDOWN_TYPES = ['unist', 'mdast', 'hast', 'vfile'];
+const UNIFIED = ['unified', 'unist-*', 'remark-*', 'rehype-*', 'mdast-*', 'github-slugger'];
+const MARKDOWN_TYPES = ['unist', 'mdast', 'hast'];
 
 /**
  * The house: which room may import what (DESIGN, "The house"). A room is a path below `src/`; a file belongs to the
@@ -41,17 +41,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'adapters/disk',
     ],
     packages: ['node:', 'gray-matter', 'yaml'],
-    types: ['astro'],
   },
   'adapters/history': { rooms: ['domain', 'markdown'], packages: ['node:'] },
   /** The browser that npm carries: it draws the diagrams and prints the packs. */
   'adapters/browser': {
     rooms: ['adapters/disk'],
-    packages: ['node:', 'playwright-core', '@sparticuz/chromium'],
+    packages: ['node:', 'playwright-core'],
   },
   'adapters/diagrams': {
     rooms: ['domain', 'markdown', 'adapters/disk', 'adapters/browser'],
-    packages: ['node:', 'mermaid', 'esbuild'],
+    packages: ['node:', 'esbuild'],
     types: ['playwright-core'],
   },
   'adapters/search': { rooms: ['domain', 'markdown'], packages: ['node:', 'pagefind', 'cborg'] },
@@ -68,7 +67,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['node:', 'zod', 'rehype-parse', 'rehype-stringify', 'unified', 'unist-util-visit'],
     types: ['hast', 'playwright-core'],
   },
-  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['node:', 'csv-parse', 'yaml', 'zod'] },
+  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['csv-parse', 'zod'] },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {
     rooms: ['domain', 'markdown', 'adapters/disk'],
@@ -82,12 +81,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   styles: { rooms: [], packages: [] },
   islands: {
     rooms: ['views', 'domain', 'islands/search/pagefind.ts'],
-    packages: ['zod/mini', 'idb', '@noble/hashes'],
+    packages: ['idb', '@noble/hashes'],
   },
   /** Loads the module that the search index brings along, from an address known in the browser only. */
   'islands/search/pagefind.ts': { rooms: [], packages: ['?'] },
-  components: { rooms: ['views', 'islands', 'styles'], packages: ['qr'], types: ['astro'] },
-  layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [], types: ['astro'] },
+  components: { rooms: ['views', 'islands', 'styles'], packages: ['qr'] },
+  layouts: { rooms: ['components', 'views', 'islands', 'styles'], packages: [] },
   pages: {
     rooms: ['layouts', 'components', 'views', 'domain', 'styles', 'site.ts'],
     packages: [],
