@@ -14,14 +14,11 @@ const PLAIN = /^[a-z0-9]*$/i;
 
 /** A word without case and accents: `Überweisung` is `uberweisung`. */
 export function fold(text: string): string {
-  return (
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      // Some letters come apart into a blank and a mark.
-      .replace(/[\p{M}\s]+/gu, '')
-      .replace(/[ßøæœłđı]/g, (letter) => LETTERS[letter] ?? letter)
-  );
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[ßøæœłđı]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
 /** The ways in which a word is written without accents: `loesung` beside `losung`. */
