@@ -5,6 +5,7 @@ import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
@@ -118,7 +119,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
 
 /** Only a folder of anybody's has neither settings nor a finding for that. */
 function noProgramme(root: string): string {
-  return `No site is made from "${root}": it is no programme, and its pages were judged one by one. Move them to "runbooks/" and write content/site.yml, or begin with "readyroom init".`;
+  return `No site is made from "${root}": it is no programme, and its pages were judged one by one. Move them to "runbooks/" and write content/site.yml, or begin with "${commandLine('init DIR')}".`;
 }
 
 function leftWords({ left, browser }: { left: number; browser: string }): string {

@@ -6,6 +6,7 @@ import { filesOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
 import { labelWritten, type LastGood } from '../../adapters/content/last-good.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
+import { reportCompact } from '../../adapters/report/compact.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
@@ -20,6 +21,7 @@ import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { PORT, portOf } from './serve.ts';
 import { siteContext } from './site-context.ts';
 import { stopSignal } from '../stop-signal.ts';
+import { useColour } from '../use-colour.ts';
 import { workFolders } from '../work-folders.ts';
 
 export const dev: Command = {
@@ -54,6 +56,7 @@ export const dev: Command = {
         ),
       ]);
       terminal.err(`\n  Readyroom is at ${server.address} and follows your edits. Ctrl+C stops it.\n`);
+      if (!published.site) terminal.err(withoutSite(opened, terminal));
       const drawing = drawInBackground(() => {
         hand();
         overlay.reread();
@@ -79,6 +82,17 @@ export const dev: Command = {
     });
   },
 };
+
+/** Without the settings no page can be made: what is wrong with them is told where somebody looks. */
+function withoutSite({ findings }: OpenedWorld, terminal: Terminal): string {
+  const own = findings.filter(({ file, severity }) => file === 'content/site.yml' && severity === 'error');
+  const report = reportCompact(own, {
+    colour: useColour(terminal),
+    width: terminal.columns ?? 110,
+    most: 10,
+  });
+  return `\n  No page is shown before this is mended:\n\n${report}`;
+}
 
 /** Draws what an edit has added, one programme at a time; until a picture is there, the page shows the source. */
 function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Programme) => void {

@@ -3,6 +3,7 @@ import type { SiteContext } from '../../adapters/site/handed-site.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
 import type { Programme } from '../../domain/model/programme.ts';
+import { commandLine } from '../../domain/text/command-line.ts';
 import type { World } from '../../domain/rules/world.ts';
 
 /**
@@ -17,7 +18,8 @@ export function siteContext(
 ): SiteContext {
   const programme = embedDiagrams(published, drawnIn(pictures));
   const site = programme.site && { ...programme.site, ...(address ? { address } : {}) };
-  if (!site) throw new Error('content/site.yml is missing or broken: "readyroom check" says where and why');
+  if (!site)
+    throw new Error(`content/site.yml is missing or broken: "${commandLine('check')}" says where and why`);
   return {
     ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
     clock,

@@ -76,6 +76,6 @@ export function referenceEntries(judged: JudgedProgramme, rules: readonly Rule[]
     ...FILE_KINDS.map((kind) =>
       makeEntry('Reference', `/reference/formats/${kind}/`, `${KINDS[kind].title} file`, KINDS[kind].about),
     ),
-    ...rules.map(({ code }) => makeEntry('Rule', ruleAddress(code), code, 'A rule of readyroom check.')),
+    ...rules.map(({ code }) => makeEntry('Rule', ruleAddress(code), code, 'A rule of check.')),
   ];
 }

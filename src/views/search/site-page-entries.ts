@@ -80,13 +80,7 @@ const PAGES: readonly [href: string, title: string, summary: string, ...names: s
     'Clocks',
   ],
   ['/reference/formats/', 'File formats', 'Every field of every file that people write.', 'Schema'],
-  [
-    '/reference/rules/',
-    'Rules',
-    'What readyroom check finds, why it matters, and examples.',
-    'Checks',
-    'Lint',
-  ],
+  ['/reference/rules/', 'Rules', 'What check finds, why it matters, and examples.', 'Checks', 'Lint'],
 ];
 
 /** A responder may ask for these; the others are read in quiet hours. */
