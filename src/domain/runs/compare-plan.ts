@@ -1,5 +1,6 @@
 import type { PlanStep, RunPlan } from './run-plan.ts';
-import { type RunState, type StepState } from './run-state.ts';
+import type { StepState } from './step-work.ts';
+import type { RunState } from './run-state.ts';
 
 /** What became of a step that something was done at, now that the runbook says what it says today. */
 export type StepFate =

@@ -5,7 +5,8 @@ import type { Deed } from '../model/run-log.ts';
 import type { Phase } from '../model/phase.ts';
 import { isFinished, nextStep, openSteps } from './next-step.ts';
 import type { PlanStep, RunPlan } from './run-plan.ts';
-import { runState, stepId } from './run-state.ts';
+import { stepId } from './step-work.ts';
+import { runState } from './run-state.ts';
 
 const step = (key: string, phase: Phase, next: string[], more: Partial<PlanStep> = {}): PlanStep => ({
   key,

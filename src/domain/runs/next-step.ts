@@ -1,6 +1,7 @@
 import { FLOW_PHASES, type Phase } from '../model/phase.ts';
 import type { PlanStep, RunPlan } from './run-plan.ts';
-import { stepId, type RunState, type StepState } from './run-state.ts';
+import { stepId, type StepState } from './step-work.ts';
+import type { RunState } from './run-state.ts';
 
 /**
  * A decision by the way taken, as long as the runbook still has that way; else what the reader last said of the step:

@@ -1,7 +1,8 @@
 import { FLOW_PHASES, type Phase } from '../model/phase.ts';
 import { isFinished, openSteps } from './next-step.ts';
 import type { PlanStep, RunPlan } from './run-plan.ts';
-import { stepId, type RunState, type StepState } from './run-state.ts';
+import { stepId, type StepState } from './step-work.ts';
+import type { RunState } from './run-state.ts';
 
 /** How far a run is through a runbook: ways not taken count for nothing, ways still open for all that they may ask. */
 export function progress(plan: RunPlan, state: RunState): { done: number; of: number } {

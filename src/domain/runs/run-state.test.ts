@@ -4,7 +4,8 @@ import { anyDeeds } from '../../testing/random-deeds.ts';
 import { at, EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import type { Deed } from '../model/run-log.ts';
 import { reopenDeeds } from './reopen-run.ts';
-import { runState, stepId, voidEntries } from './run-state.ts';
+import { stepId } from './step-work.ts';
+import { runState, voidEntries } from './run-state.ts';
 
 const stateOf = (...deeds: Deed[]) => runState(logOf([START, TAKE_UP, ...deeds]))!;
 const stepOf = (...deeds: Deed[]) => stateOf(...deeds).steps.get(stepId('web-shell', 's'));

@@ -2,6 +2,7 @@ import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
 import type { RecordKind, TimelineEvent } from '../model/time/timeline-events.ts';
 import { withKeyOfToday } from './former-keys.ts';
 import type { RunPlan } from './run-plan.ts';
+import { actOn, stepOf, workOn, type OpenStep, type OpenSteps, type StepState } from './step-work.ts';
 
 /** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
 export interface RunState {
@@ -36,22 +37,6 @@ export interface Place {
   title?: string;
 }
 
-/** What was done at one step. */
-export interface StepState {
-  runbook: string;
-  step: string;
-  title: string;
-  /** Of the step's content when something was last done there; a note and a hand-over do nothing to a step. */
-  digest: string;
-  /** By key of the check; only those that are ticked. */
-  ticks: ReadonlyMap<string, { at: string; text: string }>;
-  /** The reader's last word on the step as a whole; a later tick or decision that says otherwise takes it away. */
-  finished?: { at: string; on: boolean };
-  decided?: { at: string; arm: string; to: string };
-  handedTo?: { at: string; to: string; text?: string };
-  notes: { n: number; at: string; text: string }[];
-}
-
 export interface RunClock {
   duty: string;
   stage: number;
@@ -61,9 +46,6 @@ export interface RunClock {
   due: string;
   met?: string;
 }
-
-/** Keys a step among those of all runbooks of a run. */
-export const stepId = (runbook: string, step: string): string => `${runbook} ${step}`;
 
 /** Numbers of the entries that a later `undo` took back, unless that one was itself taken back. */
 export function voidEntries(entries: readonly RunEntry[]): ReadonlySet<number> {
@@ -83,7 +65,7 @@ export function runState(entries: readonly RunEntry[], plans: readonly RunPlan[]
   const last = entries.at(-1);
   if (first?.deed.do !== 'start' || !last) return undefined;
   const { run, programme, name, kind, severity, lead } = first.deed;
-  const steps = new Map<string, Draft>();
+  const steps = new Map<string, OpenStep>();
   const state: RunState = {
     run,
     programme,
@@ -110,9 +92,7 @@ export function runState(entries: readonly RunEntry[], plans: readonly RunPlan[]
   return state;
 }
 
-type Draft = StepState & { ticks: Map<string, { at: string; text: string }> };
-
-function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEntry): void {
+function heed(state: RunState, steps: OpenSteps, { n, at, deed }: RunEntry): void {
   switch (deed.do) {
     case 'start':
     case 'undo':
@@ -166,35 +146,6 @@ function heed(state: RunState, steps: Map<string, Draft>, { n, at, deed }: RunEn
   }
 }
 
-/** What is done at a step. */
-function workOn(
-  step: Draft,
-  at: string,
-  deed: DeedOf<'tick' | 'untick' | 'finish-step' | 'reopen-step' | 'decide'>,
-): void {
-  switch (deed.do) {
-    case 'tick':
-      step.ticks.set(deed.check, { at, text: deed.text });
-      if (step.finished?.on === false) delete step.finished;
-      return;
-    case 'untick':
-      step.ticks.delete(deed.check);
-      if (step.finished?.on) delete step.finished;
-      return;
-    case 'finish-step':
-      step.finished = { at, on: true };
-      return;
-    case 'reopen-step':
-      step.finished = { at, on: false };
-      delete step.decided;
-      return;
-    case 'decide':
-      step.decided = { at, arm: deed.arm, to: deed.to };
-      delete step.finished;
-      return;
-  }
-}
-
 function addRunbook(state: RunState, at: string, deed: DeedOf<'add-runbook'>): void {
   if (!state.runbooks.some(({ id }) => id === deed.runbook)) {
     const { runbook: id, title, version, from } = deed;
@@ -210,39 +161,18 @@ function addRunbook(state: RunState, at: string, deed: DeedOf<'add-runbook'>): v
 
 type When = Pick<RunEntry, 'n' | 'at'>;
 
-function takeNote(state: RunState, steps: Map<string, Draft>, { n, at }: When, deed: DeedOf<'note'>): void {
+function takeNote(state: RunState, steps: OpenSteps, { n, at }: When, deed: DeedOf<'note'>): void {
   const { runbook, step, digest, title, text } = deed;
   state.notes.push({ n, at, text, ...place(deed) });
   if (runbook && step && digest && title)
     stepOf(steps, { runbook, step, digest, title }).notes.push({ n, at, text });
 }
 
-function handOver(
-  state: RunState,
-  steps: Map<string, Draft>,
-  { n, at }: When,
-  deed: DeedOf<'hand-over'>,
-): void {
+function handOver(state: RunState, steps: OpenSteps, { n, at }: When, deed: DeedOf<'hand-over'>): void {
   const { runbook, step, digest, title, to, text } = deed;
   state.handOvers.push({ n, at, to, ...(text ? { text } : {}), ...place(deed) });
   if (!runbook || !step || !digest || !title) return;
   stepOf(steps, { runbook, step, digest, title }).handedTo = { at, to, ...(text ? { text } : {}) };
-}
-
-type At = Pick<DeedOf<'tick'>, 'runbook' | 'step' | 'digest' | 'title'>;
-
-/** The step, now as it stood when this was done there. */
-function actOn(steps: Map<string, Draft>, at: At): Draft {
-  return Object.assign(stepOf(steps, at), { digest: at.digest, title: at.title });
-}
-
-function stepOf(steps: Map<string, Draft>, { runbook, step, digest, title }: At): Draft {
-  const id = stepId(runbook, step);
-  const known = steps.get(id);
-  if (known) return known;
-  const fresh: Draft = { runbook, step, title, digest, ticks: new Map(), notes: [] };
-  steps.set(id, fresh);
-  return fresh;
 }
 
 function place({ runbook, step, title }: Place): Place {

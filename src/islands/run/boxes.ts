@@ -1,4 +1,4 @@
-import type { StepState } from '../../domain/runs/run-state.ts';
+import type { StepState } from '../../domain/runs/step-work.ts';
 import { el, say } from '../parts/dom.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';

@@ -1,6 +1,6 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import type { StepFate } from '../../domain/runs/compare-plan.ts';
-import type { StepState } from '../../domain/runs/run-state.ts';
+import type { StepState } from '../../domain/runs/step-work.ts';
 import { button, el } from '../parts/dom.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';

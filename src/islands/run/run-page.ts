@@ -1,7 +1,7 @@
 import { compareWithPlan, type StepFate } from '../../domain/runs/compare-plan.ts';
 import { nextStep } from '../../domain/runs/next-step.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
-import { stepId } from '../../domain/runs/run-state.ts';
+import { stepId } from '../../domain/runs/step-work.ts';
 import { el } from '../parts/dom.ts';
 import { makeBar } from './bar.ts';
 import { isTouched } from './changed-notice.ts';
