@@ -5,7 +5,7 @@ import { fetchParts } from './parts/fetch-parts.ts';
  * and its style are fetched at the first use, from the addresses that the page carries.
  */
 let ready: Promise<unknown> | undefined;
-/** What is typed before the dialog is there. */
+/** What is typed before the dialog is there; a line's end is the Enter key. */
 let typed = '';
 
 async function open(event: Event): Promise<void> {
@@ -23,6 +23,7 @@ async function open(event: Event): Promise<void> {
 function hold(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key.length === 1) typed += event.key;
+  else if (event.key === 'Enter') typed += '\n';
   else if (event.key === 'Backspace') typed = typed.slice(0, -1);
   else return;
   event.preventDefault();

@@ -28,14 +28,28 @@ export function makeDialog(): { open(typed: string): void } {
     list,
   );
   document.body.append(dialog);
-  const run = makeResults({ field, filters, status, list, root });
+  /** Enter was pressed before there was a result: the first one opens when it comes. */
+  let isWanted = false;
+  const run = makeResults({
+    ...{ field, filters, status, list, root },
+    shown: () => {
+      const first = list.querySelector<HTMLAnchorElement>(':scope > li > a');
+      if (isWanted) first?.click();
+      isWanted &&= first === null;
+    },
+  });
 
   close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('close', () => (isWanted = false));
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
-  field.addEventListener('input', () => void run());
+  field.addEventListener('input', () => {
+    isWanted = false;
+    void run();
+  });
   dialog.addEventListener('keydown', (event) => {
     // A search field takes the first Escape to empty itself; a dialog should close at once.
     if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter' && event.target === field && list.childElementCount === 0) isWanted = true;
     else moveInResults(event, field, list);
   });
   list.addEventListener('click', () => dialog.close());
@@ -43,7 +57,8 @@ export function makeDialog(): { open(typed: string): void } {
   return {
     open(typed) {
       if (!dialog.open) dialog.showModal();
-      if (typed) field.value = typed;
+      isWanted = typed.endsWith('\n');
+      if (typed.trim()) field.value = typed.trimEnd();
       else field.select();
       void run();
     },

@@ -18,6 +18,8 @@ export interface ResultPlaces {
   list: HTMLElement;
   /** Way from the page to the site's root. */
   root: string;
+  /** Called whenever results may have come. */
+  shown(): void;
 }
 
 /**
@@ -39,10 +41,12 @@ export function makeResults(places: ResultPlaces): () => Promise<void> {
       const chosen = chosenFilters(row);
       const term = field.value.trim();
       const found = showNames(places, names, term, chosen);
+      if (found > 0) places.shown();
       if (term === '') return;
       const texts = await textsFor(root, term, chosen);
       if (mine !== turn) return;
       addTexts(places, texts, found);
+      places.shown();
       if (places.list.childElementCount === 0) showNearest(places, names, term);
     } catch {
       if (mine !== turn) return;

@@ -107,6 +107,15 @@ it('is worked by keyboard alone and opens the chosen page', async () => {
   await page.context().close();
 });
 
+it('Enter before anything is there opens the first result when it comes', async () => {
+  ({ page } = await browser.visit(inject('siteAddress')));
+  await page.keyboard.press('/');
+  await page.keyboard.type('ransom note');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/runbooks\/ransomware\//);
+  await page.context().close();
+});
+
 it('works under a path', async () => {
   const found = await search('ransom note', inject('siteUnderPath'));
   await page.context().close();

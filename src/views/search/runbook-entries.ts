@@ -32,6 +32,11 @@ export function runbookEntries(judged: JudgedProgramme): SearchEntry[] {
         about: techniqueKeys(rule.attack),
       }),
     ),
+    ...programme.alertSources
+      .filter(isPublic)
+      .map(({ id, data }) =>
+        makeEntry('Page', `/alerts/${id}/`, data.title, data.description ?? `Alerts of ${data.title}.`),
+      ),
     ...runbookFolders(judged).map(({ path, title, summary }) =>
       makeEntry('Folder', folderAddress(path), title, summary ?? `Runbooks in the folder ${path}.`, {
         names: path.includes('/') ? [path] : [],
