@@ -3,10 +3,14 @@ import type { Page } from 'playwright-core';
 /** The spaces of `tokens.css`, in pixels. */
 const SCALE = [0, 2, 4, 8, 12, 16, 24, 32, 48, 56];
 
-/** Whose spaces the scale does not hold, and why. */
+/** Who need not keep to the scale or the distances, and why. */
 const EXCEPTIONS = [
   // Drawn by Mermaid, in its own measures.
   'svg *',
+  // A mark within a word: room would tear the word.
+  'mark',
+  // Answers of one scale, joined as one list.
+  '.assess-level',
   // The depth of a key, a step of the scale for each.
   '.field-name',
 ];
@@ -49,7 +53,7 @@ function judgeLayout(allowed: Allowed): string[] {
   );
   for (const one of seen) {
     judgeSpaces(faults, one, allowed);
-    judgeBox(faults, one);
+    judgeBox(faults, one, allowed);
     judgeCut(faults, one, allowed);
     judgeColumn(faults, one);
   }
@@ -89,7 +93,8 @@ function judgeSpaces(faults: Faults, one: HTMLElement, { scale, exceptions }: Al
 }
 
 /** Words keep their distance from a line or the end of a filled ground; so does a box from what stands over it. */
-function judgeBox(faults: Faults, one: HTMLElement): void {
+function judgeBox(faults: Faults, one: HTMLElement, { exceptions }: Allowed): void {
+  if (one.matches(exceptions)) return;
   const style = getComputedStyle(one);
   const isFilled = isColour(style.backgroundColor) && style.backgroundColor !== groundOf(one.parentElement);
   const lined = (side: string) =>
@@ -114,6 +119,7 @@ function judgeBox(faults: Faults, one: HTMLElement): void {
     !isSmall &&
     box.width > 200 &&
     !one.matches('input, select, textarea') &&
+    !/absolute|fixed/.test(style.position) &&
     ['left', 'right', 'top', 'bottom'].every(lined)
   )
     judgeNeighbour(faults, one, box);
@@ -153,6 +159,15 @@ function judgeCut(faults: Faults, one: HTMLElement, { cut }: Allowed): void {
   const wide = /hidden|clip/.test(overflowX) && one.scrollWidth > one.clientWidth + 1;
   const high = /hidden|clip/.test(overflowY) && one.scrollHeight > one.clientHeight + 1;
   if ((wide || high) && !one.matches(cut) && one.textContent?.trim()) tell(faults, one, 'words are cut');
+  // To the right a page can be scrolled, and is measured; to the left it cannot.
+  const out = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).flatMap(rectsOf);
+  if (out.some(({ left }) => left < -1) && !isScrolled(one)) tell(faults, one, 'words left of the window');
+}
+
+function isScrolled(one: Element): boolean {
+  for (let at: Element | null = one; at && at !== document.body; at = at.parentElement)
+    if (/auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowX)) return true;
+  return false;
 }
 
 /** No text of four words and more stands one word a line. */
@@ -214,6 +229,7 @@ const IN_PAGE = [
   judgeNeighbour,
   before,
   judgeCut,
+  isScrolled,
   judgeColumn,
   wordsOf,
   isApart,

@@ -156,7 +156,7 @@ function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
   const { size, centre, rings, spokes, band, target, evidenced, current, dots, names, labels } = radar(
     functions.map(({ title, score, evidenced: shown, target: aim, low, high }) => ({
       label: title,
-      value: formatScore(score),
+      values: [formatScore(score)],
       current: score,
       evidenced: shown,
       target: aim,
@@ -186,12 +186,12 @@ function drawRadar({ functions, scale }: ProgrammeScore): SVGElement {
     ...names.map(({ x, y, anchor, text }) =>
       svg('text', { class: 'line-name', x, y, 'text-anchor': anchor }, text),
     ),
-    ...labels.map(({ x, y, anchor, label, value }) =>
+    ...labels.map(({ x, y, anchor, label, values }) =>
       svg(
         'text',
         { x, y, 'text-anchor': anchor },
         svg('tspan', {}, label),
-        svg('tspan', { class: 'value', x, dy: 16 }, value),
+        ...values.map((value) => svg('tspan', { class: 'value', x, dy: 17 }, value)),
       ),
     ),
   );

@@ -45,7 +45,7 @@ async function alertToRun({ page, shot }: Camera, { address }: Stage): Promise<v
   await page.waitForURL(/\/runbooks\//);
   await start(page);
   await shot('run-started');
-  await page.locator('.check .run-box').first().check();
+  await page.locator('.check .run-box').first().click();
   await page.locator('.check[data-ticked]').first().waitFor();
   await shot('first-tick');
   const step = page.locator('article.step').first();

@@ -4,7 +4,7 @@ import { radar, type RadarAxis } from './radar.ts';
 const SCALE = { min: 0, max: 5, step: 0.5 };
 const axis = (current: number | null): RadarAxis => ({
   label: 'A',
-  value: '',
+  values: [],
   current,
   evidenced: current,
   target: 5,

@@ -3,8 +3,8 @@ import type { Scale } from '../../domain/model/site.ts';
 /** One spoke: the values of each series there, null where there is none. */
 export interface RadarAxis {
   label: string;
-  /** Shown under the label. */
-  value: string;
+  /** Shown under the label, each in a line of its own. */
+  values: readonly string[];
   href?: string;
   current: number | null;
   evidenced: number | null;
@@ -32,15 +32,17 @@ export interface Radar {
     y: number;
     anchor: 'start' | 'middle' | 'end';
     label: string;
-    value: string;
+    values: readonly string[];
     href?: string;
   }[];
 }
 
 const WIDTH = 460;
-const HEIGHT = 330;
+const HEIGHT = 364;
 const RADIUS = 116;
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
+/** From one line of a label to the next. */
+const LINE = 17;
 
 /** A radar chart of at least three axes; values outside the scale do not occur. */
 export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
@@ -86,11 +88,12 @@ export function radar(axes: readonly RadarAxis[], scale: Scale): Radar {
         return { target: point(target), current: point(current), evidenced: point(evidenced) };
       }),
     ),
-    labels: axes.map(({ label, value, href }, index) => {
+    labels: axes.map(({ label, values, href }, index) => {
       const { x, y } = at(index, RADIUS + 16);
       const side = x - CENTRE.x;
       const anchor = Math.abs(side) < 1 ? 'middle' : side > 0 ? 'start' : 'end';
-      return { x, y: y + (y < CENTRE.y - RADIUS ? -16 : 2), anchor, label, value, ...(href ? { href } : {}) };
+      const up = y < CENTRE.y - RADIUS ? LINE * values.length : -2;
+      return { x, y: y - up, anchor, label, values, ...(href ? { href } : {}) };
     }),
   };
 }

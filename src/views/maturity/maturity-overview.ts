@@ -104,7 +104,7 @@ export function functionRows({ score, readiness }: JudgedProgramme): FunctionRow
 function functionRadar({ score }: Pick<JudgedProgramme, 'score'>): Radar {
   const axes = score.functions.map((one) => ({
     label: one.title,
-    value: `${formatScore(one.score)}, target ${formatScore(one.target)}`,
+    values: [formatScore(one.score), `target ${formatScore(one.target)}`],
     href: functionAddress(one.slug),
     current: one.score,
     evidenced: one.evidenced,
