@@ -177,3 +177,17 @@ it.each(['light', 'dark'] as const)('is legible in %s', async (colorScheme) => {
       : { text: 'rgb(231, 235, 241)', box: 'rgb(34, 45, 59)' },
   );
 });
+
+it('no line runs through the title of a frame', async () => {
+  const source =
+    'flowchart TD\n  a --> c\n  a --> d\n  subgraph g[A frame with a title]\n    c\n    d\n  end\n';
+  await drawDiagrams([{ hash: sourceKey(source), source }], { folder, fontFile });
+  await show(pictureOf(folder, sourceKey(source)) ?? '');
+  const isOver = await page.evaluate(() => {
+    const title = [...document.querySelectorAll('text')].find((text) => text.textContent.includes('frame'))!;
+    const { left, width, top, height } = title.getBoundingClientRect();
+    const points = Array.from({ length: 20 }, (_, at) => left + (width * at) / 20);
+    return points.every((x) => document.elementFromPoint(x, top + height / 2)?.localName !== 'path');
+  });
+  expect(isOver).toBe(true);
+});

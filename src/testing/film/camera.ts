@@ -42,7 +42,9 @@ export async function openCamera(
     count += 1;
     const frame = `${count}-${name}-${width}-${colorScheme}.png`;
     await from.evaluate(() => document.fonts.ready);
-    await from.screenshot({ path: path.join(folder, frame), animations: 'disabled' });
+    const photo = () => from.screenshot({ path: path.join(folder, frame), animations: 'disabled' });
+    // A page under development may load itself anew in that moment.
+    await photo().catch(photo);
     return frame;
   };
   return {

@@ -2,7 +2,10 @@ import { lightColour } from '../../../domain/diagrams/mermaid-config.ts';
 
 /** Small betterments of what Mermaid draws, done while its own classes still tell what is what. */
 export function polish(svg: SVGSVGElement): void {
-  for (const cluster of svg.querySelectorAll<SVGGElement>('g.cluster')) titleToTheLeft(cluster);
+  for (const cluster of svg.querySelectorAll<SVGGElement>('g.cluster')) {
+    titleToTheLeft(cluster);
+    titleOverLines(cluster);
+  }
   // A line must not show through the words on it.
   for (const rect of svg.querySelectorAll<SVGRectElement>('.edgeLabel rect, .edgeLabels rect'))
     rect.style.setProperty('opacity', '1', 'important');
@@ -32,4 +35,24 @@ function titleToTheLeft(cluster: SVGGElement): void {
     /translate\([^,)]+[ ,]+([-\d.]+)/.exec(label.getAttribute('transform') ?? '')?.[1] ?? String(box.y);
   label.setAttribute('transform', `translate(${box.x + 10 - own.x}, ${y})`);
   for (const part of [text, ...text.querySelectorAll('tspan')]) part.style.fontWeight = '600';
+}
+
+/** A line that comes in at the title passes behind it. */
+function titleOverLines(cluster: SVGGElement): void {
+  const frame = cluster.querySelector<SVGRectElement>(':scope > rect');
+  const label = cluster.querySelector<SVGGElement>(':scope > .cluster-label');
+  const text = label?.querySelector('text');
+  const lines = cluster.parentElement?.parentElement?.querySelector(':scope > .edgePaths');
+  if (!frame || !label || !text || !lines) return;
+  const { x, y, width, height } = text.getBBox();
+  const ground = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  for (const [name, value] of Object.entries({ x: x - 4, y, width: width + 8, height }))
+    ground.setAttribute(name, String(Math.round(value)));
+  const { fill } = getComputedStyle(frame);
+  const ink = getComputedStyle(text).fill;
+  ground.style.fill = fill;
+  ground.style.stroke = 'none';
+  for (const part of [text, ...text.querySelectorAll('tspan')]) part.style.fill = ink;
+  label.prepend(ground);
+  lines.after(label);
 }
