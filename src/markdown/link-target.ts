@@ -1,4 +1,3 @@
-import { isCarried } from '../domain/model/attachment.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
 import { decodeAddress } from '../domain/text/decode-address.ts';
 
@@ -18,7 +17,7 @@ export function linkTarget(file: string, url: string): LinkTarget {
   return anchor ? { kind: 'file', path: resolved, anchor } : { kind: 'file', path: resolved };
 }
 
-/** `path` as seen from `file`, or undefined where it leaves the root. `/x` counts from the root, as on a forge. */
+/** `path` as seen from `file`, or undefined where it leaves the root; composed, as files are named. `/x` counts from the root, as on a forge. */
 function resolvePath(file: string, path: string): string | undefined {
   const parts = path.startsWith('/') ? [] : file.split('/').slice(0, -1);
   for (const part of path.replaceAll('\\', '/').split('/')) {
@@ -26,6 +25,5 @@ function resolvePath(file: string, path: string): string | undefined {
     if (part !== '..') parts.push(part);
     else if (parts.pop() === undefined) return undefined;
   }
-  const resolved = parts.join('/');
-  return isCarried(resolved) ? resolved.normalize('NFC') : resolved;
+  return parts.join('/').normalize('NFC');
 }

@@ -35,9 +35,9 @@ export function filesOnDisk(root: string): Files {
           : listFolders(root, [''], isSkipped).filter(
               ({ file }) => /\.(md|markdown|mdx)$/i.test(file) || isCarried(file),
             );
-      return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+      return composed(files).sort((a, b) => (a.file < b.file ? -1 : 1));
     },
-    read: async (file) => readFileSync(path.join(root, file)),
+    read: async (file) => readFileSync(placeOnDisk(root, file)),
     exists: (file) => existsSync(placeOnDisk(root, file)),
   };
 }
@@ -47,6 +47,19 @@ export function listHomes(root: string): ListedFile[] {
   const homes = HOME.filter((folder) => existsSync(path.join(root, folder)));
   const files = listFolders(root, homes, isSkipped);
   return ownFile(files.map(({ file }) => file)) === undefined ? [] : files;
+}
+
+/** Files by their composed names, as links have them; of two that differ in nothing else, one. */
+function composed(files: readonly ListedFile[]): ListedFile[] {
+  return [...new Map(files.map((entry) => [entry.file.normalize('NFC'), entry]))].map(([file, entry]) => ({
+    ...entry,
+    file,
+  }));
+}
+
+/** The same place, relative to the root. */
+export function nameOnDisk(root: string, file: string): string {
+  return path.relative(root, placeOnDisk(root, file)).split(path.sep).join('/');
 }
 
 /** Where a file lies whose composed name is known: some systems store the letters of names taken apart. */

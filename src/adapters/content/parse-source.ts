@@ -12,7 +12,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { isRefused, limitFailure } from './limit-failure.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
 import { NO_WORD_FACTS, readWordFacts } from '../../domain/words/word-facts.ts';
-import { frontMatterText, yamlExcuses } from './yaml-excuses.ts';
+import { frontMatterText, yamlCuts, yamlExcuses } from './yaml-excuses.ts';
 
 const PARSERS = { runbook: parseRunbook, step: parseSharedStep, prose: parseProse } as const satisfies Record<
   (typeof KINDS)[DocumentKind]['body'],
@@ -31,7 +31,7 @@ export interface ParseJob {
 /** What a text says, and the value that its schema made of its YAML. */
 export interface ParsedSource extends Pick<
   SourceFile,
-  'failures' | 'issues' | 'data' | 'body' | 'excuses' | 'digest' | 'wordFacts'
+  'failures' | 'issues' | 'data' | 'body' | 'excuses' | 'cutValues' | 'digest' | 'wordFacts'
 > {
   value?: unknown;
 }
@@ -59,7 +59,12 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
     else ({ data: parsed.data, written } = yaml);
   }
   if (parsed.failures.some(isRefused)) return { ...parsed, wordFacts: NO_WORD_FACTS };
-  const excuses = isDocument(kind) ? yamlExcuses(frontMatterText(text), 2) : yamlExcuses(text, 1);
+  const [yamlText, firstLine] = isDocument(kind)
+    ? ([frontMatterText(text), 2] as const)
+    : ([text, 1] as const);
+  const excuses = yamlExcuses(yamlText, firstLine);
+  const cuts = yamlCuts(yamlText, firstLine);
+  if (cuts.length > 0) parsed.cutValues = cuts;
   if (excuses.length > 0) parsed.excuses = excuses;
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;

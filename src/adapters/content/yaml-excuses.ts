@@ -1,5 +1,6 @@
 import { CST, Lexer } from 'yaml';
 import type { Excuse } from '../../domain/model/body.ts';
+import type { CutValue } from '../../domain/model/source-file.ts';
 import { readExcuse } from '../../domain/model/excuse-text.ts';
 
 /** Marks that the lexer adds between the pieces of a text. */
@@ -27,6 +28,36 @@ export function yamlExcuses(text: string, firstLine: number): Excuse[] {
     return [{ ...excuse, span, covers: { first, last: next < 0 ? line : firstLine + next } }];
   });
 }
+
+/** `title: Ticket #12`: texts that a comment cuts, where it begins as no comment does. */
+export function yamlCuts(text: string, firstLine: number): CutValue[] {
+  if (!/\S[ \t]#[^\s#!]/.test(text)) return [];
+  const cuts: CutValue[] = [];
+  let [line, begin] = [firstLine, 0];
+  for (const { offset, comment } of commentsOf(text)) {
+    for (
+      let next = text.indexOf('\n', begin);
+      next !== -1 && next < offset;
+      next = text.indexOf('\n', begin)
+    ) {
+      line += 1;
+      begin = next + 1;
+    }
+    if (!/^#[^\s#!]/.test(comment) || readExcuse(comment.slice(1))) continue;
+    const value = PLAIN.exec(text.slice(begin, offset).trimEnd())?.[1];
+    if (value === undefined) continue;
+    const column = offset - begin + 1;
+    cuts.push({
+      value,
+      comment,
+      span: { start: { line, column }, end: { line, column: column + comment.length } },
+    });
+  }
+  return cuts;
+}
+
+/** A plain text alone on its line, or behind its key. */
+const PLAIN = /^[ \t]*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- +))([^\s'"[\]{}|>&*!%@`#][^]*)$/;
 
 /** The YAML between the marks of a front matter, which begins on line 2. */
 export function frontMatterText(text: string): string {

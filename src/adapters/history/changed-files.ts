@@ -34,7 +34,7 @@ export async function changedFiles(root: string, given: string | undefined): Pro
     runGit(root, [...LIST, '--no-renames', '--diff-filter=D', fork, '--', '.']),
     runGit(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
-  const names = (output: string | undefined) => (output ?? '').split('\0').filter(Boolean);
+  const names = (output: string | undefined) => (output ?? '').normalize('NFC').split('\0').filter(Boolean);
   return { files: new Set([...names(touched), ...names(fresh)]), deleted: names(deleted), base, fork };
 }
 

@@ -24,7 +24,7 @@ export async function readHistory(root: string, asOf: Day): Promise<History> {
   if (shallow === undefined || output === undefined) return NO_HISTORY;
   return {
     depth: shallow.trim() === 'true' ? 'shallow' : 'full',
-    changes: changesOf(parseLog(output), asOf),
+    changes: changesOf(parseLog(output.normalize('NFC')), asOf),
   };
 }
 

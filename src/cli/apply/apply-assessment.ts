@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { nameOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
 import { answersTooLarge, readAnswers } from '../../adapters/import/read-answers.ts';
 import { unifiedDiff } from '../../adapters/write/unified-diff.ts';
 import { writeAll } from '../../adapters/write/write-all.ts';
@@ -31,7 +32,7 @@ export async function applyAssessment(
   const foreign = foreignProblem(answers.assessment.programme, site);
   if (foreign) return refuse(terminal, given, [foreign]);
   const broken = new Set(sources.filter(fellOut).map((source) => source.file));
-  const bytes = (control: string) => readFileSync(path.join(root, control));
+  const bytes = (control: string) => readFileSync(placeOnDisk(root, control));
   const { files, problems } = applyAnswers(answers.assessment, {
     programme,
     broken,
@@ -44,7 +45,10 @@ export async function applyAssessment(
     terminal.err(`${counted(files.length, 'file')} would change; nothing was written.\n`);
     return 0;
   }
-  const stale = await writeAll(root, files);
+  const stale = await writeAll(
+    root,
+    files.map((one) => ({ ...one, file: nameOnDisk(root, one.file) })),
+  );
   if (stale.length > 0)
     return refuse(
       terminal,

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { filesChanged } from '../../adapters/content/files-changed.ts';
-import { filesOnDisk } from '../../adapters/content/files.ts';
+import { filesOnDisk, nameOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
 import type { PresentedFinding } from '../../adapters/report/present.ts';
 import type { TextFix } from '../../adapters/report/text-fix.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
@@ -48,7 +47,10 @@ export async function fixFindings(
     }
     judged = next;
   }
-  const stale = await writeAll(root, [...mended.values()]);
+  const stale = await writeAll(
+    root,
+    [...mended.values()].map((one) => ({ ...one, file: nameOnDisk(root, one.file) })),
+  );
   for (const file of stale) left.set(file, 'it changed just now');
   if (stale.length > 0) terminal.err('Nothing was written.\n');
   else tellMended([...mended.values()], terminal);
@@ -90,7 +92,7 @@ function mendRound(
 
 function openFile(root: string, file: string): Mended | undefined {
   try {
-    const before = readFileSync(path.join(root, file));
+    const before = readFileSync(placeOnDisk(root, file));
     const after = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(before);
     return { file, before, after, words: [] };
   } catch {

@@ -39,6 +39,15 @@ export interface SchemaIssue {
   allowed?: readonly string[];
 }
 
+/** A text that YAML ends at a blank before `#`, with what it takes for a comment. */
+export interface CutValue {
+  /** What is left of it. */
+  value: string;
+  comment: string;
+  /** Of the comment. */
+  span: Span;
+}
+
 /** A file under `content/` or `runbooks/`, however broken. Rules about texts look at these; rules about meaning at the programme. */
 export interface SourceFile {
   file: string;
@@ -51,6 +60,8 @@ export interface SourceFile {
   /** YAML as written: front matter, or the whole of a `.yml` file. */
   data?: unknown;
   body?: Prose | RunbookBody | StepBody;
+  /** Values of the YAML that end where a `#` begins a comment without a blank behind it; absent where there is none. */
+  cutValues?: readonly CutValue[];
   /** Excuses in comments of the YAML; those of the text stand in `body`. */
   excuses?: readonly Excuse[];
   tlp: Tlp;

@@ -39,6 +39,7 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['front matter without an end', GUIDE, 'concept\n---', 'concept', ['file/unclosed-front-matter 1:1']],
     ['no front matter', TEAM, null, '# A team\n\nThat watches.\n', ['file/no-front-matter 1:1']],
     ['a second ": " in a value', WEB, 'title: Web shell', 'title: Web: shell', ['file/broken-yaml 3:8']],
+    ['a value that a comment cuts', WEB, 'title: Web shell', 'title: Ticket #12: web shell', ['file/cut-by-comment 3:15']],
     ['an unclosed quote', WEB, 'title: Web shell on a server', 'title: "Web shell on a server', ['file/broken-yaml 3:8']],
     ['an unclosed list', WEB, 'csf: [DE.AE-02, RS.MI-01]', 'csf: [DE.AE-02, RS.MI-01', ['file/broken-yaml 9:6']],
     ['an unclosed mapping', CONTROL, 'target: 3 }', 'target: 3', ['file/broken-yaml 7:5']],

@@ -50,3 +50,13 @@ it('a folder "content" of another generator makes no programme, and one of ours 
   const [missing] = (await judgeFiles(tree, '2026-06-01')).filter(({ code }) => code === 'site/missing');
   expect(missing?.hint).toContain('because of "content/guides/a.md"');
 });
+
+it.each([
+  ['![a](Plan.png)', 'link/dead-picture', '"plan.PNG"'],
+  ['[a](Plan.pdf)', 'link/dead-file', '"files/plan.pdf"'],
+  ['[a](files/50#1.pdf)', 'link/dead-file', '"files/50%231.pdf"'],
+])('%s: a name in another case, folder or spelling is suggested', async (link, code, written) => {
+  const tree = { 'a.md': `# A\n\n${link}\n`, 'plan.PNG': 'x', 'files/plan.pdf': 'x', 'files/50#1.pdf': 'x' };
+  const found = (await judgeFiles(tree, '2026-06-01')).filter((one) => one.code === code);
+  expect(found.map(({ hint }) => hint)).toEqual([expect.stringContaining(written)]);
+});

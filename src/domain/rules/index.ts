@@ -39,6 +39,7 @@ import { excuseNotAllowed } from './excuse/not-allowed.ts';
 import { excuseUnknownRule } from './excuse/unknown-rule.ts';
 import { excuseUnused } from './excuse/unused.ts';
 import { fileBrokenYaml } from './file/broken-yaml.ts';
+import { fileCutByComment } from './file/cut-by-comment.ts';
 import { fileExecutableFrontMatter } from './file/executable-front-matter.ts';
 import { fileNameNotKebab } from './file/name-not-kebab.ts';
 import { fileNoFrontMatter } from './file/no-front-matter.ts';
@@ -131,6 +132,7 @@ export const RULES: readonly Rule[] = [
   fileTooDeep,
   fileTooMuchWork,
   fileBrokenYaml,
+  fileCutByComment,
   fileExecutableFrontMatter,
   fileUnclosedFrontMatter,
   fileNoFrontMatter,

@@ -43,7 +43,7 @@ const WORDS: readonly (readonly [pattern: RegExp, message: string, hint: string]
   ],
   [/^Source contains multiple documents/, 'A second document begins with "---".', 'Delete the line "---".'],
   [
-    /^Block scalar header includes extra/,
+    /^Block scalar header includes extra|^Not a YAML token/,
     'Text stands on the line of "|" or ">".',
     'Begin the text on the next line.',
   ],

@@ -6,13 +6,19 @@ import { defineRule } from '../define-rule.ts';
 const BLANK =
   /(?<!\\)\[[^\][\n]+\]\(([^\s()<>"'][^()<>"'\n]{0,200} [^()<>"'\n]{0,200}\.[A-Za-z][A-Za-z0-9]{0,4}(?:#[^()\s<>"']*)?)\)/g;
 
+/** The same where links are defined, at the page's end: then none of them is one. */
+const DEFINED =
+  /^ {0,3}\[[^\][\n^]+\]: +([^\s()<>"'][^()<>"'\n]{0,200} [^()<>"'\n]{0,200}\.[A-Za-z][A-Za-z0-9]{0,4}(?:#[^()\s<>"']*)?)[ \t]*$/gm;
+
 const found = perText((source, text, world) => {
   const running = source.body ? runningText(world, source) : undefined;
-  return [...(running ?? '').matchAll(BLANK)].map(({ 0: whole, 1: address = '', index }) => ({
-    address,
-    span: spanAt(text, index, whole.length),
-    inside: spanAt(text, index + whole.length - 1 - address.length, address.length),
-  }));
+  return [BLANK, DEFINED]
+    .flatMap((pattern) => [...(running ?? '').matchAll(pattern)])
+    .map(({ 0: whole, 1: address = '', index }) => ({
+      address,
+      span: spanAt(text, index, whole.length),
+      inside: spanAt(text, index + whole.lastIndexOf(address), address.length),
+    }));
 });
 
 export const linkBlankInAddress = defineRule<{ address: string }>({
@@ -38,7 +44,7 @@ export const linkBlankInAddress = defineRule<{ address: string }>({
           {
             file: 'content/guides/why.md',
             replace: 'See',
-            by: 'A list [a] (see the file b.md), and [b](why.md "a title.md").\n\nSee',
+            by: 'A list [a] (see the file b.md), and [b](why.md "a title.md"), [c].\n\n[c]: why.md "a title.md"\n\nSee',
           },
         ],
       },
@@ -49,10 +55,10 @@ export const linkBlankInAddress = defineRule<{ address: string }>({
           {
             file: 'content/guides/why.md',
             replace: 'See',
-            by: 'Fill in [the form](evidence form.xlsx).\n\nSee',
+            by: 'Fill in [the form](evidence form.xlsx) or [this][f].\n\n[f]: ../files/old form.pdf#page=2\n\nSee',
           },
         ],
-        at: ['content/guides/why.md:8:9'],
+        at: ['content/guides/why.md:8:9', 'content/guides/why.md:10:1'],
         message: '"evidence form.xlsx" has blanks: this is no link.',
       },
     ],

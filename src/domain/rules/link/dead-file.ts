@@ -16,7 +16,8 @@ import {
 } from '../views/homes.ts';
 import { nearest } from '../../words/nearest.ts';
 import { perWorld } from '../per-world.ts';
-import { fileFix } from '../views/address-fix.ts';
+import { asAddress, fileFix } from '../views/address-fix.ts';
+import { nearestCarried } from '../views/nearest-carried.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 export const linkDeadFile = defineRule<{
@@ -46,12 +47,15 @@ export const linkDeadFile = defineRule<{
         : /\.md$/i.test(path) || (carried !== undefined && isCarried(path));
       const known = files.has(path) || carried?.has(path);
       if (!isAbsent(world, path) && (!judged || isUnlisted(path) || known)) continue;
-      const suggestion = nearestFile(path, filesByName(world));
-      const written = suggestion && relativePath(source.file, suggestion);
+      const carriedOne = nearestCarried(world, link.target);
+      const suggestion = carriedOne ?? nearestFile(path, filesByName(world));
+      const written = suggestion && asAddress(relativePath(source.file, suggestion));
+      // With a sign of a heading in its name, the heading is none.
+      const isWhole = carriedOne?.startsWith(`${path}#`);
       yield {
         place: { file: source.file, span: link.span },
         args: { path, suggestion, written },
-        ...(written ? fileFix(world, source.file, link, written) : {}),
+        ...(written && !isWhole ? fileFix(world, source.file, link, written) : {}),
       };
     }
   },

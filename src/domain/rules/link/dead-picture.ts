@@ -1,6 +1,9 @@
+import { relativePath } from '../../links/relative-path.ts';
 import { PICTURE } from '../../model/attachment.ts';
 import { defineRule } from '../define-rule.ts';
 import { carriedByFile, hasHomes, isAbsent, isUnlisted } from '../views/homes.ts';
+import { asAddress } from '../views/address-fix.ts';
+import { nearestCarried } from '../views/nearest-carried.ts';
 import { worldLinks } from '../views/world-links.ts';
 
 const WORDS = {
@@ -17,13 +20,18 @@ const WORDS = {
 } as const;
 type Reason = keyof typeof WORDS;
 
-export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
+export const linkDeadPicture = defineRule<{
+  reason: Reason;
+  url: string;
+  written?: string | undefined;
+}>({
   code: 'link/dead-picture',
   severity: 'error',
   title: 'A picture that cannot be shown',
   why: 'The reader sees an empty frame where the screen to look for should be.',
   message: ({ reason, url }) => `${WORDS[reason][0]}: "${url}".`,
-  hint: ({ reason }) => WORDS[reason][1],
+  hint: ({ reason, written }) =>
+    written ? `Did you mean "${written}"? Capitals count on the site and on the forge.` : WORDS[reason][1],
   *find(world) {
     const carried = carriedByFile(world);
     const homes = hasHomes(world);
@@ -37,9 +45,12 @@ export const linkDeadPicture = defineRule<{ reason: Reason; url: string }>({
       else if (!PICTURE.test(target.path)) yield { place, args: { reason: 'ending', url: target.path } };
       else if (carried && (!isUnlisted(target.path) || isAbsent(world, target.path))) {
         const active = carried.get(target.path)?.active;
-        if (!carried.has(target.path)) yield { place, args: { reason: 'missing', url: target.path } };
-        else if (active && homes)
-          yield { place, args: { reason: 'active', url: `${target.path}: ${active}` } };
+        if (!carried.has(target.path)) {
+          const near = nearestCarried(world, target);
+          const written = near && asAddress(relativePath(source.file, near));
+          yield { place, args: { reason: 'missing', url: target.path, written } };
+        }
+        if (active && homes) yield { place, args: { reason: 'active', url: `${target.path}: ${active}` } };
       }
     }
   },

@@ -20,12 +20,11 @@ export function anchorFix(world: World, file: string, link: Link, anchor: string
   });
 }
 
-/** The edit that leads a link to another file, as it is written from this one; the heading stays. */
+/** The edit that leads a link to another file, by its address from this one; the heading stays. */
 export function fileFix(world: World, file: string, link: Link, written: string): Fixed {
-  return addressFix(world, file, link, (address, isBracketed) => {
+  return addressFix(world, file, link, (address) => {
     const [, path = '', rest = ''] = /^([^#?]*)(.*)$/.exec(address) ?? [];
-    if (path === '') return undefined;
-    return `${isBracketed ? written : encodeSigns(written)}${rest}`;
+    return path === '' ? undefined : `${written}${rest}`;
   });
 }
 
@@ -33,15 +32,15 @@ function addressFix(
   world: World,
   file: string,
   { span }: Link,
-  rewrite: (address: string, isBracketed: boolean) => string | undefined,
+  rewrite: (address: string) => string | undefined,
 ): Fixed {
   const piece = textAt(world, { file, span });
   if (!piece) return {};
-  for (const [index, pattern] of ADDRESS.entries()) {
+  for (const pattern of ADDRESS) {
     const found = pattern.exec(piece.text);
     const address = found?.[1];
     if (!found || address === undefined) continue;
-    const replacement = rewrite(address, index === 0);
+    const replacement = rewrite(address);
     if (replacement === undefined || replacement === address) return {};
     const at = found.index + found[0].lastIndexOf(address);
     return { fix: { place: spot(file, piece.start, piece.text, at, address.length), replacement } };
@@ -49,9 +48,9 @@ function addressFix(
   return {};
 }
 
-/** What would end an address. */
-function encodeSigns(path: string): string {
-  return path.replace(/[\s()<>]/g, (sign) =>
+/** A path as an address writes it: without what would end it, or be read as an escape. */
+export function asAddress(path: string): string {
+  return path.replace(/[\s()<>%#?]/g, (sign) =>
     encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
   );
 }
