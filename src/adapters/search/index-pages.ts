@@ -27,10 +27,20 @@ export async function indexPages(
   if (written.errors.length > 0)
     throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
   const unused = script ? UNUSED : MERGED_UNUSED;
-  await Promise.all(
-    (await readdir(to)).filter((file) => unused.test(file)).map((file) => rm(path.join(to, file))),
+  const spoken = await programsOf(to);
+  const left = (await readdir(to)).filter(
+    (file) => unused.test(file) || (/^wasm\..*\.pagefind$/.test(file) && !spoken.has(file)),
   );
+  await Promise.all(left.map((file) => rm(path.join(to, file))));
   await settleIndex(to);
+}
+
+/** The programs that search the languages of these pages; Pagefind adds one for a language that nobody knows. */
+async function programsOf(folder: string): Promise<ReadonlySet<string>> {
+  const { languages } = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
+    languages: Record<string, { wasm: string | null }>;
+  };
+  return new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));
 }
 
 /** Ends what indexes; a later index starts it again. */

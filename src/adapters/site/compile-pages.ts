@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isSealed, sealFolder } from '../disk/seal-folder.ts';
+import { besides } from '../disk/write-whole.ts';
 import { listFiles } from './list-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { rewriteStyleAddresses, wayToRoot } from './relative-urls.ts';
@@ -38,11 +39,37 @@ export async function compilePages(folder: string, compiling: () => void): Promi
     await standingIn(root, () => runCompiler(root, made));
     await finishStyles(path.join(made, CLIENT));
     await sealFolder(made, digest);
-    await rm(home, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    await rename(made, home);
+    await putInPlace(made, home, digest);
   });
+  await sweepVersions(folder, home);
   return compiled;
+}
+
+/** The copy that was compiled may lie on another disk, and another build may have been faster. */
+async function putInPlace(made: string, home: string, digest: string): Promise<void> {
+  const fresh = besides(home);
+  try {
+    await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
+    await rm(home, { recursive: true, force: true });
+    await rename(fresh, home);
+  } catch (error) {
+    if (!isSealed(home, digest)) throw error;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Versions that are kept: a checkout goes back and forth, and another build may still load pages of its own. */
+const MOST_VERSIONS = 8;
+
+async function sweepVersions(folder: string, newest: string): Promise<void> {
+  const homes = readdirSync(folder)
+    .filter((name) => /^[0-9a-f]{16}$/.test(name))
+    .map((name) => path.join(folder, name))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const home of homes.slice(MOST_VERSIONS))
+    if (home !== newest) await rm(home, { recursive: true, force: true });
 }
 
 /** What the style sheets load. */
