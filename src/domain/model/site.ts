@@ -46,7 +46,8 @@ export const Scale = z
     step: z.number().positive().describe('Smallest difference between two scores'),
   })
   .refine((scale) => scale.max > scale.min, { path: ['max'], message: 'expected max to be above min' })
-  .describe('Scale of scores');
+  .describe('Scale of scores')
+  .meta({ examples: [{ min: 0, max: 5, step: 0.5 }] });
 export type Scale = z.infer<typeof Scale>;
 
 const Share = z.number().min(0).max(1);
@@ -98,7 +99,8 @@ export const Site = z
       .optional()
       .describe(
         'How severe the findings of a rule are here, by its code, such as review/overdue; "off" silences it',
-      ),
+      )
+      .meta({ examples: [{ 'review/overdue': 'info' }] }),
     exercise_interval: Duration.optional().describe(
       'Longest time between two exercises of a runbook; absent means 365d',
     ),

@@ -26,6 +26,7 @@ const MISTAKES: readonly Mistake[] = [
   ['title number', 'title: Web shell on a server', 'title: 404', ['3:8 schema/wrong-type: Unexpected number "404", expected text. → Write `title: "404"`.'], 'mended'],
   ['title list', 'title: Web shell on a server', 'title: [a, b]', ['3:8 schema/wrong-type: Unexpected list, expected text. → Write `title: "…"`. Its meaning: What happened, in words that a responder would search for.'], 'left'],
   ['title unclosed quote', 'title: Web shell on a server', 'title: "Web shell on a server', ['3:8 file/broken-yaml: A quoted text is never closed. → Write the line so: `title: "Web shell on a server"`.'], 'mended'],
+  ['title smart quotes', 'title: Web shell on a server', 'title: “Web shell on a server”', ['3:8 content/typographic-code: The quotes "“”" belong to the value: readers see them. → Write it without them: "title: Web shell on a server".'], 'mended'],
   ['title smart quotes colon', 'title: Web shell on a server', 'title: “Web shell: on a server”', ['3:8 file/broken-yaml: A value holds a second ": ". → Write the line so: `title: "Web shell: on a server"`.'], 'mended'],
   ['summary missing', /summary: .*\n/, '', ['2:1 schema/missing-key: The key "summary" is missing. → Add `summary: "…"`. Its meaning: "Use when …": how to tell that this is the right page.'], 'left'],
   ['summary as list', /summary: .*\n/, 'summary:\n  - Use when a web server starts a shell.\n', ['5:3 schema/wrong-type: Unexpected list, expected text. → Write "summary: Use when a web server starts a shell.".'], 'mended'],
@@ -135,7 +136,7 @@ const MISTAKES: readonly Mistake[] = [
   ['dead file', '(ransomware.md)', '(ransomwar.md)', ['44:29 link/dead-file: There is no file "runbooks/ransomwar.md". → Did you mean "runbooks/ransomware.md"? From this file it is written "ransomware.md".'], 'mended'],
   ['valid_until', 'status: active', 'status: active\nvalid_until: 31.12.2026', ['6:14 schema/bad-value: Unexpected "31.12.2026", expected a day that exists, such as 2026-08-01. → Write "valid_until: 2026-12-31".'], 'mended'],
   ['aliases text', 'status: active', 'status: active\naliases: Old Shell', ['6:10 schema/wrong-type: Unexpected text "Old Shell", expected a list. → Write "aliases: [old-shell]".'], 'mended'],
-  ['no front matter', /^---[^]*?---\n\n/, '# Web shell\n\n', ['1:1 file/no-front-matter: The file has no front matter. → Begin the file with a line "---", the keys of its kind, such as "id: web-shell", and another line "---"; "npm run -s readyroom -- check --fix --front-matter" writes a draft of it.'], 'left'],
+  ['no front matter', /^---[^]*?---\n\n/, '# Web shell\n\n', ['1:1 file/no-front-matter: The file has no front matter. → Begin the file with a line "---", below it "id: web-shell" and the keys title, summary, status, owner, severity, csf, last_reviewed and review_interval, each on a line of its own, then another line "---"; "npm run -s readyroom -- check --fix --front-matter" writes a draft of it.'], 'left'],
 ];
 
 describe('a first mistake is told in words that mend it', () => {

@@ -31,6 +31,7 @@ function sampleOf(schema: JsonSchema, path: DataPath, settings: SampleSettings):
   const names = settings.namesAt(path)?.map(({ id }) => id) ?? [];
   const name = USUAL.find((id) => names.includes(id)) ?? names[0];
   if (name !== undefined) return yamlFlow(name);
+  if (schema.examples?.length) return yamlFlow(schema.examples[0]);
   if (schema.enum) return yamlFlow(String(schema.enum[0]));
   switch (schema.type) {
     case 'boolean':

@@ -24,6 +24,7 @@ export interface JsonSchema {
   maximum?: number;
   exclusiveMinimum?: number;
   minItems?: number;
+  examples?: readonly unknown[];
 }
 
 /** JSON Schema of a file kind's YAML, for editors and for the reference. */

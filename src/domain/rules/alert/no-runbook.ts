@@ -3,7 +3,9 @@ import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
+import { Id } from '../../model/text.ts';
 import { defineRule } from '../define-rule.ts';
+import { isMentionedUnread } from '../views/unread-mentions.ts';
 
 export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>({
   code: 'alert/no-runbook',
@@ -14,7 +16,8 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
     `No active runbook answers "${trigger}", an alert of severity ${severity}.`,
   hint: ({ trigger }) =>
     `Add "${trigger}" to the "triggers" of a runbook that is active, not past its "valid_until" and more than a stub, lower its severity, or switch the rule off.`,
-  *find({ sources, today }) {
+  *find(world) {
+    const { sources, today } = world;
     const runbooks = sources.filter(({ kind }) => kind === 'runbook');
     // A runbook that cannot be read may be the one.
     if (runbooks.some(({ failures, data }) => failures.length > 0 && data === undefined)) return;
@@ -28,9 +31,11 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
       for (const { path, value } of valuesAt(data, ['rules', '*'])) {
         const id = valueAt(value, ['id']);
         const severity = valueAt(value, ['severity']);
-        if (typeof id !== 'string' || typeof severity !== 'string') continue;
+        if (typeof severity !== 'string' || !Id.safeParse(id).success) continue;
         const trigger = `${source}/${id}`;
         if (!isSerious({ severity, enabled: valueAt(value, ['enabled']) }) || answered.has(trigger)) continue;
+        // One that names it in a way that does not fit has a finding of its own.
+        if (isMentionedUnread(world, trigger, 'runbook')) continue;
         yield { place: { file, data: { path: [...path, 'id'] } }, args: { trigger, severity } };
       }
     }

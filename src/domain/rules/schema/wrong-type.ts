@@ -1,4 +1,4 @@
-import { isRequired } from '../../model/schema/schema-at.ts';
+import { isRequired, requiredKeys } from '../../model/schema/schema-at.ts';
 import { inQuotes } from '../../text/in-quotes.ts';
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
@@ -11,6 +11,7 @@ export const schemaWrongType = defineRule<
     text?: string | undefined;
     entry: boolean;
     required: boolean;
+    whole: readonly string[];
   } & Advice
 >({
   code: 'schema/wrong-type',
@@ -19,10 +20,11 @@ export const schemaWrongType = defineRule<
   why: 'A list where a text belongs, or a number where a version belongs, reads well and means something else.',
   message: ({ found, expected, noun, text }) =>
     `Unexpected ${found}${text && !found.includes('"') ? ` "${text}"` : ''}, expected ${noun ?? expected}.`,
-  hint({ found, expected, text = '', entry, required, write, sample, names, choices, meaning }) {
+  hint({ found, expected, text = '', entry, whole, required, write, sample, names, choices, meaning }) {
     const told = meaning ? ` ${entry ? 'The meaning of the list' : 'Its meaning'}: ${meaning}` : '';
     const there = choices ? `, with one of ${choices}` : '';
     const begin = sample ? inQuotes(sample) : expected;
+    if (whole.length > 0) return `Write ${expected}, each on a line of its own: ${whole.join(', ')}.`;
     if (found === 'empty value')
       return `Write ${begin}${there}${entry ? ', or delete the entry' : required ? '' : ', or delete the key'}.${told}`;
     if (write) return `Write ${inQuotes(write)}.`;
@@ -46,6 +48,7 @@ export const schemaWrongType = defineRule<
             expected,
             text: typeof value === 'string' ? value.slice(0, 60) : written,
             entry: typeof path.at(-1) === 'number',
+            whole: kind && path.length === 0 ? requiredKeys(kind) : [],
             required: kind !== undefined && isRequired(kind, path),
             ...args,
           },

@@ -1,12 +1,11 @@
 import { isDocument } from '../../model/kinds.ts';
-import { schemasAt } from '../../model/schema/schema-at.ts';
+import { requiredKeys } from '../../model/schema/schema-at.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { kebab } from '../../words/kebab.ts';
 import { sampleAt } from '../../words/sample-value.ts';
 import type { World } from '../world.ts';
-import { namesIn } from './names-at.ts';
 import { linesOf } from './place-within.ts';
-import { knownFacts } from './value-advice.ts';
+import { knownFacts, sampleSettings } from './value-advice.ts';
 
 /** Longest paragraph that is taken for a summary. */
 const SUMMARY = 300;
@@ -19,7 +18,7 @@ export function frontMatterDraft(world: World, source: SourceFile): string | und
   if (!name) return undefined;
   const { title = wordsOf(name) } = knownFacts(source);
   const settings = {
-    namesAt: namesIn(world, source),
+    ...sampleSettings(world, source),
     known: {
       id: name,
       title,
@@ -30,8 +29,7 @@ export function frontMatterDraft(world: World, source: SourceFile): string | und
       owner: ownerOf(world),
     },
   };
-  const keys = schemasAt(kind, [])[0]?.required ?? [];
-  const lines = keys.map((key) => `${key}: ${sampleAt(kind, [key], settings)}\n`);
+  const lines = requiredKeys(kind).map((key) => `${key}: ${sampleAt(kind, [key], settings)}\n`);
   return `---\n${lines.join('')}---\n\n`;
 }
 

@@ -8,7 +8,7 @@ import { valueAt } from '../../model/values-at.ts';
 import { yamlFlow } from '../../model/yaml-text.ts';
 import { mendValue } from '../../words/mend-value.ts';
 import { nameList } from '../../words/names.ts';
-import { sampleAt } from '../../words/sample-value.ts';
+import { sampleAt, type SampleSettings } from '../../words/sample-value.ts';
 import type { World } from '../world.ts';
 import { fieldAt, keyNamesIn, namesIn } from './names-at.ts';
 
@@ -54,8 +54,7 @@ export function adviseOn(world: World, source: SourceFile, issue: SchemaIssue): 
       : mendValue({ kind, data, path, value, written }, namesAt);
   const key = path.at(-1);
   const line = (yaml: string) => (typeof key === 'string' ? `${key}: ${yaml}` : yaml);
-  const keysAt = (at: DataPath) => keyNamesIn(world, source, [...at, '']);
-  const sample = line(sampleAt(kind, path, { namesAt, keysAt, known: knownFacts(source) }));
+  const sample = path.length === 0 ? undefined : line(sampleAt(kind, path, sampleSettings(world, source)));
   const own = isMissing ? ownFact(world, source, path) : undefined;
   const place = { file, data: { path } };
   return {
@@ -69,6 +68,19 @@ export function adviseOn(world: World, source: SourceFile, issue: SchemaIssue): 
     },
     ...(mended === undefined ? {} : { fix: { place, replacement: yamlFlow(mended) } }),
     ...(own === undefined ? {} : { fix: { place, replacement: `${line(yamlFlow(own))}\n` } }),
+  };
+}
+
+/** What samples are made of, of which the names are known or usual ones. */
+export function sampleSettings(world: World, source: SourceFile): SampleSettings {
+  const { kind } = source;
+  const namesAt = namesIn(world, source);
+  const isRole = (at: DataPath) =>
+    kind !== undefined && (fieldAt(kind, at)?.to === 'role' || (kind === 'roles' && at.at(-1) === 'id'));
+  return {
+    namesAt: (at) => namesAt(at) ?? (isRole(at) ? [{ id: 'incident-lead' }] : undefined),
+    keysAt: (at) => keyNamesIn(world, source, [...at, '']),
+    known: knownFacts(source),
   };
 }
 
