@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { programmeIdentity } from '../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../domain/model/browser/programme-identity.ts';
 import type { Deed, RunEntry } from '../domain/model/run-log.ts';
 import { chainEntry, type Sha256 } from '../domain/runs/chain.ts';
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { readStrictJson } from '../../domain/text/strict-json.ts';
-import { SELF_ASSESSMENT, SelfAssessment } from '../../domain/model/self-assessment.ts';
+import { SELF_ASSESSMENT, SelfAssessment } from '../../domain/model/browser/self-assessment.ts';
 
 /** Some 20,000 answers. */
 const MAX_BYTES = 5_000_000;

@@ -5,7 +5,7 @@ import { closest } from '../../domain/frameworks/suggest.ts';
 import { scaleOf } from '../../domain/maturity/settings.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Programme } from '../../domain/model/programme.ts';
-import { entryOf, type Answer, type SelfAssessment } from '../../domain/model/self-assessment.ts';
+import { entryOf, type Answer, type SelfAssessment } from '../../domain/model/browser/self-assessment.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 
 export interface AnswersWorld {

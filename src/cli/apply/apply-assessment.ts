@@ -4,7 +4,7 @@ import { nameOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
 import { answersTooLarge, readAnswers } from '../../adapters/import/read-answers.ts';
 import { unifiedDiff } from '../../adapters/write/unified-diff.ts';
 import { writeAll } from '../../adapters/write/write-all.ts';
-import type { Answer } from '../../domain/model/self-assessment.ts';
+import type { Answer } from '../../domain/model/browser/self-assessment.ts';
 import { applyAnswers } from './apply-answers.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { foreignProblem, NO_SITE } from '../check/foreign-problem.ts';

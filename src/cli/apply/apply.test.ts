@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { changedTree } from '../../testing/sample-tree.ts';
 import { emptyFolder, readTree, treeOnDisk } from '../../testing/tree-on-disk.ts';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import { judgeFiles } from '../../testing/judge-tree.ts';
 import { runs } from '../../testing/length.ts';
 import { CLI_TODAY, runCli } from '../../testing/run-cli.ts';

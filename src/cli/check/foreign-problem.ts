@@ -1,4 +1,4 @@
-import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 

@@ -195,12 +195,14 @@ it('check and readiness agree on whatever both judge', async () => {
   await fc.assert(
     fc.asyncProperty(drawnProgramme, async (drawn) => {
       const both = await judgeBoth(drawn);
+      agreeOnSite(both);
+      // Readiness is not told of a site whose settings are broken.
+      if (drawn.empty.length > 0) return;
       expect(both.programme.runbooks).toHaveLength(2);
       expect(both.programme.assessments).toHaveLength(1);
       agreeOnRunbooks(both);
       agreeOnDuties(both);
       agreeOnPromises(both);
-      agreeOnSite(both);
       agreeOnWhatCounts(both);
     }),
     { numRuns: runs(40, 400) },

@@ -2,7 +2,7 @@ import type { AssessControl, AssessData } from '../../views/maturity/assess-data
 import { controlAsOf, withEntry } from '../../domain/maturity/control-state.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
-import type { Answer } from '../../domain/model/self-assessment.ts';
+import type { Answer } from '../../domain/model/browser/self-assessment.ts';
 
 export type { Answer };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SelfAssessment } from '../../domain/model/self-assessment.ts';
+import { SelfAssessment } from '../../domain/model/browser/self-assessment.ts';
 import { assessSample, controlFile, scoreFor } from '../../testing/assess-sample.ts';
 import type { Answer, Kept } from './answer.ts';
 import { readExchange, toExchange } from './exchange.ts';

@@ -1,5 +1,5 @@
 import { readStrictJson } from '../../domain/text/strict-json.ts';
-import type { SelfAssessment } from '../../domain/model/self-assessment.ts';
+import type { SelfAssessment } from '../../domain/model/browser/self-assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
 import { type Answer, type Answers, standingOf } from './answer.ts';

@@ -1,4 +1,4 @@
-import type { OfflineReport, OfflineWish } from '../../domain/model/offline.ts';
+import type { OfflineReport, OfflineWish } from '../../domain/model/browser/offline.ts';
 import { anyRunOpen } from '../parts/any-run-open.ts';
 import { showLine, type Choice } from './show-line.ts';
 import { failureWords, progressWords, versionWords } from './words.ts';

@@ -1,4 +1,4 @@
-import type { OfflineReport, SavedVersion } from '../../domain/model/offline.ts';
+import type { OfflineReport, SavedVersion } from '../../domain/model/browser/offline.ts';
 
 export const versionWords = ({ version, asOf }: SavedVersion): string => `version ${version} as of ${asOf}`;
 

@@ -7,7 +7,7 @@ import { scaleOf, thresholdsOf, type Thresholds } from '../../domain/maturity/se
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessmentDocument, Programme } from '../../domain/model/programme.ts';
-import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Scale } from '../../domain/model/site.ts';
 
 /** A control as the self-assessment asks for it. Of its history only what still counts: the last entry and later ones. */

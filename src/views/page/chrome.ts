@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import type { Day } from '../../domain/model/time/day.ts';
-import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Named } from './named.ts';
 

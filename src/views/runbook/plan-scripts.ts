@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
-import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import { planKey } from '../../domain/runs/plan-key.ts';
 import { embeddedJson } from '../maturity/assess-data.ts';
 import { runPlan } from './run-plan.ts';

@@ -4,7 +4,7 @@ import { fileId, namesIn } from '../../domain/links/read-names.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Check, Facts, Section, Step, StepBody } from '../../domain/model/body.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
-import { programmeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { numberTwins, sourceKey } from '../../domain/text/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';

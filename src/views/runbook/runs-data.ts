@@ -1,7 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
-import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/programme-identity.ts';
+import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
 
 /** What `/runs/` knows of the programme: names for the ids of a log. */
 export interface RunsData {

@@ -3,7 +3,7 @@ import type {
   OfflineWish,
   SavedVersion,
   SavingFailure,
-} from '../../../../domain/model/offline.ts';
+} from '../../../../domain/model/browser/offline.ts';
 import { findSaved } from './find-saved.ts';
 import { notFoundPage } from './not-found.ts';
 import { openPages, site, worker, type Client, type FetchEvent, type WorkerEvent } from './scope.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { HistoryEntry } from './assessment.ts';
-import { Day } from './time/day.ts';
-import { Id, Text } from './text.ts';
+import type { HistoryEntry } from '../assessment.ts';
+import { Day } from '../time/day.ts';
+import { Id, Text } from '../text.ts';
 
 /** The name and version that every file of answers carries; another version is another format. */
 export const SELF_ASSESSMENT = { format: 'readyroom-assessment', version: 1 } as const;

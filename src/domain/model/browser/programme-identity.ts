@@ -1,4 +1,4 @@
-import type { Site } from './site.ts';
+import type { Site } from '../site.ts';
 
 /** Which programme something was made from: its name for people, `id` for programs. */
 export interface ProgrammeIdentity {

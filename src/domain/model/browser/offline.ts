@@ -1,4 +1,4 @@
-import type { Day } from './time/day.ts';
+import type { Day } from '../time/day.ts';
 
 /** One build of the site, as it is saved for offline. */
 export interface SavedVersion {
