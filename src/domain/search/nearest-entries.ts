@@ -4,11 +4,12 @@ import { wordsOf } from './words-of.ts';
 
 const SHOWN = 3;
 
-/** The entries whose title has the word most like one of the query; runbooks where all are unlike. */
+/** The runbooks whose title has the word most like one of the query; drafts only where there is nothing else. */
 export function nearestEntries(entries: readonly SearchEntry[], query: string): SearchEntry[] {
   const typed = wordsOf(query).flatMap(({ forms }) => forms.slice(0, 1));
-  return entries
-    .filter(({ kind, retired }) => kind === 'Runbook' && !retired)
+  const runbooks = entries.filter(({ kind }) => kind === 'Runbook');
+  const inUse = runbooks.filter(({ retired }) => !retired);
+  return (inUse.length > 0 ? inUse : runbooks)
     .map((entry, at) => ({ entry, at, likeness: likenessOf(typed, entry) }))
     .sort((a, b) => b.likeness - a.likeness || a.at - b.at)
     .slice(0, SHOWN)

@@ -52,8 +52,11 @@ const KINDS: Readonly<Record<EntryKind, number>> = {
   Rule: 0.2,
 };
 
+/** A draft stands behind a runbook in use, and before a page that is only about it. */
+const RETIRED = 0.82;
+
 /** How much an entry counts before a word is typed. */
-export const standing = ({ kind, retired }: SearchEntry): number => KINDS[kind] * (retired ? 0.7 : 1);
+export const standing = ({ kind, retired }: SearchEntry): number => KINDS[kind] * (retired ? RETIRED : 1);
 
 /** The id stands in the address: `runbooks/phishing/`, `roles/#ciso`, `alerts/siem/odd-rule/`. */
 function namesOf({ address, names = [] }: SearchEntry): readonly string[] {

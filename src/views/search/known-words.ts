@@ -5,9 +5,9 @@ import { isPublic, techniqueLink } from '../page/page-link.ts';
 
 /** By id, the kinds of incident that each published runbook is about or serves. */
 export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<string, RunbookIncidents> {
-  // A draft or a replaced one serves nothing that another is for.
-  const inUse = programme.runbooks.filter((one) => isPublic(one) && one.meta.status === 'active');
-  const others = programme.runbooks.filter((one) => isPublic(one) && one.meta.status !== 'active');
+  const shown = (status: string) =>
+    programme.runbooks.filter((one) => isPublic(one) && one.meta.status === status);
+  const inUse = shown('active');
   const names = ({ id, meta }: (typeof inUse)[number]) => ({
     id,
     incidentType: meta.incident_type,
@@ -15,9 +15,15 @@ export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<
     tags: meta.tags ?? [],
   });
   const incidents = incidentsOfRunbooks(inUse.map(names));
-  const retired = [...incidentsOfRunbooks(others.map(names))];
+  const served = new Set([...incidents.values()].flatMap(({ own, near }) => [...own, ...near]));
+  // A draft serves what no runbook in use comes near; a replaced one nothing but its own.
+  const unserved = (near: readonly string[]) => near.filter((type) => !served.has(type));
+  const drafts = [...incidentsOfRunbooks(shown('draft').map(names))];
+  const draftsOwn = new Set(drafts.flatMap(([, { own }]) => own));
+  const replaced = [...incidentsOfRunbooks(shown('deprecated').map(names))];
   return new Map([
-    ...retired.map(([id, { own }]) => [id, { own, near: [] }] as const),
+    ...replaced.map(([id, { own }]) => [id, { own, near: [] }] as const),
+    ...drafts.map(([id, { own, near }]) => [id, { own, near: unserved(near) }] as const),
     ...[...incidents].map(([id, one]) => [id, ownFirst(one, id)] as const),
   ]);
 
@@ -28,7 +34,10 @@ export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<
     const isOthers = (type: string) =>
       inUse.some((one) => one.id !== id && isNamed(type, one)) &&
       !inUse.some((one) => one.id === id && isNamed(type, one));
-    return { own: own.filter((type) => !isOthers(type)), near: [...near, ...own.filter(isOthers)] };
+    return {
+      own: own.filter((type) => !isOthers(type)),
+      near: [...near.filter((type) => !draftsOwn.has(type)), ...own.filter(isOthers)],
+    };
   }
 }
 

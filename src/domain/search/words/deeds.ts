@@ -5,7 +5,7 @@ export const DEED_WORDS: readonly Known[] = [
   {
     marks: listed('isolate, isolation, contain host, contain device, quarantine host, network containment'),
     words: listed(
-      'isolate, isolation, isolate machine, isolate device, isolate server, isolate pc, contain, containment, network containment, contain host, contain device, contain machine, quarantine, quarantine machine, network quarantine, unplug, unplug cable, pull the plug, pull cable, pull network cable, disconnect, disconnect machine, cut off, cut network, take offline, off the network, block machine, turn off wifi, shut down or not, power off, switch off pc, isolieren, vom netz, vom netz nehmen, vom netz trennen, trennen, netzwerkkabel ziehen, kabel ziehen, stecker ziehen, abschalten, isoler, isoler le poste, déconnecter, débrancher, aislar, desconectar',
+      'isolate, isolation, isolate machine, isolate device, isolate server, isolate pc, contain, containment, network containment, contain host, contain device, contain machine, quarantine, quarantine machine, network quarantine, unplug, unplug cable, pull the plug, pull cable, pull network cable, disconnect, disconnect machine, cut off, cut network, take offline, remove pc from network, off the network, block machine, turn off wifi, shut down or not, power off, switch off pc, isolieren, vom netz, vom netz nehmen, vom netz trennen, trennen, netzwerkkabel ziehen, kabel ziehen, stecker ziehen, abschalten, isoler, isoler le poste, déconnecter, débrancher, aislar, desconectar',
     ),
   },
   {
@@ -13,7 +13,7 @@ export const DEED_WORDS: readonly Known[] = [
       'preserve evidence, evidence, forensic image, collect evidence, chain of custody, memory capture',
     ),
     words: listed(
-      'evidence, preserve, preservation, forensic, forensics, memory, memory image, ram, ram dump, ram capture, dump memory, disk image, image disk, imaging, snapshot, forensic copy, acquire, acquisition, ftk, winpmem, dumpit, kape, velociraptor, triage package, collect logs, save logs, export logs, keep logs, chain of custody, custody, hash files, legal hold, do not reboot, before wiping, before reimaging, spuren, spuren sichern, beweise, beweissicherung, beweismittel, speicherabbild, sichern, preuves, preuve, conserver, image mémoire, evidencia, pruebas, volcado de memoria',
+      'evidence, preserve, preservation, forensic, forensics, memory, memory image, ram, ram dump, ram capture, dump memory, disk image, image disk, take an image, imaging, snapshot, forensic copy, acquire, acquisition, ftk, winpmem, dumpit, kape, velociraptor, triage package, collect logs, save logs, export logs, keep logs, chain of custody, custody, hash files, legal hold, do not reboot, before wiping, before reimaging, spuren, spuren sichern, beweise, beweissicherung, beweismittel, speicherabbild, sichern, preuves, preuve, conserver, image mémoire, evidencia, pruebas, volcado de memoria',
     ),
   },
   {
@@ -81,7 +81,7 @@ export const TEMPLATE_WORDS: readonly Known[] = [
   {
     marks: listed('staff, employees, all hands'),
     words: listed(
-      'staff, employees, everybody, all hands, all users, all staff, internal message, internal announcement, intranet, tell employees, warn users, warn staff, mitarbeiter informieren, belegschaft, rundmail, alle mitarbeiter, personnel, prévenir le personnel, salariés, empleados, avisar a empleados',
+      'staff, employees, everybody, all hands, all users, all staff, all employees, email to staff, internal message, internal announcement, intranet, tell employees, warn users, warn staff, mitarbeiter informieren, belegschaft, rundmail, alle mitarbeiter, personnel, prévenir le personnel, salariés, empleados, avisar a empleados',
     ),
   },
   {

@@ -16,7 +16,7 @@ export const CLOUD: readonly KnownIncident[] = [
       trufflehog, gitleaks, gitguardian, secret scanning, push protection, quarantine policy, awscompromisedkeyquarantine, abuse notice, trust and safety,
       aws, amazon, amazon web services, azure, gcp, google cloud, cloud account, cloud hacked, aws hacked, azure hacked, subscription hacked, aws root, root account, root user, root login,
       iam, iam user, new iam user, unknown iam, iam role, assume role, assumerole, access analyzer, cloudtrail, cloudtrail disabled, cloudtrail stopped, guardduty,
-      unusual region, unused region, unknown region, unknown instances, new instances, unknown ec2, ec2, lambda, ses abuse, bedrock abuse, llmjacking,
+      unusual region, unused region, unknown region, unknown instances, new instances, unknown ec2, ec2, lambda, ses abuse, spam from aws, bedrock abuse, llmjacking,
       cloud bill, aws bill, azure bill, huge bill, bill exploded, cost spike, billing alert, billing anomaly, cost anomaly,
       s3 ransom, s3 deleted, bucket deleted, codefinger, sse-c, imds, metadata service, instance credentials, instance metadata, ssrf to metadata,
       iamuser anomalousbehavior, instancecredentialexfiltration, maliciousipcaller, consolelogin, consoleloginsuccess, rootcredentialusage, pacu, kali linux caller, pentest kali,

@@ -9,7 +9,7 @@ export const EXTORTION: readonly KnownIncident[] = [
     words: listed(`
       ransom, locked files, files locked, file locker, locker, encrypted, crypto virus, cryptovirus, cryptolocker, crypted, scrambled files, cannot open documents, files do not open, spreadsheets, documents locked, file names end in, skull on screen, wrong extension,
       changed extension, unknown extension, renamed files, readme txt on desktop, decrypt, decryptor, decryption key, bitcoin, monero, tor chat, onion link, negotiator, pay or not, payment demand, double extortion,
-      hypervisor encrypted, esxi down, vmdk, vsphere, vcenter, datastore, hyper-v hosts gone, nas encrypted, qnap, synology,
+      hypervisor encrypted, esxi down, vms gone, text file in every folder, vmdk, vsphere, vcenter, datastore, hyper-v hosts gone, nas encrypted, qnap, synology,
       shadow copy, shadow copies, vssadmin, vss, wbadmin, bcdedit, wmic shadowcopy, recovery disabled, restore points deleted,
       backups deleted, backups wiped, backup repository gone, veeam, commvault, rubrik, cohesity, antivirus off, av disabled,
       edr killed, edr killer, byovd, tamper protection off, defender disabled, safe mode reboot, restore servers,

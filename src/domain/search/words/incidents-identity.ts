@@ -31,7 +31,7 @@ export const IDENTITY: readonly KnownIncident[] = [
       okta threatinsight, okta suspicious activity, suspicious activity reported, user reported suspicious activity, session roamed,
       government backed attack, ato alert, account disabled due to hijacking,
       konto, konto übernommen, kontoübernahme, zugang gestohlen, zugangsdaten, zugangsdaten gestohlen, passwort, kennwort,
-      kennwort gestohlen, passwort geleakt, fremde anmeldung, anmeldung aus dem ausland, ausgesperrt, kontosperre, identitätsdiebstahl,
+      kennwort gestohlen, passwort geleakt, fremde anmeldung, anmeldung aus dem ausland, ausgesperrt, benutzerkonto gesperrt, kontosperre, identitätsdiebstahl,
       compte compromis, mot de passe volé, identifiants volés, identifiants, connexion suspecte, usurpation de compte, session volée,
       cuenta hackeada, contraseña robada, credenciales robadas, inicio de sesión sospechoso, robo de cuenta
     `),

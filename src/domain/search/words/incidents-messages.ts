@@ -12,7 +12,7 @@ export const MESSAGES: readonly KnownIncident[] = [
       phish, phishing kit, spearphish, spear phish, whaling, suspicious mail, strange mail, weird email,
       scam mail, scam email, fake mail, fake email, fraudulent email, bad email, dodgy message, junk, spam, hoax, bogus, legit, genuine, real or fake,
       clicked, clicked link, bad link, dodgy link, malicious link, url click, user clicked, unsafe link, safe links,
-      safelinks, opened attachment, opened file, bad attachment, malicious attachment, html attachment, zip attachment, iso attachment,
+      safelinks, opened attachment, opened file, bad attachment, malicious attachment, html attachment, zip attachment, invoice attachment, iso attachment,
       onenote attachment, pdf with link, svg attachment, macro, enabled content, enable editing, docm, xlsm, lnk file,
       typed password, gave away password, entered credentials, gave my credentials, credential harvesting, harvested, fake login,
       fake sign in, fake page, fake website, fake portal, login page looks wrong, docusign, sharepoint link,
@@ -41,7 +41,7 @@ export const MESSAGES: readonly KnownIncident[] = [
     words: listed(`
       bec, vec, eac, email compromise, mail compromise, mailbox compromised, mailbox hacked, hacked mailbox, hacked inbox, hacked email,
       email hacked, compromised mailbox, boss scam, ceo scam, cfo, fake boss, fake ceo, executive impersonation, president fraud,
-      bogus invoice, false invoice, fake invoice, invoice scam, invoice redirect, altered invoice, invoice, invoices, duplicate invoice,
+      bogus invoice, fraudulent invoice, fraudulent transfer, false invoice, fake invoice, invoice scam, invoice redirect, altered invoice, invoice, invoices, duplicate invoice,
       bank details, bank account changed, account number changed, iban, swift, sort code, ach,
       wrong account, wrong iban, wrong payee, payee, beneficiary, remittance, wire, wired, wire transfer, bank transfer, transfer,
       sent money, paid scammer, paid fraudster, money gone, money is gone, recall payment, stop payment, payment recall, recall transfer,

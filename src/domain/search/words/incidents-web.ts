@@ -15,7 +15,7 @@ export const WEB: readonly KnownIncident[] = [
       jboss, weblogic, websphere, coldfusion, wordpress, wordpress hacked, wp plugin, drupal, joomla, magento, cms hacked, confluence server,
       w3wp, w3wp child, httpd spawns shell, java spawns shell, web worker started shell, process started by web server, whoami from iis,
       webserver hacked, server hacked, hacked site, our site is hacked, site hacked, portal hacked, site serves malware,
-      redirects to casino, seo spam, injected code on page, japanese pages, owa, ecp, owassrf,
+      redirects to casino, seo spam, injected code on page, japanese pages, ecp, owassrf,
       suspicious process executed by iis, iis machinekey, viewstate, chopper,
       waf alert, waf blocked, command injection, runs commands, remote commands, rce on web, path traversal, directory traversal, lfi, file inclusion, ssrf, xxe, deserialization,
       webserver, webseite, website gehackt, seite gehackt, homepage gehackt, hintertür, server kompromittiert, unbekannte datei,

@@ -164,7 +164,7 @@ export const ROLE_WORDS: readonly Known[] = [
 
 /** Words for calling somebody, whoever it is: they lead to the contacts. */
 export const CALL_WORDS: readonly string[] = listed(`
-  call, who to call, whom to call, who do we ring, ring, phone, phone number, phone numbers, telephone, number, numbers, hotline, contact, contacts, contact list, contact details, on call, on-call, oncall, on duty, duty phone, rota, roster, pager, page somebody, reach, escalate,
+  call, who to call, whom to call, who do we ring, ring, phone, phone number, phone numbers, phone book, call tree, telephone, number, numbers, hotline, contact, contacts, contact list, contact details, on call, on-call, oncall, on duty, duty phone, rota, roster, pager, page somebody, reach, escalate,
   escalation, escalation path, emergency number, emergency contact, wake up, who is on call, bridge, conference bridge, war room, wen rufe ich an, anrufen, rufnummer, telefonnummer, telefon, notfallnummer, bereitschaft, ansprechpartner, erreichbarkeit, kontakt, eskalation,
   appeler, qui appeler, numéro, téléphone, astreinte, contacter, llamar, a quién llamo, número, teléfono, guardia
 `);
