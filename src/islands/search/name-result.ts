@@ -1,5 +1,6 @@
 import type { Hit } from '../../domain/search/find-entries.ts';
-import type { SearchEntry } from '../../domain/search/search-index.ts';
+import type { SearchEntry, SearchIndex } from '../../domain/search/search-index.ts';
+import { servesAsNearest } from '../../domain/search/serves-as-nearest.ts';
 import { el } from '../parts/dom.ts';
 import { markWords } from './mark-words.ts';
 
@@ -7,12 +8,16 @@ import { markWords } from './mark-words.ts';
 const LONGEST = 180;
 
 /** A result of the search by names. */
-export function nameItem({ entry, terms, by }: Hit, root: string): HTMLLIElement {
+export function nameItem(
+  { entry, terms, by }: Hit,
+  root: string,
+  usual: SearchIndex['usual'],
+): HTMLLIElement {
   const part = by?.part === undefined ? undefined : entry.parts?.[by.part];
   return el(
     'li',
     {},
-    entryLink(entry, root, ...quoteOf(entry, by?.text, terms)),
+    entryLink(entry, root, ...quoteOf(entry, by?.text, terms, usual)),
     // A step of the page is a way of its own; it does not count as another result.
     part &&
       el('span', { class: 'part' }, el('a', { href: `${root}${pageOf(entry.address)}#${part[1]}` }, part[0])),
@@ -35,7 +40,12 @@ function entryLink(entry: SearchEntry, root: string, ...excerpt: (Node | string)
 }
 
 /** The text by which it was found, with the words marked; what it is usually called stands before its summary. */
-function quoteOf(entry: SearchEntry, by: string | undefined, terms: ReadonlySet<string>): (Node | string)[] {
+function quoteOf(
+  entry: SearchEntry,
+  by: string | undefined,
+  terms: ReadonlySet<string>,
+  usual: SearchIndex['usual'],
+): (Node | string)[] {
   const isSentence =
     by !== undefined && (entry.signs?.includes(by) || entry.alerts?.includes(by) || entry.says?.includes(by));
   if (isSentence) return marked(by, terms);
@@ -44,9 +54,11 @@ function quoteOf(entry: SearchEntry, by: string | undefined, terms: ReadonlySet<
     by === entry.title ||
     by === entry.summary ||
     entry.parts?.some(([title]) => title === by);
-  return isShown
-    ? marked(entry.summary, terms)
-    : [...marked(by, terms), ' · ', ...marked(entry.summary, terms)];
+  if (isShown) return marked(entry.summary, terms);
+  const between = servesAsNearest(entry, by, usual)
+    ? ': no runbook of its own, this is the nearest · '
+    : ' · ';
+  return [...marked(by, terms), between, ...marked(entry.summary, terms)];
 }
 
 function marked(text: string, terms: ReadonlySet<string>): (Node | string)[] {

@@ -66,7 +66,7 @@ function showNames(
   const wanted = chosenBy(names.index.entries, chosen);
   const isAsked = Object.keys(chosen).length > 0;
   const found = term === '' ? (isAsked ? names.all(wanted) : []) : names.find(term, wanted);
-  list.replaceChildren(...found.slice(0, MOST_NAMES).map((hit) => nameItem(hit, root)));
+  list.replaceChildren(...found.slice(0, MOST_NAMES).map((hit) => nameItem(hit, root, names.index.usual)));
   status.textContent =
     term === '' && !isAsked
       ? ''
