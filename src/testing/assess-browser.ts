@@ -7,19 +7,12 @@ export const READY = 'assess-board[data-ready]';
 
 /** Serves the page as another build of the site would be: with other data. */
 export async function rebuild(page: Page, change: (data: AssessData) => void): Promise<void> {
-  await page.route('**/assess/', async (route) => {
+  await page.route('**/assess/data.js', async (route) => {
     const response = await route.fetch();
-    const html = await response.text();
-    const [whole, json] =
-      /<script type="application\/json" id="assess-data">(.*?)<\/script>/s.exec(html) ?? [];
-    const data = JSON.parse(json!) as AssessData;
+    const [, before = '', json = '', after = ''] = /^([^{]*)(.*)(;\s*)$/s.exec(await response.text()) ?? [];
+    const data = JSON.parse(json) as AssessData;
     change(data);
-    await route.fulfill({
-      response,
-      body: html.replace(whole!, () =>
-        whole!.replace(json!, () => JSON.stringify(data).replaceAll('<', '\\u003c')),
-      ),
-    });
+    await route.fulfill({ response, body: before + JSON.stringify(data).replaceAll('<', '\\u003c') + after });
   });
   await page.reload();
   await page.waitForSelector(READY);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { SAMPLE_TREE } from '../../testing/sample-tree.ts';
 import { assessSample, controlFile } from '../../testing/assess-sample.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
-import { assessPage, embeddedJson } from './assess-data.ts';
+import { assessPage, assessScript, embeddedJson } from './assess-data.ts';
 
 const FILE = 'content/assessments/endpoint-telemetry.md';
 
@@ -57,12 +57,12 @@ it('counts a control to the operating forms that it names, else to those that se
 it('cannot be ended by what authors write', async () => {
   expect(embeddedJson({ text: '</script><!--<script>' })).not.toContain('<');
   const title = '</script><img src=x onerror=alert(1)>';
-  const page = assessPage({
+  const script = assessScript({
     ...(await judgedSample([controlFile('hostile', 'GV.OC-01', `question: "${title}"\n`)])),
     clock: '2026-10-31',
   });
-  expect(page.data).not.toContain('<');
-  expect(JSON.parse(page.data).controls[0].question).toBe(title);
+  expect(script).not.toContain('<');
+  expect(JSON.parse(/=(.*);/.exec(script)?.[1] ?? '').controls[0].question).toBe(title);
 });
 
 it('tells a reader without script what is open', async () => {

@@ -24,7 +24,7 @@ export interface AssessControl extends Control {
   forms: string[];
 }
 
-/** Everything that `/assess/` needs in the browser, in one block of JSON. */
+/** Everything that `/assess/` needs in the browser, in one script. */
 export interface AssessData {
   programme: ProgrammeIdentity;
   /** Day that the site is judged on. */
@@ -128,10 +128,17 @@ export interface AssessPage {
   controls: number;
   unanswered: number;
   uncovered: { id: string; title: string; href: string }[];
-  data: string;
 }
 
-/** What the page says by itself, and the block for the island. */
+/**
+ * The data as a classic script, which also a page opened from a folder can load; apart from the page, which would else be
+ * ten times as heavy before its first word is seen.
+ */
+export function assessScript(judged: Parameters<typeof assessData>[0]): string {
+  return `globalThis.readyroomAssess=${embeddedJson(assessData(judged))};\n`;
+}
+
+/** What the page says by itself. */
 export function assessPage(judged: JudgedProgramme & { clock: Day }): AssessPage {
   const { programme, score } = judged;
   const answered = new Set(
@@ -145,6 +152,5 @@ export function assessPage(judged: JudgedProgramme & { clock: Day }): AssessPage
     uncovered: score.subcategories
       .filter(({ contributions }) => contributions.length === 0)
       .map(({ id, title }) => ({ id, title, href: maturityAddress(id) })),
-    data: embeddedJson(assessData(judged)),
   };
 }
