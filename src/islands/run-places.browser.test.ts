@@ -149,7 +149,7 @@ describe('storage full', () => {
       expect(await ticked(page)).toHaveLength(1);
       expect((await storedEntries(page)).length).toBe(stored);
       const [file] = await Promise.all([page.waitForEvent('download'), page.click('.run-alert button')]);
-      expect(file.suggestedFilename()).toBe('inc-11.run.json');
+      expect(file.suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-inc-11\.json$/);
       const { entries: exported } = JSON.parse(readFileSync(await fileOf(file), 'utf8')) as RunFile;
       expect(exported).toHaveLength(stored + 1);
       expect(findBreak(exported, sha256)).toBeUndefined();

@@ -7,12 +7,20 @@ export const ALONE = { serviceWorkers: 'block' } as const;
 /** There once run mode is at work on the page. */
 export const RUNNING = 'body.running[data-run-ready]';
 
-/** Starts a run with the mouse and resolves when the page shows it. */
+/** Starts a run with the mouse, names it, and resolves when the page shows it. */
 export async function startRun(page: Page, name: string, kind = 'incident'): Promise<void> {
   await page.click(`[data-run-start=${kind}]`);
+  // An incident begins at once, unless a run is open: then a dialog asks whether it is another one.
+  await page.waitForSelector('.run-dialog, .run-name-it:visible');
+  if ((await page.locator('.run-dialog').count()) > 0) await submit(page);
+  await page.click('.run-name-it:visible');
   await page.fill('.run-dialog input', name);
-  await page.click('.run-dialog [type=submit]');
+  await submit(page);
   await page.waitForSelector(RUNNING);
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.click('.run-dialog [type=submit]');
   await page.waitForSelector('.run-dialog', { state: 'detached' });
 }
 

@@ -64,6 +64,9 @@ describe('records', () => {
 describe('people', () => {
   it.each([
     [{ by: 'phone', at: '+44 1632 960001' }, 'tel:+441632960001'],
+    [{ by: 'phone', at: '+49 (0)30 901820, ask for the bridge' }, 'tel:+4930901820'],
+    [{ by: 'phone', at: '0161 496 0000' }, 'tel:01614960000'],
+    [{ by: 'phone', at: '4711' }, 'tel:4711'],
     [{ by: 'phone', at: 'see the badge' }, null],
     [{ by: 'email', at: 'soc@fenmark.example' }, 'mailto:soc@fenmark.example'],
     [{ by: 'chat', at: '#soc' }, null],

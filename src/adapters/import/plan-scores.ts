@@ -1,3 +1,4 @@
+import { silentFall } from '../../domain/maturity/silent-fall.ts';
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
@@ -103,6 +104,11 @@ function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, d
   const { meta } = control;
   if (row.weight !== undefined && row.weight !== (meta.weight ?? 1)) {
     const text = `the weight of "${meta.id}" stays ${meta.weight ?? 1}; the row says ${row.weight}`;
+    plan.warnings.push({ line: row.line, text });
+  }
+  const from = silentFall(meta.history ?? [], entry);
+  if (from !== undefined && 'current' in entry) {
+    const text = `the score of "${meta.id}" falls from ${from} to ${entry.current} and no note says why: add a note to the row, or "check" will ask for it`;
     plan.warnings.push({ line: row.line, text });
   }
   const also = meta.csf.filter((id) => id !== row.subcategory);

@@ -1,5 +1,5 @@
 import { gapsOf } from '../../domain/maturity/gaps.ts';
-import { formatScore, formatShare, NO_NUMBER } from '../../domain/maturity/format.ts';
+import { formatGap, formatScore, formatShare, NO_NUMBER } from '../../domain/maturity/format.ts';
 import type { NodeScore, SubcategoryScore } from '../../domain/maturity/score.ts';
 import { alignColumns, type Column, wrap } from './score-columns.ts';
 import type { ScoreSelection } from './score-selection.ts';
@@ -88,7 +88,7 @@ function subcategoryTable(nodes: readonly SubcategoryScore[]): string {
       boundsOf(node),
       formatScore(node.evidenced),
       formatScore(node.target),
-      formatScore(node.gap),
+      formatGap(node),
       levelOf(node),
       node.band ? `${node.band} ${formatScore(node.priority, 1)}` : NO_NUMBER,
     ]),

@@ -2,6 +2,7 @@ import { addHistoryEntry } from '../../adapters/write/add-history-entry.ts';
 import { isDigestOf } from '../../adapters/write/file-digest.ts';
 import type { FileChange } from '../../adapters/write/write-all.ts';
 import { closest } from '../../domain/frameworks/suggest.ts';
+import { silentFall } from '../../domain/maturity/silent-fall.ts';
 import { scaleOf } from '../../domain/maturity/settings.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Programme } from '../../domain/model/programme.ts';
@@ -51,6 +52,12 @@ export function applyAnswers(
       );
       continue;
     }
+    const before = [...(document.meta.history ?? []), ...known.answers.map(entryOf)];
+    const from = silentFall(before, entryOf(answer));
+    if (from !== undefined && 'current' in answer)
+      problems.push(
+        `${control}: its score falls from ${from} to ${answer.current} and no note says why. Give the reason on the page "Assess" and export again.`,
+      );
     const after = addHistoryEntry(known.after, entryOf(answer));
     if (after === undefined)
       problems.push(

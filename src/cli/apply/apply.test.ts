@@ -92,13 +92,13 @@ describe('apply', () => {
     const root = treeOnDisk({ ...TREE, [FILE]: crlf });
     const { code } = await apply(root, {
       ...ANSWERS,
-      answers: [ANSWER, { ...ANSWER, date: '2026-11-01', current: 2 }],
+      answers: [ANSWER, { ...ANSWER, date: '2026-11-01', current: 2.5 }],
     });
     expect(code).toBe(0);
     expect(readTree(root)[FILE]).toBe(
       crlf.replace(
         'target: 3.5 }\r\n',
-        'target: 3.5 }\r\n  - { date: 2026-11-01, current: 2, target: 3.5 }\r\n  - { date: 2026-11-10, current: 3, target: 3.5 }\r\n',
+        'target: 3.5 }\r\n  - { date: 2026-11-01, current: 2.5, target: 3.5 }\r\n  - { date: 2026-11-10, current: 3, target: 3.5 }\r\n',
       ),
     );
   });
@@ -123,6 +123,11 @@ describe('writes nothing and says why', () => {
       'current is 7, off the scale of content/site.yml (0 to 5)',
     ],
     ['a day in the future', answers({ ...ANSWER, date: '2026-11-16' }), 'lies in the future'],
+    [
+      'a score that falls in silence',
+      answers({ ...ANSWER, current: 1 }),
+      'its score falls from 2.5 to 1 and no note says why',
+    ],
     ['two answers for one day', answers(ANSWER, { ...ANSWER, current: 1 }), 'answered twice for 2026-11-10'],
     [
       'another site',

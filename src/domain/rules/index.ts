@@ -8,6 +8,7 @@ import { assessmentHistoryOutOfOrder } from './assessment/history-out-of-order.t
 import { assessmentLevelOffScale } from './assessment/level-off-scale.ts';
 import { assessmentLevelsIncomplete } from './assessment/levels-incomplete.ts';
 import { assessmentLocalEvidence } from './assessment/local-evidence.ts';
+import { assessmentLoweredWithoutNote } from './assessment/lowered-without-note.ts';
 import { assessmentNotApplicableWithoutRationale } from './assessment/not-applicable-without-rationale.ts';
 import { assessmentOffScale } from './assessment/off-scale.ts';
 import { assessmentOffStep } from './assessment/off-step.ts';
@@ -229,6 +230,7 @@ export const RULES: readonly Rule[] = [
   assessmentLevelOffScale,
   assessmentFloorOffScale,
   assessmentLocalEvidence,
+  assessmentLoweredWithoutNote,
   assessmentEvidenceExpired,
   assessmentActionOverdue,
   readinessUnknownFunction,

@@ -1,6 +1,8 @@
+import { isNamed } from './run-names.ts';
+
 /** What a record or an exported file of a run is called: day and name, `2026-11-22-inc-1234`; fit for a file's name everywhere. */
 export function runId({ started, name, kind }: { started: string; name: string; kind: string }): string {
-  const words = name
+  const words = (isNamed({ name }) ? name : '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -17,6 +17,11 @@ export const RUN_KINDS: Record<RecordKind, string> = {
   incident: 'Incident',
 };
 
+/** What a run is called that began without a name: whoever starts one in a hurry names it later. */
+export const NOT_NAMED = 'Not named';
+
+export const isNamed = ({ name }: { name: string }): boolean => name !== NOT_NAMED;
+
 /** Titles of the runbooks that a log names, by id. */
 export function runbookNames(entries: readonly RunEntry[]): ReadonlyMap<string, string> {
   return new Map(

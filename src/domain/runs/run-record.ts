@@ -5,6 +5,7 @@ import { yamlText } from '../model/yaml-text.ts';
 import { withoutSecrets } from './hide-secrets.ts';
 import { recordBody } from './record-body.ts';
 import { recordTimeline } from './record-timeline.ts';
+import { isNamed, RUN_KINDS } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
 
 /** What the programme knows: a record may name nothing else. */
@@ -38,6 +39,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
   const findings = findingsOf(state, runbooks, world);
   const said = [
     ...timeline.said,
+    ...(isNamed(state) ? [] : ['Nobody named the run: give the record a title.']),
     ...(date === started
       ? []
       : [`The run started on ${started}, which lies in the future: the record bears ${date}.`]),
@@ -55,7 +57,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
   const lines = [
     '---',
     `id: ${yamlText(id)}`,
-    `title: ${yamlLine(state.name)}`,
+    `title: ${yamlLine(isNamed(state) ? state.name : `${RUN_KINDS[state.kind]} of ${date}`)}`,
     `date: ${date}`,
     `kind: ${state.kind}`,
     ...listed(

@@ -1,4 +1,4 @@
-/** `1 file`, `2 files`. */
-export function counted(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
+/** `1 file`, `2 files`; `2 boxes` where the plural is given. */
+export function counted(number: number, word: string, words = `${word}s`): string {
+  return `${number} ${number === 1 ? word : words}`;
 }

@@ -1,5 +1,6 @@
 import type { AssessControl, AssessData } from '../../views/maturity/assess-data.ts';
 import { controlAsOf, withEntry } from '../../domain/maturity/control-state.ts';
+import { silentFall } from '../../domain/maturity/silent-fall.ts';
 import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Answer } from '../../domain/model/browser/self-assessment.ts';
@@ -37,16 +38,23 @@ export function sameAnswer(a: Answer, b: Answer): boolean {
 /**
  * - `new`: to be exported
  * - `published`: the site says the same now
+ * - `unreasoned`: it lowers the score and does not say why: until then it neither counts nor is exported
  * - `changed`: the control's file is another than the one that was answered
  * - `gone`: the site has no such control
  */
-export type Standing = 'new' | 'published' | 'changed' | 'gone';
+export type Standing = 'new' | 'published' | 'unreasoned' | 'changed' | 'gone';
 
 export function standingOf(answer: Answer, control: AssessControl | undefined): Standing {
   if (!control?.base) return 'gone';
   const entry = entryOf(answer);
   if (control.history?.some((one) => one.date === entry.date && sameWords(one, entry))) return 'published';
+  if (silentFall(control.history ?? [], entry) !== undefined) return 'unreasoned';
   return control.base === answer.base ? 'new' : 'changed';
+}
+
+/** The answer, where it counts: one that waits for its reason does not yet. */
+export function counting(answer: Answer | undefined, control: AssessControl | undefined): Answer | undefined {
+  return answer && standingOf(answer, control) !== 'unreasoned' ? answer : undefined;
 }
 
 /** The same score or status, target and words. */

@@ -13,6 +13,7 @@ export interface ChangeList {
 const MOST_ROWS = 200;
 const STANDINGS = {
   new: badge.bind(null, 'accent', 'dot', 'to be applied'),
+  unreasoned: badge.bind(null, 'yellow', 'triangle', 'waits for its reason'),
   published: badge.bind(null, 'green', 'dot', 'published now'),
   changed: badge.bind(null, 'yellow', 'half', 'changed since you answered'),
   gone: badge.bind(null, 'red', 'square', 'no such control any more'),

@@ -18,6 +18,14 @@ function exportable({ controls }: AssessData, answers: Answers): Answer[] {
   });
 }
 
+/** How many answers wait for a reason, and are in no file. */
+export function unreasoned({ controls }: AssessData, answers: Answers): number {
+  return controls.filter((control) => {
+    const answer = answers.get(control.id)?.answer;
+    return answer && standingOf(answer, control) === 'unreasoned';
+  }).length;
+}
+
 /** The file for `readyroom apply`. */
 export function toExchange(data: AssessData, answers: Answers, day: Day, made: string): SelfAssessment {
   const { name, id } = data.programme;

@@ -1,5 +1,6 @@
 import { download } from '../parts/dom.ts';
-import { readExchange, toExchange } from './exchange.ts';
+import { counted } from '../../domain/text/counted.ts';
+import { readExchange, toExchange, unreasoned } from './exchange.ts';
 import type { Host } from './host.ts';
 import { importNotice, refusal } from './notices.ts';
 import type { LiveNumbers } from './numbers.ts';
@@ -32,10 +33,15 @@ export function exporter(host: Host, place: HTMLElement, numbers: LiveNumbers) {
         );
       }
       const file = toExchange(data, answers, day, new Date().toISOString());
-      if (file.answers.length === 0) return host.announce('There is no answer to export yet.');
+      const waiting = unreasoned(data, answers);
+      const waits =
+        waiting > 0
+          ? ` ${counted(waiting, 'lowered answer')} without a reason ${waiting === 1 ? 'is' : 'are'} left out: say why in the note.`
+          : '';
+      if (file.answers.length === 0) return host.announce(`There is no answer to export yet.${waits}`);
       download(`${name}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
       host.announce(
-        `${file.answers.length} answers exported. Write them back with: ${commandLine(`apply ${name}.json`)}`,
+        `${file.answers.length} answers exported. Write them back with: ${commandLine(`apply ${name}.json`)}.${waits}`,
       );
     },
     async importFile(file: File): Promise<void> {

@@ -90,6 +90,8 @@ it.each<[string, Answer, string]>([
     'published',
   ],
   ['gone', scoreFor(data, 'vanished', 1), 'gone'],
+  ['lowered in silence', scoreFor(data, 'endpoint-telemetry', 1), 'unreasoned'],
+  ['lowered with a reason', scoreFor(data, 'endpoint-telemetry', 1, { note: 'sensors lost' }), 'new'],
 ])('an answer is %s', (_, answer, standing) => {
   expect(
     standingOf(

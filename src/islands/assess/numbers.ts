@@ -1,6 +1,7 @@
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
+import { counting } from './answer.ts';
 import { questionsLeft, scoresWith } from './scores.ts';
 import type { Session } from './session.ts';
 
@@ -18,6 +19,7 @@ export interface LiveNumbers {
 }
 
 export function liveNumbers(data: AssessData, day: Day): LiveNumbers {
+  const controls = new Map(data.controls.map((control) => [control.id, control]));
   const published = scoresWith(data, () => undefined, day);
   let mine = published;
   let now = published;
@@ -35,13 +37,11 @@ export function liveNumbers(data: AssessData, day: Day): LiveNumbers {
       return left;
     },
     update(session) {
+      const own = (id: string) => counting(session.answers.get(id)?.answer, controls.get(id));
       if (version !== session.version)
-        mine =
-          session.answers.size === 0
-            ? published
-            : scoresWith(data, (id) => session.answers.get(id)?.answer, day);
+        mine = session.answers.size === 0 ? published : scoresWith(data, own, day);
       version = session.version;
-      now = session.whatIf?.size ? scoresWith(data, session.answerTo, day) : mine;
+      now = session.whatIf?.size ? scoresWith(data, (id) => session.whatIf?.get(id) ?? own(id), day) : mine;
       left = questionsLeft(data, session.answerTo, day);
     },
   };

@@ -1,5 +1,6 @@
 import type { AssessControl } from '../../views/maturity/assess-data.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, standingOf } from './answer.ts';
+import { LOWERED } from './card/reason-part.ts';
 import { answerWords } from './differences.ts';
 import type { Host } from './host.ts';
 import type { LiveNumbers } from './numbers.ts';
@@ -13,7 +14,12 @@ export function spokenDeeds({ data, session, announce }: Part, numbers: LiveNumb
     give(control: AssessControl, answer: Answer | undefined, joins?: string): void {
       if (!answer) return announce('Give a score first.');
       session.give(answer, `${control.title}: ${answerWords(answer)}`, joins);
-      announce(scoreWords(control, answer, numbers, session.whatIf !== null));
+      const waits = session.whatIf === null && standingOf(answer, control) === 'unreasoned';
+      announce(
+        waits
+          ? `${control.title}: ${answerWords(answer)}. ${LOWERED}`
+          : scoreWords(control, answer, numbers, session.whatIf !== null),
+      );
     },
     withdraw(controls: readonly string[]): void {
       const title = data.controls.find(({ id }) => id === controls[0])?.title ?? controls[0];

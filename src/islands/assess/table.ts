@@ -180,21 +180,23 @@ function controlRow(host: Host, item: Extract<Item, { kind: 'control' }>): Row {
     state.replaceChildren(
       session.whatIf?.has(control.id)
         ? badge('orange', 'diamond', 'what if')
-        : standing === 'changed'
-          ? badge('yellow', 'half', 'changed since')
-          : standing === 'published'
-            ? badge('green', 'dot', 'published now')
-            : own
-              ? badge('accent', 'dot', 'mine')
-              : now.kind === 'unanswered'
-                ? badge('grey', 'ring', 'unanswered')
-                : isBelow
-                  ? badge(
-                      'grey',
-                      'half',
-                      `${formatShortfall(now.entry.current, now.entry.target!)} below target`,
-                    )
-                  : badge('grey', 'dash', 'as published'),
+        : standing === 'unreasoned'
+          ? badge('yellow', 'triangle', 'waits for its reason')
+          : standing === 'changed'
+            ? badge('yellow', 'half', 'changed since')
+            : standing === 'published'
+              ? badge('green', 'dot', 'published now')
+              : own
+                ? badge('accent', 'dot', 'mine')
+                : now.kind === 'unanswered'
+                  ? badge('grey', 'ring', 'unanswered')
+                  : isBelow
+                    ? badge(
+                        'grey',
+                        'half',
+                        `${formatShortfall(now.entry.current, now.entry.target!)} below target`,
+                      )
+                    : badge('grey', 'dash', 'as published'),
     );
   };
   refresh();

@@ -55,6 +55,7 @@ function answerRow({ title, control, published, mine, standing, answer }: Differ
 }
 
 const STANDING = {
+  unreasoned: 'lowered, and nothing says why: it does not count yet',
   published: 'published already',
   changed: 'the control changed since it was answered',
   gone: 'the control is gone',

@@ -14,7 +14,7 @@ export interface DialogWish {
 
 let count = 0;
 
-/** A dialog that the browser keeps the keyboard in; when it closes, focus goes back to where it was. */
+/** A dialog that the browser keeps the keyboard in; Ctrl+Enter submits, also from a text of several lines; when it closes, focus goes back to where it was. */
 export function openDialog({ title, body, submit, onSubmit, close = 'Cancel', wide }: DialogWish): {
   close(): void;
   dialog: HTMLDialogElement;
@@ -35,9 +35,20 @@ export function openDialog({ title, body, submit, onSubmit, close = 'Cancel', wi
   );
   const dialog = el('dialog', { class: `run-dialog${wide ? ' run-wide' : ''}`, 'aria-labelledby': id }, form);
   closer.addEventListener('click', () => dialog.close());
+  let isBusy = false;
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void Promise.resolve(onSubmit?.()).then((stays) => stays !== false && dialog.close());
+    // What is being logged is not logged twice.
+    if (isBusy) return;
+    isBusy = true;
+    void Promise.resolve(onSubmit?.())
+      .then((stays) => stays !== false && dialog.close())
+      .finally(() => (isBusy = false));
+  });
+  form.addEventListener('keydown', (event) => {
+    if (!submit || event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    form.requestSubmit();
   });
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);

@@ -4,17 +4,28 @@
  * already, as in a file of a pack.
  */
 export function fetchParts(name: string): Promise<unknown> {
-  return Promise.all([fetchPart(name, 'script', 'src'), fetchPart(name, 'link', 'href')]);
+  const address = (tag: string) =>
+    document.querySelector<HTMLLinkElement>(`link[rel="${name}-${tag}"]`)?.href;
+  const [script, style] = [address('script'), address('link')];
+  return Promise.all([script && fetchScript(script), style && fetchStyle(style)]);
 }
 
-function fetchPart(name: string, tag: 'script' | 'link', attribute: 'src' | 'href'): Promise<unknown> {
-  const part = document.createElement(tag);
-  const address = document.querySelector<HTMLLinkElement>(`link[rel="${name}-${tag}"]`)?.href;
-  if (!address) return Promise.resolve();
-  if (tag === 'link') part.setAttribute('rel', 'stylesheet');
-  // Scripts run in the order in which they were asked for.
-  else (part as HTMLScriptElement).async = false;
-  part.setAttribute(attribute, address);
+/** Loads a script of the site; scripts run in the order in which they were asked for. */
+export function fetchScript(address: string): Promise<unknown> {
+  const script = document.createElement('script');
+  script.async = false;
+  script.src = address;
+  return arrival(script);
+}
+
+function fetchStyle(address: string): Promise<unknown> {
+  const style = document.createElement('link');
+  style.rel = 'stylesheet';
+  style.href = address;
+  return arrival(style);
+}
+
+function arrival(part: HTMLElement): Promise<unknown> {
   return new Promise((resolve, reject) => {
     part.onload = resolve;
     part.onerror = reject;

@@ -1,41 +1,60 @@
 import { button, el, say } from '../parts/dom.ts';
+import { barTick } from './bar-tick.ts';
 import { showClocks, showMilestones } from './clocks-dialog.ts';
 import { askEnd } from './end-dialog.ts';
 import type { Host } from './host.ts';
 import { showLog } from './log-dialog.ts';
 import { recallKeys } from './memory.ts';
 import { askFacts, askRoles, showKeys } from './small-dialogs.ts';
+import { addRunbook } from './start-dialog.ts';
 import { dueWords } from './words.ts';
 
+export interface BarDeeds {
+  /** What a responder does all the time: tick, note, hand over. Always in reach. */
+  first: HTMLElement;
+  more: HTMLElement;
+  update(isHere: boolean): void;
+  tick(now: number): void;
+}
+
 /** Buttons of the bar, with the clocks that run. */
-export function barDeeds(
-  host: Host,
-  setKeys: (on: boolean) => void,
-): { element: HTMLElement; update(isHere: boolean): void; tick(now: number): void } {
+export function barDeeds(host: Host, setKeys: (on: boolean) => void): BarDeeds {
   const { session } = host;
   const deed = (word: string, press: () => void, props: Record<string, unknown> = {}) =>
     button('run-button', word, press, props);
   const clocks = deed('Clocks', () => showClocks(host));
   const roles = deed('My steps', () => askRoles(host));
   const undo = deed('Undo', () => void takeBack(host), { 'aria-keyshortcuts': 'u' });
-  const parts = [
+  const next = barTick(host);
+  const add = () => void host.log('This runbook joined the run.', addRunbook(host));
+  const join = button('run-button run-primary', 'Use this runbook in the run', add);
+  const first = el(
+    'div',
+    { class: 'run-first', role: 'group', 'aria-label': 'Tick, note, hand over' },
+    next.element,
+    join,
     deed('Note', () => host.askNote(), { 'aria-keyshortcuts': 'm' }),
+    deed('Hand over', () => host.askHandOver(), { 'aria-keyshortcuts': 'h' }),
+  );
+  const parts = [
     undo,
     clocks,
     roles,
-    deed('Hand over', () => host.askHandOver()),
     deed('Moments', () => showMilestones(host)),
     deed('Change', () => askFacts(host), { 'aria-label': 'Change name, severity or lead' }),
     deed('Log', () => showLog(host)),
     deed('Keys', () => showKeys(recallKeys(), setKeys)),
     deed('End', () => askEnd(host)),
   ];
-  const element = el('div', { class: 'run-deeds', role: 'group', 'aria-label': 'In this run' }, ...parts);
+  const more = el('div', { class: 'run-deeds', role: 'group', 'aria-label': 'In this run' }, ...parts);
   const overdue = new Set<string>();
 
   return {
-    element,
+    first,
+    more,
     update(isHere) {
+      next.update();
+      join.hidden = isHere;
       undo.setAttribute('aria-disabled', String(undoable(host) === undefined));
       roles.hidden = !isHere;
       const { size } = host.roles();

@@ -1,7 +1,7 @@
 import { runbookAddress } from '../../domain/links/addresses.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { donePhases, phaseSince, progress } from '../../domain/runs/progress.ts';
-import { RUN_KINDS } from '../../domain/runs/run-names.ts';
+import { isNamed, RUN_KINDS } from '../../domain/runs/run-names.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
 import { button, el, link, say } from '../parts/dom.ts';
 import { barDeeds } from './bar-deeds.ts';
@@ -11,7 +11,7 @@ import type { Host } from './host.ts';
 import { keepSmall, recallSmall } from './memory.ts';
 import { runSwitcher } from './run-switcher.ts';
 import { saveAlert } from './save-alert.ts';
-import { addRunbook } from './start-dialog.ts';
+import { askFacts } from './small-dialogs.ts';
 import { spanWords } from './words.ts';
 
 const MILESTONE = { containment: 'contained', eradication: 'eradicated', recovery: 'recovered' } as const;
@@ -37,11 +37,12 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
   const times = el('span', { class: 'run-times' }, since, word, inPhase);
   const done = el('span', { class: 'run-progress' });
   const small = el('button', { type: 'button', class: 'run-button run-small' });
+  const unnamed = button('run-button run-name-it', 'Name it', () => askFacts(host));
   const next = barNext(host);
   const advice = el('button', { type: 'button', class: 'run-button run-advice', hidden: true });
   const others = el('span', { class: 'run-others' });
   const deeds = barDeeds(host, setKeys);
-  const body = el('div', { class: 'run-fold' }, others, advice, deeds.element);
+  const body = el('div', { class: 'run-fold' }, others, advice, deeds.more);
   const element = el(
     'section',
     { class: 'run-bar', 'aria-label': 'Run', hidden: true },
@@ -49,9 +50,9 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
       'div',
       { class: 'run-inner' },
       alert.element,
-      el('div', { class: 'run-what' }, severity, name, switcher.element, kind, times, done, small),
+      el('div', { class: 'run-what' }, severity, name, unnamed, switcher.element, kind, times, done, small),
       next.element,
-      body,
+      el('div', { class: 'run-acts' }, deeds.first, body),
     ),
   );
 
@@ -83,7 +84,9 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
     severity.hidden = !state.severity;
     say(name, state.name);
     say(kind, state.kind === 'incident' ? '' : RUN_KINDS[state.kind]);
-    name.hidden = switcher.update(key);
+    const isChosen = switcher.update(key);
+    name.hidden = isChosen || !isNamed(state);
+    unnamed.hidden = isNamed(state);
     const isHere = host.isHere();
     const { done: finished, of } = progress(session.plan, state);
     say(done, isHere ? `${finished} of ${of}` : '');
@@ -99,14 +102,14 @@ export function makeBar(host: Host, setKeys: (on: boolean) => void): Bar {
   return { element, update, tick };
 }
 
-/** Lets a button fold the lower part of the bar away, and remembers it. */
+/** Lets a button fold the rarer deeds away, and remembers it; on a phone they begin folded. */
 function foldBy(small: HTMLButtonElement, body: HTMLElement): void {
-  let isSmall = recallSmall();
+  let isSmall = recallSmall() ?? matchMedia('(max-width: 48rem)').matches;
   const fold = () => {
     body.hidden = isSmall;
     small.setAttribute('aria-expanded', String(!isSmall));
     say(small, isSmall ? 'More' : 'Less');
-    small.setAttribute('aria-label', isSmall ? 'Show all of the run bar' : 'Show less of the run bar');
+    small.setAttribute('aria-label', isSmall ? 'More of the run bar' : 'Less of the run bar');
   };
   fold();
   small.addEventListener('click', () => {
@@ -125,7 +128,7 @@ function nextMilestone({ session, isHere }: Host, { kind, reached }: RunState) {
     .find((event) => event !== undefined && !reached[event]);
 }
 
-/** Where else the run is at work, and the offer to take this runbook into it. */
+/** Where else the run is at work. */
 function drawOthers(place: HTMLElement, host: Host, isHere: boolean): void {
   const { session } = host;
   const state = session.view()?.state;
@@ -134,9 +137,7 @@ function drawOthers(place: HTMLElement, host: Host, isHere: boolean): void {
   const now = JSON.stringify([isHere, state?.run, others]);
   if (place.dataset['shown'] === now) return;
   place.dataset['shown'] = now;
-  const add = () => void host.log('This runbook joined the run.', addRunbook(host));
   place.replaceChildren(
-    ...(isHere ? [] : [button('run-button run-primary', 'Use this runbook in the run', add)]),
     ...(others.length > 0 ? [isHere ? 'Also: ' : 'In the run: '] : []),
     ...others.flatMap(({ id, title }, at) => [at > 0 ? ', ' : '', link(runbookAddress(id), title)]),
   );

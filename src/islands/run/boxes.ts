@@ -2,7 +2,7 @@ import type { StepState } from '../../domain/runs/step-work.ts';
 import { el, say } from '../parts/dom.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
-import { clockTime, long } from './words.ts';
+import { clockTime } from './words.ts';
 
 export interface StepSight {
   /** Undefined while this page is in no run. */
@@ -15,8 +15,7 @@ export interface StepSight {
 
 /** Makes the boxes of a step real. What a box shows is what is stored: a press changes nothing before that. */
 export function realBoxes(step: PageStep, host: Host): ((sight: StepSight) => void)[] {
-  return step.boxes.map(({ key, item }) => {
-    const text = long(ownWords(item)) || step.plan.title;
+  return step.boxes.map(({ key, item, text }) => {
     const input = el('input', { type: 'checkbox', class: 'run-box' });
     const time = el('span', { class: 'run-time' });
     const label = el('label', { class: 'run-check' }, input);
@@ -56,13 +55,6 @@ export function realBoxes(step: PageStep, host: Host): ((sight: StepSight) => vo
       say(time, tick ? `${clockTime(tick.at)}${isSaved ? '' : ' not saved'}` : '');
     };
   });
-}
-
-/** What the box says, without the boxes below it. */
-function ownWords(item: HTMLElement): string {
-  const own = item.cloneNode(true) as HTMLElement;
-  for (const list of own.querySelectorAll('ul, ol')) list.remove();
-  return own.textContent.replace(/\s+/g, ' ').trim();
 }
 
 const BLOCKS = 'ul, ol, p, pre, div, blockquote, table, figure';

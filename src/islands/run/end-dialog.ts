@@ -1,10 +1,11 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import { EXERCISE_QUESTIONS } from '../../domain/runs/exercise-questions.ts';
 import { progress } from '../../domain/runs/progress.ts';
+import { isNamed } from '../../domain/runs/run-names.ts';
 import { button, el, link } from '../parts/dom.ts';
 import { openDialog, textArea } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
-import { saveRun } from './log-dialog.ts';
+import { saveRun } from './export-run.ts';
 import { dueWords, long } from './words.ts';
 
 /** Closes the run; an exercise answers its three questions before. */
@@ -15,12 +16,13 @@ export function askEnd(host: Host): void {
   const isExercise = state.kind !== 'incident';
   const answers = isExercise ? EXERCISE_QUESTIONS.map((question) => textArea(question)) : [];
   for (const { input } of answers) input.rows = 3;
-  openDialog({
-    title: `End ${state.name}`,
+  const { close } = openDialog({
+    title: isNamed(state) ? `End ${state.name}` : 'End the run',
     submit: isExercise ? 'End exercise' : 'Close incident',
     close: 'Not yet',
     body: [
       ...openPart(host),
+      ...mistakePart(host, () => close()),
       ...(isExercise
         ? [
             el('p', {}, 'Each answer becomes a finding of the record. Leave empty what does not apply.'),
@@ -37,6 +39,26 @@ export function askEnd(host: Host): void {
       setTimeout(() => showClosed(host, key, state.name, isSaved));
     },
   });
+}
+
+/** A run in which nothing was done yet may have begun with a slip of the thumb: it need not stay. */
+function mistakePart(host: Host, done: () => void): Node[] {
+  const { entries = [], key } = host.session.view() ?? {};
+  const isEmpty = entries.every(({ deed }) => deed.do === 'start' || deed.do === 'add-runbook');
+  if (!isEmpty || key === undefined) return [];
+  const discard = async () => {
+    done();
+    await host.session.store.remove(key);
+    host.announce('The run is gone from this device.');
+  };
+  return [
+    el(
+      'p',
+      { class: 'run-join' },
+      'Nothing was done in it yet. ',
+      button('run-button', 'It was a mistake: discard it', () => void discard()),
+    ),
+  ];
 }
 
 function openPart(host: Host): Node[] {

@@ -23,6 +23,7 @@ export function listenToKeys(host: Host): (on: boolean) => void {
 
 function press(key: string, host: Host): boolean {
   if (key === 'm') host.askNote();
+  else if (key === 'h') host.askHandOver();
   else if (key === 'u') void takeBack(host);
   else if (key === 'n') goToNext(host);
   else if (key === 'x') tickNext(host);
@@ -33,7 +34,7 @@ function press(key: string, host: Host): boolean {
 function goToNext(host: Host): void {
   const step = host.isHere() ? host.next() : undefined;
   if (!step) return host.announce('There is no next step.');
-  const open = step.boxes.find(({ key }) => !ticked(host, step, key));
+  const [open] = openBoxes(host, step);
   const way = step.arms[0];
   const focus =
     open?.item.querySelector<HTMLElement>('.run-box') ??
@@ -42,11 +43,11 @@ function goToNext(host: Host): void {
   goToStep(step, focus ?? undefined);
 }
 
-/** The next open box; the step itself where it has none left. */
-function tickNext(host: Host): void {
+/** Ticks the next open box; the step itself is done where it has none left. */
+export function tickNext(host: Host): void {
   const step = host.isHere() ? host.next() : undefined;
   if (!step) return host.announce('There is no next step.');
-  const open = step.boxes.find(({ key }) => !ticked(host, step, key));
+  const [open] = openBoxes(host, step);
   const box = open?.item.querySelector<HTMLElement>('.run-box');
   if (box) return box.click();
   if (step.plan.kind === 'decision') return host.announce(`Decide first: ${step.plan.title}`);
@@ -55,7 +56,9 @@ function tickNext(host: Host): void {
     void host.log(`Done: ${step.plan.title}`, { do: 'finish-step', ...placeOf(step, host.session) });
 }
 
-function ticked(host: Host, { plan }: PageStep, key: string): boolean {
+/** Boxes of a step that are not ticked. */
+export function openBoxes(host: Host, { plan, boxes }: PageStep): PageStep['boxes'] {
   const id = stepId(host.session.plan.runbook.id, plan.key);
-  return host.session.view()?.state.steps.get(id)?.ticks.has(key) ?? false;
+  const ticks = host.session.view()?.state.steps.get(id)?.ticks;
+  return boxes.filter(({ key }) => !ticks?.has(key));
 }

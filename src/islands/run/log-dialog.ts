@@ -1,11 +1,11 @@
-import { RUN_FILE, type RunEntry, type RunFile } from '../../domain/model/run-log.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { phaseSpans } from '../../domain/runs/progress.ts';
 import type { RunNames } from '../../domain/runs/run-names.ts';
 import { voidEntries } from '../../domain/runs/run-state.ts';
 import { entryWords } from '../../domain/runs/run-words.ts';
-import { button, download, el, link } from '../parts/dom.ts';
+import { button, el, link } from '../parts/dom.ts';
 import { openDialog } from '../parts/dialog.ts';
+import { saveRun } from './export-run.ts';
 import type { Host } from './host.ts';
 import { spanWords } from './words.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
@@ -29,7 +29,7 @@ export function showLog(host: Host): void {
       'tr',
       { class: isTaken ? 'taken-back' : undefined },
       el('td', {}, String(entry.n)),
-      el('td', {}, `${entry.at.slice(0, 10)} ${entry.at.slice(11, 19)}Z`),
+      el('td', {}, el('time', { datetime: entry.at }, ...momentWords(entry.at))),
       el('td', {}, ...(isTaken ? [el('s', {}, ...words), ' taken back'] : words)),
     );
   });
@@ -100,21 +100,7 @@ function headPart(head: string, host: Host): Node {
   );
 }
 
-/** Lets the reader keep the run as a file, what could not be stored included. */
-export function saveRun(entries: readonly RunEntry[]): void {
-  const [first] = entries;
-  const last = entries.at(-1);
-  if (first?.deed.do !== 'start' || !last) return;
-  const file: RunFile = {
-    ...RUN_FILE,
-    exported: new Date().toISOString(),
-    head: last.hash,
-    entries: [...entries],
-  };
-  const name =
-    first.deed.name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'run';
-  download(`${name.slice(0, 60)}.run.json`, 'application/json', `${JSON.stringify(file, undefined, 2)}\n`);
+/** Day and time, which break apart between the two alone. */
+function momentWords(at: string): (Node | string)[] {
+  return [el('span', {}, at.slice(0, 10)), ' ', el('span', {}, `${at.slice(11, 19)}Z`)];
 }

@@ -21,7 +21,11 @@ export function recallRoles(): ReadonlySet<string> {
 }
 export const keepRoles = (roles: ReadonlySet<string>): void => write(ROLES, JSON.stringify([...roles]));
 
-export const recallSmall = (): boolean => read(SMALL) === 'yes';
+/** Undefined until the reader chose. */
+export function recallSmall(): boolean | undefined {
+  const stored = read(SMALL);
+  return stored === 'yes' ? true : stored === 'no' ? false : undefined;
+}
 export const keepSmall = (small: boolean): void => write(SMALL, small ? 'yes' : 'no');
 
 /** A way that was followed from one runbook into another, for the page that it leads to. */

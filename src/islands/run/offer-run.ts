@@ -14,7 +14,10 @@ if (row && note) {
   for (const button of row.querySelectorAll<HTMLElement>('[data-run-start]')) {
     button.addEventListener('click', () => void start(button.dataset['runStart'], note));
   }
-  void anyRunOpen(row.dataset['programme']).then((open) => open && fetchRunMode());
+  void anyRunOpen(row.dataset['programme']).then((open) => {
+    row.toggleAttribute('data-run-on', open);
+    if (open) void fetchRunMode();
+  });
 }
 
 async function start(kind: string | undefined, status: Element): Promise<void> {

@@ -1,12 +1,14 @@
 import { numberTwins } from '../../domain/text/text-key.ts';
 import type { PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
+import { long } from './words.ts';
 
 /** A step of the plan and what stands for it on the page. */
 export interface PageStep {
   plan: PlanStep;
   element: HTMLElement;
   heading: HTMLElement;
-  boxes: { key: string; item: HTMLElement }[];
+  /** `text`: what the box says, without the boxes below it. */
+  boxes: { key: string; item: HTMLElement; text: string }[];
   /** In the order of the plan's arms. */
   arms: HTMLElement[];
 }
@@ -22,11 +24,17 @@ export function pageSteps(plan: RunPlan): PageStep[] {
     const keys = numberTwins(items.map((item) => item.dataset['check'] ?? ''));
     const boxes = items.flatMap((item, at) => {
       const key = keys[at] ?? '';
-      return step.checks.includes(key) ? [{ key, item }] : [];
+      return step.checks.includes(key) ? [{ key, item, text: ownWords(item) || step.title }] : [];
     });
     const arms = [...element.querySelectorAll<HTMLElement>('.arms > li > .arm')];
     return [{ plan: step, element, heading, boxes, arms }];
   });
+}
+
+function ownWords(item: HTMLElement): string {
+  const own = item.cloneNode(true) as HTMLElement;
+  for (const list of own.querySelectorAll('ul, ol')) list.remove();
+  return long(own.textContent.replace(/\s+/g, ' '));
 }
 
 /** Shows a step, also where it is folded away, and leaves the keyboard there. */

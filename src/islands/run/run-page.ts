@@ -13,8 +13,9 @@ import { keepRoles, recallFollowed, recallRoles } from './memory.ts';
 import { pageSteps, type PageStep } from './page-steps.ts';
 import type { RunStore } from './run-store.ts';
 import { makeSession } from './session.ts';
-import { askHandOver, askNote } from './small-dialogs.ts';
-import { addRunbook, askStart } from './start-dialog.ts';
+import { askHandOver } from './hand-over-dialog.ts';
+import { askNote } from './small-dialogs.ts';
+import { addRunbook, start } from './start-dialog.ts';
 import { stepFace, type StepFace } from './step-face.ts';
 
 /** Run mode on the page of one runbook. Resolves when the page shows what is stored. */
@@ -71,7 +72,17 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     gone.update(fates);
     document.body.classList.toggle('running', view !== undefined);
     document.body.dataset['run'] = view?.state.head ?? '';
+    tellOthers();
+    document.querySelector('[data-run-row]')?.toggleAttribute('data-run-on', view !== undefined);
     bar.update();
+  }
+
+  let told = 0;
+  /** The header's line learns of a run that began or ended here. */
+  function tellOthers(): void {
+    const open = session.openRuns().length;
+    if (told !== open) dispatchEvent(new Event('readyroom:runs'));
+    told = open;
   }
 
   setInterval(() => bar.tick(), 5000);
@@ -83,7 +94,7 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
   });
   await session.refresh();
   await joinFollowed();
-  return { start: (kind) => askStart(kind === 'exercise' ? 'exercise' : 'incident', host) };
+  return { start: (kind) => void start(kind === 'exercise' ? 'exercise' : 'incident', host) };
 
   /** Who came here by a way of the run takes this runbook along. */
   async function joinFollowed(): Promise<void> {

@@ -25,6 +25,10 @@ export interface RunSummary {
   damaged?: string;
 }
 
+/** A run that can be gone on with. */
+export const isOpen = ({ closed, damaged }: RunSummary): boolean =>
+  closed === undefined && damaged === undefined;
+
 export interface RunStore {
   list(): Promise<RunSummary[]>;
   /** Of a damaged run, those before the damage. */

@@ -1,5 +1,5 @@
 import { button, el } from '../parts/dom.ts';
-import { saveRun } from './log-dialog.ts';
+import { saveRun } from './export-run.ts';
 import type { Session } from './session.ts';
 
 /** Says that what was done is not stored, and offers to save it as a file. */

@@ -3,7 +3,7 @@ import { chainEntry } from '../../domain/runs/chain.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { type RunState, runState } from '../../domain/runs/run-state.ts';
 import { recallRun, keepRun } from './memory.ts';
-import type { RunStore, RunSummary } from './run-store.ts';
+import { isOpen, type RunStore, type RunSummary } from './run-store.ts';
 import { sha256 } from './sha256.ts';
 import { judgeRefusal } from './storage-refusal.ts';
 
@@ -22,6 +22,8 @@ export interface Session {
   readonly store: RunStore;
   /** Every run on this device, newest first. */
   runs(): readonly RunSummary[];
+  /** Those that can be gone on with. */
+  openRuns(): readonly RunSummary[];
   view(): RunView | undefined;
   /** Why deeds wait in memory; undefined where all is stored. */
   problem(): string | undefined;
@@ -101,6 +103,7 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
     plan,
     store,
     runs: () => runs,
+    openRuns: () => runs.filter(isOpen),
     view: () => view,
     problem: () => problem,
     log: (...deeds) => (view && deeds.length > 0 ? put(view.key, deeds) : Promise.resolve(false)),
@@ -141,7 +144,7 @@ function pickRun(
   wanted: string | undefined,
   runbook: string,
 ): string | undefined {
-  const open = runs.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
+  const open = runs.filter(isOpen);
   const here = open.find(({ runbooks }) => runbooks.includes(runbook));
   return (open.find(({ key }) => key === wanted) ?? here ?? open[0])?.key;
 }

@@ -1,4 +1,5 @@
 import type { Deed } from '../../domain/model/run-log.ts';
+import { isNamed } from '../../domain/runs/run-names.ts';
 import { el } from '../parts/dom.ts';
 import { choice, openDialog, textArea, textField } from '../parts/dialog.ts';
 import { type Host, placeOf } from './host.ts';
@@ -38,46 +39,16 @@ export function askNote(host: Host, step?: PageStep): void {
   text.input.focus();
 }
 
-/** Hands a step, or the whole run, to a role or to anybody by the name that the team uses. */
-export function askHandOver(host: Host, step?: PageStep): void {
-  const { roles } = host.session.plan;
-  const role = choice('To', [...roles, { id: '', title: 'Somebody else…' }]);
-  const other = textField('Name of the team or person');
-  const text = textArea('What they need to know');
-  text.input.rows = 3;
-  const turn = () => (other.label.hidden = role.input.value !== '');
-  role.input.addEventListener('change', turn);
-  turn();
-  openDialog({
-    title: step ? `Hand over: ${step.plan.title}` : 'Hand over the run',
-    submit: 'Log hand-over',
-    body: [role.label, other.label, text.label],
-    onSubmit: async () => {
-      const to = role.input.value || short(other.input.value);
-      if (!to) {
-        other.input.focus();
-        return false;
-      }
-      const said = long(text.input.value);
-      const name = roles.find(({ id }) => id === to)?.title ?? to;
-      await host.log(`Handed to ${name}.`, {
-        do: 'hand-over',
-        ...(step ? placeOf(step, host.session) : {}),
-        to,
-        ...(said ? { text: said } : {}),
-      });
-      return true;
-    },
-  });
-}
-
 /** Name, severity and lead may turn out otherwise; each change is logged. */
 export function askFacts(host: Host): void {
   const { session } = host;
   const state = session.view()?.state;
   if (!state) return;
   const { plan } = session;
-  const name = textField('Name or ticket', { required: true, value: state.name });
+  const name = textField('Name or ticket', {
+    placeholder: 'INC-1234',
+    value: isNamed(state) ? state.name : '',
+  });
   const known = plan.severities.some(({ id }) => id === state.severity);
   const severity = choice(
     'Severity',
@@ -100,6 +71,7 @@ export function askFacts(host: Host): void {
     onSubmit: async () => {
       const text = short(name.input.value);
       const deeds: Deed[] = [];
+      // Who empties the field takes no name away.
       if (text && text !== state.name) deeds.push({ do: 'rename', name: text });
       if (severity.input.value && severity.input.value !== state.severity)
         deeds.push({ do: 'set-severity', severity: severity.input.value });
@@ -108,6 +80,7 @@ export function askFacts(host: Host): void {
       if (deeds.length > 0) await host.log('Change logged.', ...deeds);
     },
   });
+  if (!isNamed(state)) name.input.focus();
 }
 
 /** Which steps are shown in this tab. */
@@ -145,6 +118,7 @@ const RUN_KEYS: readonly (readonly [key: string, does: string])[] = [
   ['n', 'Go to the next step'],
   ['x', 'Tick its next box, or mark it done'],
   ['m', 'Write a note'],
+  ['h', 'Hand over'],
   ['u', 'Take back the last entry'],
 ];
 
@@ -162,7 +136,11 @@ export function showKeys(areOn: boolean, setOn: (on: boolean) => void): void {
         { class: 'run-keys' },
         ...RUN_KEYS.flatMap(([key, does]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, does)]),
       ),
-      el('p', { class: 'small soft' }, 'They rest while you type and while a dialog is open.'),
+      el(
+        'p',
+        { class: 'small soft' },
+        'They rest while you type and while a dialog is open. In a dialog, Ctrl and Enter do what it is for.',
+      ),
       el('label', { class: 'run-option' }, input, ' Single keys are on'),
     ],
   });

@@ -1,67 +1,69 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import type { RecordKind } from '../../domain/model/time/timeline-events.ts';
-import { RUN_KINDS } from '../../domain/runs/run-names.ts';
+import { NOT_NAMED, RUN_KINDS } from '../../domain/runs/run-names.ts';
 import { button, el } from '../parts/dom.ts';
 import { choice, openDialog, textField } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
-import { momentField } from './moment-field.ts';
 import type { Refusal } from './storage-refusal.ts';
 import { clockTime, short } from './words.ts';
 
-/** Asks for what a run begins with, or into which open run this runbook is to be taken. */
-export function askStart(kind: 'incident' | 'exercise', host: Host): void {
-  const { plan, store } = host.session;
-  const isExercise = kind === 'exercise';
-  const name = textField('Name or ticket', {
-    required: true,
-    placeholder: isExercise ? 'Q4 tabletop' : 'INC-1234',
+/** An incident begins with one press: name, lead and moments are said when there is time. Where a run is open already, asks whether it is the same. */
+export async function start(kind: 'incident' | 'exercise', host: Host): Promise<void> {
+  if (kind === 'exercise') return askExercise(host);
+  if (host.session.openRuns().length > 0) return askWhich(host);
+  // Two quick presses are one run.
+  if (isBeginning) return;
+  isBeginning = true;
+  await begin(host, 'incident').finally(() => (isBeginning = false));
+}
+
+let isBeginning = false;
+
+async function begin(host: Host, kind: RecordKind, name = ''): Promise<void> {
+  const { plan } = host.session;
+  const run = randomRun();
+  await host.session.start(run, [
+    {
+      do: 'start',
+      run,
+      programme: { ...plan.programme, name: short(plan.programme.name) },
+      name: short(name) || NOT_NAMED,
+      kind,
+      severity: plan.severity,
+    },
+    addRunbook(host),
+  ]);
+  host.announce(
+    `${name ? short(name) : RUN_KINDS[kind]} started. The bar at the foot of the page shows the next step.`,
+  );
+}
+
+/** A new incident, or this runbook in one that is open. */
+function askWhich(host: Host): void {
+  const { close } = openDialog({
+    title: 'A run is open already',
+    submit: 'Start another incident',
+    body: joinOpen(host, () => close()),
+    onSubmit: () => begin(host, 'incident'),
   });
+}
+
+function askExercise(host: Host): void {
+  const name = textField('Name (may be given later)', { placeholder: 'Q4 tabletop' });
   const form = choice(
     'Kind of exercise',
     (['tabletop', 'functional', 'game-day'] as const).map((id) => ({ id, title: RUN_KINDS[id] })),
   );
-  const severity = choice(
-    'Severity',
-    plan.severities.map(({ id, title }) => ({ id, title: `${id} ${title}` })),
-    plan.severity,
-  );
-  const lead = choice('Leading role', [{ id: '', title: 'Not said yet' }, ...plan.roles]);
-  const detected = momentField('Detected at (UTC, may stay empty)', new Date());
   const { close } = openDialog({
-    title: isExercise ? 'Start an exercise' : 'Start an incident',
-    submit: isExercise ? 'Start exercise' : 'Start incident',
+    title: 'Start an exercise',
+    submit: 'Start exercise',
     body: [
       ...joinOpen(host, () => close()),
       name.label,
-      ...(isExercise ? [form.label] : []),
-      el('div', { class: 'run-pair' }, severity.label, lead.label),
-      detected.label,
-      el('p', { class: 'small soft' }, keepingWords(store.refusal)),
+      form.label,
+      el('p', { class: 'small soft' }, keepingWords(host.session.store.refusal)),
     ],
-    onSubmit: async () => {
-      const when = detected.read();
-      const text = short(name.input.value);
-      if (!text) {
-        name.input.focus();
-        return false;
-      }
-      const run = randomRun();
-      await host.session.start(run, [
-        {
-          do: 'start',
-          run,
-          programme: { ...plan.programme, name: short(plan.programme.name) },
-          name: text,
-          kind: isExercise ? (form.input.value as RecordKind) : 'incident',
-          ...(severity.input.value ? { severity: severity.input.value } : {}),
-          ...(lead.input.value ? { lead: lead.input.value } : {}),
-        },
-        addRunbook(host),
-        ...(when ? [{ do: 'reach', event: 'detected', when } as const] : []),
-      ]);
-      host.announce(`${text} started. The bar at the foot of the page shows the next step.`);
-      return true;
-    },
+    onSubmit: () => begin(host, form.input.value as RecordKind, name.input.value),
   });
   name.input.focus();
 }
@@ -80,7 +82,7 @@ export function addRunbook({ session }: Pick<Host, 'session'>, from?: string): D
 
 function joinOpen(host: Host, done: () => void): Node[] {
   const { session } = host;
-  const open = session.runs().filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
+  const open = session.openRuns();
   const damaged = session.runs().filter((run) => run.damaged !== undefined);
   const join = async (key: string) => {
     done();
@@ -95,7 +97,7 @@ function joinOpen(host: Host, done: () => void): Node[] {
             { class: 'run-join' },
             el('p', {}, 'Already at work on it? Then use this runbook in:'),
             ...open.map(({ key, name, started }) =>
-              button('run-button', `${name}, since ${clockTime(started)}`, () => void join(key)),
+              button('run-button run-primary', `${name}, since ${clockTime(started)}`, () => void join(key)),
             ),
           ),
         ]

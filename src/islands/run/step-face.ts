@@ -4,7 +4,9 @@ import { el, say } from '../parts/dom.ts';
 import { realArms } from './arms.ts';
 import { realBoxes, type StepSight } from './boxes.ts';
 import { changedNotice } from './changed-notice.ts';
+import { askDone } from './done-dialog.ts';
 import { type Host, placeOf } from './host.ts';
+import { openBoxes } from './keys.ts';
 import type { PageStep } from './page-steps.ts';
 import { clockTime } from './words.ts';
 
@@ -37,6 +39,13 @@ export function stepFace(step: PageStep, host: Host): StepFace {
     if (!sight) return;
     if (sight.locked) return host.announce('This step changed. Answer above its boxes first.');
     const isDone = isFinished(plan, sight.done);
+    const open = isDone ? [] : openBoxes(host, step);
+    if (open.length > 0)
+      return askDone(
+        step,
+        open.map(({ text }) => text),
+        host,
+      );
     void host.log(isDone ? `Open again: ${plan.title}` : `Done: ${plan.title}`, {
       do: isDone ? 'reopen-step' : 'finish-step',
       ...placeOf(step, host.session),

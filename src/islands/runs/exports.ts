@@ -1,12 +1,10 @@
 import type { RunEntry } from '../../domain/model/run-log.ts';
-import { openSteps } from '../../domain/runs/next-step.ts';
-import { packRun, runFileText } from '../../domain/runs/run-file.ts';
 import { runId } from '../../domain/runs/run-id.ts';
-import { runMarkdown } from '../../domain/runs/run-markdown.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { runRecord } from '../../domain/runs/run-record.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
 import { download } from '../parts/dom.ts';
+import { handOverText, saveHandOver, saveRun } from '../run/export-run.ts';
 import type { RunSummary } from '../run/run-store.ts';
 import type { Host } from './host.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
@@ -21,30 +19,23 @@ export interface ShownRun {
 }
 
 export function exportJson({ host, entries, state }: ShownRun): void {
-  const name = `${runId(state)}.json`;
-  download(name, 'application/json', runFileText(packRun(entries, new Date().toISOString())));
+  const name = saveRun(entries);
   host.say(
     `${entries.length} entries exported as ${name}. Prove it with: ${commandLine(`verify ${name} --head ${state.head}`)}`,
   );
 }
 
 /** The hand-over as Markdown. */
-export function handOver({ host, entries, state, plans }: ShownRun): string {
-  const isKnown = state.runbooks.every(({ id }) => plans.has(id));
-  const open = [...plans].flatMap(([runbook, plan]) =>
-    openSteps(plan, state).map(({ number, title, roles }) => ({ runbook, number, title, roles })),
-  );
-  const world = { names: host.names, now: new Date().toISOString(), file: `${runId(state)}.json` };
-  return runMarkdown(entries, isKnown ? { ...world, open } : world) ?? '';
-}
+export const handOver = (shown: ShownRun): string => handOverText(whole(shown));
 
 export function exportMarkdown(shown: ShownRun): void {
-  const name = `${runId(shown.state)}-hand-over.md`;
-  download(name, 'text/markdown;charset=utf-8', handOver(shown));
+  const name = saveHandOver(whole(shown));
   shown.host.say(
     `The hand-over was exported as ${name}. Export JSON too: only that can be verified and imported.`,
   );
 }
+
+const whole = ({ host, ...run }: ShownRun) => ({ ...run, names: host.names });
 
 /** The file for `content/records/`. */
 export function exportRecord({ host, entries, state }: ShownRun): void {

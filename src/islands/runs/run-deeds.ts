@@ -1,3 +1,4 @@
+import { recentRunbook } from '../../domain/runs/recent-runbook.ts';
 import { packRun, readRunFile, runFileText } from '../../domain/runs/run-file.ts';
 import type { PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import { reopenDeeds } from '../../domain/runs/reopen-run.ts';
@@ -44,8 +45,7 @@ export function runDeeds(shown: RunDeeds): HTMLElement {
 
 /** To the next step of the runbook that was last worked on; says in the log that it went on elsewhere, where it did. */
 function goOn({ host, run, entries, next }: RunDeeds): HTMLElement | false {
-  const last = entries.findLast(({ deed }) => 'runbook' in deed && deed.runbook !== undefined)?.deed;
-  const recent = last && 'runbook' in last ? last.runbook : undefined;
+  const recent = recentRunbook(entries);
   const open = next.filter(({ step }) => step !== undefined);
   const chosen = open.find(({ plan }) => plan.runbook.id === recent) ?? open[0] ?? next.at(-1);
   const page = host.data.runbooks.find(({ id }) => id === chosen?.plan.runbook.id)?.href;

@@ -1,13 +1,13 @@
 import { RUN_KINDS, secondWords } from '../../domain/runs/run-names.ts';
 import { badge, el, link } from '../parts/dom.ts';
-import type { RunSummary } from '../run/run-store.ts';
+import { isOpen, type RunSummary } from '../run/run-store.ts';
 import { runAddress } from './addresses.ts';
 import { foreign } from './foreign.ts';
 import type { Host } from './host.ts';
 
 /** All runs of this device, the open ones first. `missed`: the address names one that is not here. */
 export function runList(host: Host, runs: readonly RunSummary[], missed: boolean): HTMLElement {
-  const open = runs.filter(({ closed, damaged }) => closed === undefined && damaged === undefined);
+  const open = runs.filter(isOpen);
   const closed = runs.filter((run) => !open.includes(run));
   return el(
     'div',

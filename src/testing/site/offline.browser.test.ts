@@ -103,7 +103,7 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     expect((await storedEntries(page)).map(({ deed }) => deed.do)).toEqual([
       'start',
       'add-runbook',
-      'reach',
+      'rename',
       'tick',
       'add-runbook',
       'tick',

@@ -68,10 +68,12 @@ export function homeView(judged: JudgedProgramme): HomeView {
       signs: (meta.symptoms ?? [meta.summary]).slice(0, MOST.signs),
     })),
     more: Math.max(0, active.length - MOST.sights),
-    alerts: publishedSources(judged).map((source) => ({
-      source: sourceView(source),
-      rows: urgentRows(judged, source, MOST.alerts),
-    })),
+    alerts: publishedSources(judged)
+      .map((source) => ({
+        source: sourceView(source),
+        rows: urgentRows(judged, source, MOST.alerts),
+      }))
+      .filter(({ source }) => source.total > 0),
     severities: site.severities.map((one) => ({
       id: one.id,
       title: one.title,

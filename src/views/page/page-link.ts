@@ -91,6 +91,9 @@ export function techniqueLink(id: string): PageLink & { href: string } {
   return { href: techniqueAddress(id), mark: id, label: techniquesById(attack19).get(id)?.name ?? id };
 }
 
+/** What the search filter calls a technique; every kind of page says the same, or it stands there twice. */
+export const techniqueFilter = (id: string): string => `${id} ${techniqueLink(id).label}`;
+
 export function subcategoryLink(id: string): PageLink & { href: string } {
   return {
     href: maturityAddress(id),

@@ -1,3 +1,4 @@
+import { phoneNumbers } from '../../domain/text/phone-numbers.ts';
 import type { Reach } from '../../domain/model/site.ts';
 
 /** One way to reach somebody, as a page shows it. */
@@ -10,9 +11,12 @@ export interface ReachView {
 }
 
 export function reachView({ by, at, hours }: Reach): ReachView {
+  // Who writes a number here says that it is one: it stands as behind the word "tel", and may be short.
+  const [number] = phoneNumbers(`tel ${at}`);
+  const dial = number?.dial ?? (/^[+\d][\d ()/-]+$/.test(at) ? at.replace(/[^\d+]/g, '') : undefined);
   const href =
-    by === 'phone' && /^[+\d][\d ()/-]+$/.test(at)
-      ? `tel:${at.replace(/[^\d+]/g, '')}`
+    by === 'phone' && dial
+      ? `tel:${dial}`
       : by === 'email' && /^[^\s@]+@[^\s@]+$/.test(at)
         ? `mailto:${at}`
         : by === 'web' && /^https?:\/\//.test(at)

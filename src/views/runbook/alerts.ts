@@ -9,7 +9,7 @@ import type { DataFile, Runbook } from '../../domain/model/programme.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { runbookName, type Named } from '../page/named.ts';
-import { techniqueLink } from '../page/page-link.ts';
+import { techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
 import { callsFor, type CallView } from './runbook-briefing.ts';
 
@@ -113,7 +113,7 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     ...(rule.description ? { description: rule.description } : {}),
     off: !isOn(rule),
     techniques: (rule.attack ?? []).map((one) => ({
-      label: `${one} ${techniqueLink(one).label}`,
+      label: techniqueFilter(one),
       href: techniqueLink(one).href,
     })),
     runbooks: runbooks.map((runbook) => alertRunbook(judged, runbook)),

@@ -35,3 +35,11 @@ export function planScript(judged: JudgedProgramme, id: string): string {
   if (!runbook) throw new Error(`There is no runbook "${id}".`);
   return `(globalThis.readyroomPlans??={})[${JSON.stringify(id)}]=${embeddedJson(runPlan(judged, runbook))};\n`;
 }
+
+/** Titles of the published runbooks by id, as a classic script. */
+export function runbookNamesScript({ programme }: Pick<JudgedProgramme, 'programme'>): string {
+  const names = programme.runbooks
+    .filter(({ id }) => !isWithheld(id))
+    .map(({ id, meta }) => [id, meta.title] as const);
+  return `globalThis.readyroomRunbooks=${embeddedJson(Object.fromEntries(names))};\n`;
+}

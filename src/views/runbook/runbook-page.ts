@@ -9,7 +9,7 @@ import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
-import { subcategoryLink, techniqueLink } from '../page/page-link.ts';
+import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
 import { sectionViews, type SectionView } from './runbook-steps.ts';
 import { trustView, type TrustView } from './runbook-trust.ts';
@@ -107,7 +107,7 @@ export function runbookWish(judged: JudgedProgramme, runbook: Runbook): PageWish
       function: judged.framework.functions.filter((one) => functions.has(one.id)).map(({ title }) => title),
       phase: body.sections.flatMap(({ phases }) => phases.map((phase) => PHASE_TITLES[phase])),
       severity: [meta.severity.default],
-      technique: (meta.attack ?? []).map((one) => `${one} ${techniqueLink(one).label}`),
+      technique: (meta.attack ?? []).map(techniqueFilter),
       role: (meta.roles ?? []).map((one) => roleName(judged, one).label),
     },
     tlp,
@@ -139,7 +139,7 @@ function aftermathView(judged: JudgedProgramme, { id, meta }: Runbook): Aftermat
     roles: (meta.roles ?? []).map((one) => roleName(judged, one)),
     csf: meta.csf.map((one) => ({ label: one, href: subcategoryLink(one).href })),
     techniques: (meta.attack ?? []).map((one) => ({
-      label: `${one} ${techniqueLink(one).label}`,
+      label: techniqueFilter(one),
       href: techniqueLink(one).href,
     })),
     related: [...new Set(related)].filter((one) => one !== id).map((one) => runbookName(judged, one)),

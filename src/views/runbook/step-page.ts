@@ -6,7 +6,7 @@ import type { SharedStepDocument } from '../../domain/model/programme.ts';
 import { reviewInterval } from '../../domain/judgements/due.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
-import { subcategoryLink, techniqueLink } from '../page/page-link.ts';
+import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { reviewState, type DueView } from './review-state.ts';
 import type { StepView } from './runbook-steps.ts';
 import { durationWords } from '../page/when.ts';
@@ -62,7 +62,7 @@ export function sharedStepView(
     notes: noteList(body.notes ?? []),
     runbooks: (judged.links.runbooksByStep.get(id) ?? []).map((runbook) => runbookName(judged, runbook.id)),
     techniques: (meta.attack ?? []).map((one) => ({
-      label: `${one} ${techniqueLink(one).label}`,
+      label: techniqueFilter(one),
       href: techniqueLink(one).href,
     })),
   };

@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import { answerMaker } from './make-answer.ts';
 import { notePart } from './note-part.ts';
 import { numberField } from './number-field.ts';
+import { reasonPart } from './reason-part.ts';
 import { areAllScores, choicesOf } from './score-step.ts';
 import { type Status, whyPart } from './why-part.ts';
 
@@ -37,6 +38,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
   );
   const target = numberField('Target', scale, (value) => give(maker().target(value)));
   const note = notePart((words) => give(maker().note(words), `note ${control.id}`));
+  const reason = reasonPart(() => note.field.focus());
   const element = el(
     'div',
     { class: 'assess-answer' },
@@ -49,6 +51,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
       why.buttons,
     ),
     why.element,
+    reason.element,
     el('div', { class: 'assess-fields' }, target.element, note.element),
   );
 
@@ -59,6 +62,8 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
     exact.element.hidden = areAllScores(choices, scale) && (current === null || choices.includes(current));
     exact.show(current);
     why.refresh(state);
+    // A supposition needs no reason.
+    reason.refresh(control, session.whatIf ? undefined : own);
     target.show(aim);
     target.field.disabled = current === null;
     note.refresh(own?.note ?? '', state.kind === 'scored' || (own !== undefined && 'status' in own));

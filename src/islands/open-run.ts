@@ -1,0 +1,43 @@
+import { runbookAddress } from '../domain/links/addresses.ts';
+import { isNamed } from '../domain/runs/run-names.ts';
+import { recentRunbook } from '../domain/runs/recent-runbook.ts';
+import { el, link } from './parts/dom.ts';
+import { loadRunbookNames } from './parts/runbook-names.ts';
+import { keepRun } from './run/memory.ts';
+import { isOpen, openRunStore, type RunStore, type RunSummary } from './run/run-store.ts';
+import { clockTime } from './run/words.ts';
+import { runAddress } from './runs/addresses.ts';
+import { foreign } from './runs/foreign.ts';
+
+/** Fetched by `parts/run-line.ts` where a run is open: names it, and leads to where it goes on. */
+const line = document.querySelector<HTMLElement>('[data-run-open]');
+const { programme } = document.documentElement.dataset;
+if (line && programme) {
+  line.dataset['told'] = '';
+  void openRunStore(programme).then((store) => {
+    store.watch(() => void tell(line, store));
+    return tell(line, store);
+  });
+}
+
+async function tell(place: HTMLElement, store: RunStore): Promise<void> {
+  const runs = await store.list();
+  const [newest, ...others] = runs.filter(isOpen);
+  const damaged = runs.some((run) => run.damaged !== undefined);
+  place.hidden = !newest && !damaged;
+  if (newest) place.replaceChildren(...(await lineOf(newest, others.length, store)));
+  else if (damaged) place.replaceChildren(link('/runs/', 'A stored run is damaged · see Runs'));
+}
+
+async function lineOf(run: RunSummary, others: number, store: RunStore): Promise<Node[]> {
+  const runbook = recentRunbook(await store.entries(run.key));
+  const names = await loadRunbookNames();
+  const name = isNamed(run) ? foreign(run.name) : `A run since ${clockTime(run.started)}, not named,`;
+  // A runbook that is published no longer has no page, and its name is not shown.
+  const isThere = runbook !== undefined && names.has(runbook);
+  const go = link(isThere ? runbookAddress(runbook) : `/runs/`, '');
+  if (!isThere) go.href += runAddress(run.key);
+  go.addEventListener('click', () => keepRun(run.key));
+  go.append(el('b', {}, name, ' runs'), ' · go on');
+  return [go, ...(others > 0 ? [link('/runs/', `${others} more`)] : [])];
+}
