@@ -32,12 +32,14 @@ async function tell(place: HTMLElement, store: RunStore): Promise<void> {
 async function lineOf(run: RunSummary, others: number, store: RunStore): Promise<Node[]> {
   const runbook = recentRunbook(await store.entries(run.key));
   const names = await loadRunbookNames();
-  const name = isNamed(run) ? foreign(run.name) : `A run since ${clockTime(run.started)}, not named,`;
   // A runbook that is published no longer has no page, and its name is not shown.
   const isThere = runbook !== undefined && names.has(runbook);
   const go = link(isThere ? runbookAddress(runbook) : `/runs/`, '');
   if (!isThere) go.href += runAddress(run.key);
   go.addEventListener('click', () => keepRun(run.key));
-  go.append(el('b', {}, name, ' runs'), ' · go on');
+  const name = isNamed(run)
+    ? [foreign(run.name), ' runs']
+    : [`A run without a name, since ${clockTime(run.started)}`];
+  go.append(el('b', {}, ...name), ' · go on');
   return [go, ...(others > 0 ? [link('/runs/', `${others} more`)] : [])];
 }

@@ -1,7 +1,5 @@
 /** What the page of a runbook has besides, as one script. */
 import './copy-code.ts';
 import './diagram.ts';
-import './parts/keep-visit.ts';
 import './parts/print-button.ts';
-import './parts/mark-reading.ts';
 import './run/offer-run.ts';

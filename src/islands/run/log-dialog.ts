@@ -1,6 +1,6 @@
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { phaseSpans } from '../../domain/runs/progress.ts';
-import type { RunNames } from '../../domain/runs/run-names.ts';
+import { isNamed, type RunNames } from '../../domain/runs/run-names.ts';
 import { voidEntries } from '../../domain/runs/run-state.ts';
 import { entryWords } from '../../domain/runs/run-words.ts';
 import { button, el, link } from '../parts/dom.ts';
@@ -38,7 +38,7 @@ export function showLog(host: Host): void {
       `${phase ? PHASE_TITLES[phase] : 'First minutes'} ${spanWords(Date.parse(to) - Date.parse(from))}`,
   );
   openDialog({
-    title: `Log of ${state.name}`,
+    title: isNamed(state) ? `Log of ${state.name}` : 'Log of the run',
     wide: true,
     body: [
       headPart(state.head, host),

@@ -18,6 +18,7 @@ if (row && note) {
     row.toggleAttribute('data-run-on', open);
     if (open) void fetchRunMode();
   });
+  addEventListener('load', () => void fetchParts('late').catch(() => {}));
 }
 
 async function start(kind: string | undefined, status: Element): Promise<void> {

@@ -6,7 +6,7 @@ import { readPage } from './read-page.ts';
 import { idsOf } from './tree.ts';
 
 /** Islands that work alone in a file; one that is not in the site is no loss. */
-const ISLANDS = ['theme', 'diagram-more', 'run-mode', 'runbook'];
+const ISLANDS = ['theme', 'diagram-more', 'run-mode', 'runbook', 'runbook-late'];
 const RUNBOOK = /^\/runbooks\/([\w-]+)\/$/;
 
 /** The page of one runbook as a file. Links to other runbooks lead to the files beside it. */
@@ -30,6 +30,12 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
   await embedPictures(main, file, pack.assets);
   // The script that would draw what is left undrawn is larger than the file: the source stands for it.
   visit(main, 'element', ({ properties }) => void delete properties['dataDiagram']);
+  // A file has no first page to pin it to.
+  visit(main, 'element', (element, index, parent) => {
+    if (element.properties['dataPin'] === undefined || !parent || index === undefined) return;
+    parent.children.splice(index, 1);
+    return index;
+  });
   const runs = page.lateStyles['run'];
   const late = [runs, page.lateStyles['diagram']].flatMap((file) => (file ? [{ file }] : []));
   const names = ISLANDS.filter((name) => runs || name !== 'run-mode');
