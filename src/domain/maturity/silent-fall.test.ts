@@ -22,7 +22,7 @@ it.each<[string, HistoryEntry[], HistoryEntry, number | undefined]>([
     on('2026-06-01', 1),
     undefined,
   ],
-  ['falls behind a time of no use', [on('2026-01-01', 3), apart], on('2026-06-01', 1), 3],
+  ['is given anew behind a time of no use', [on('2026-01-01', 3), apart], on('2026-06-01', 1), undefined],
   ['falls on the same day', [on('2026-06-01', 3)], on('2026-06-01', 1), 3],
   ['stands before what is dated later', [on('2026-09-01', 3)], on('2026-06-01', 1), undefined],
   ['is taken out of the count', [on('2026-01-01', 3)], apart, undefined],

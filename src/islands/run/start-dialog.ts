@@ -10,7 +10,7 @@ import { clockTime, short } from './words.ts';
 /** An incident begins with one press: name, lead and moments are said when there is time. Where a run is open already, asks whether it is the same. */
 export async function start(kind: 'incident' | 'exercise', host: Host): Promise<void> {
   if (kind === 'exercise') return askExercise(host);
-  if (host.session.openRuns().length > 0) return askWhich(host);
+  if (host.session.runs().some((run) => run.closed === undefined)) return askWhich(host);
   // Two quick presses are one run.
   if (isBeginning) return;
   isBeginning = true;
@@ -38,11 +38,12 @@ async function begin(host: Host, kind: RecordKind, name = ''): Promise<void> {
   );
 }
 
-/** A new incident, or this runbook in one that is open. */
+/** A new incident, or this runbook in one that is open; a log that is damaged is not passed over in silence. */
 function askWhich(host: Host): void {
+  const isOpen = host.session.openRuns().length > 0;
   const { close } = openDialog({
-    title: 'A run is open already',
-    submit: 'Start another incident',
+    title: isOpen ? 'A run is open already' : 'A stored run is damaged',
+    submit: isOpen ? 'Start another incident' : 'Start incident',
     body: joinOpen(host, () => close()),
     onSubmit: () => begin(host, 'incident'),
   });

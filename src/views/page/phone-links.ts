@@ -1,7 +1,5 @@
 import { cutAtNumbers } from '../../domain/text/phone-numbers.ts';
 
-export { cutAtNumbers as phoneParts };
-
 /** A tag, whatever its attributes hold, or a comment. */
 const MARKUP = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g;
 
@@ -11,6 +9,7 @@ const APART = new Set([
   'button',
   'code',
   'kbd',
+  'option',
   'pre',
   'samp',
   'script',
@@ -22,7 +21,7 @@ const APART = new Set([
   'title',
 ]);
 
-/** The same HTML with its telephone numbers as links. `html`: sanitised, as the reader of Markdown makes it; nothing else of it changes. */
+/** The same HTML with its telephone numbers as links, wherever they come from; nothing else of it changes. `html`: of a page, as our own parts write it. */
 export function phoneLinks(html: string): string {
   if (!/\d\d/.test(html)) return html;
   let out = '';
