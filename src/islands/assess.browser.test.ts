@@ -77,7 +77,9 @@ describe('ten answers by keyboard alone', () => {
     for (const folder of ['content', 'runbooks'])
       cpSync(path.join(PRODUCT, folder), path.join(root, folder), { recursive: true });
     const applied = await runCli(['apply', file], { cwd: root });
-    expect(applied.err).toMatch(/10 files changed/);
+    // Two of them lower a score and do not say why.
+    expect(await page.locator('[data-status]').textContent()).toContain('2 lowered answers without a reason');
+    expect(applied.err).toMatch(/8 files changed/);
     const { out } = await runCli(['score', '--format', 'json'], { cwd: root });
     const score = JSON.parse(out) as {
       overall: { score: number };
@@ -126,6 +128,20 @@ describe('ten answers by keyboard alone', () => {
     expect(await numbers(page)).toEqual(before);
     await context.close();
   });
+});
+
+it('a lowered score counts when its note says why', async () => {
+  const { page, context } = await open();
+  const published = await numbers(page);
+  await press(page, '0');
+  await page.locator('.assess-reason').waitFor();
+  expect(await numbers(page)).toEqual(published);
+  await page.click('.assess-reason button');
+  await page.keyboard.type('The restore failed');
+  await page.keyboard.press('Tab');
+  await page.locator('.assess-reason').waitFor({ state: 'hidden' });
+  expect((await numbers(page))['overall']).not.toBe(published['overall']);
+  await context.close();
 });
 
 it('a corrupt or hostile stored value is reported and set aside, never lost or run; the others still count', async () => {

@@ -15,6 +15,7 @@ const APART = new Set([
   'script',
   'select',
   'style',
+  'summary',
   'svg',
   'textarea',
   'time',
