@@ -41,7 +41,7 @@ export function exporter(host: Host, place: HTMLElement, numbers: LiveNumbers) {
       if (file.answers.length === 0) return host.announce(`There is no answer to export yet.${waits}`);
       download(`${name}.json`, 'application/json', `${JSON.stringify(file, null, 2)}\n`);
       host.announce(
-        `${file.answers.length} answers exported. Write them back with: ${commandLine(`apply ${name}.json`)}.${waits}`,
+        `${file.answers.length} answers exported. Write them back with: ${commandLine(`apply ${name}.json`)}${waits && `.${waits}`}`,
       );
     },
     async importFile(file: File): Promise<void> {
