@@ -1,7 +1,7 @@
 import { el, say } from '../parts/dom.ts';
 import type { Host } from './host.ts';
-import { openBoxes, tickNext } from './keys.ts';
 import { goToStep } from './page-steps.ts';
+import { openBoxes, tickNext } from './tick-next.ts';
 
 /** Ticks the next open box from the bar, which says which one that is; a step without boxes is done by it. */
 export function barTick(host: Host): { element: HTMLButtonElement; update(): void } {

@@ -6,8 +6,8 @@ import { realBoxes, type StepSight } from './boxes.ts';
 import { changedNotice } from './changed-notice.ts';
 import { askDone } from './done-dialog.ts';
 import { type Host, placeOf } from './host.ts';
-import { openBoxes } from './keys.ts';
 import type { PageStep } from './page-steps.ts';
+import { openBoxes } from './tick-next.ts';
 import { clockTime } from './words.ts';
 
 export interface StepFace {
