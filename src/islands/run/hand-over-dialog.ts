@@ -1,6 +1,7 @@
 import { openSteps } from '../../domain/runs/next-step.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
-import { runState, stepId } from '../../domain/runs/run-state.ts';
+import { runState } from '../../domain/runs/run-state.ts';
+import { stepId } from '../../domain/runs/step-work.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { button, el } from '../parts/dom.ts';
 import { choice, openDialog, textArea, textField } from '../parts/dialog.ts';

@@ -1,5 +1,5 @@
 import { isFinished } from '../../domain/runs/next-step.ts';
-import { stepId } from '../../domain/runs/run-state.ts';
+import { stepId } from '../../domain/runs/step-work.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
 

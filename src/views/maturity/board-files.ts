@@ -83,8 +83,8 @@ ${dots.map(({ x, y }) => `<circle class="dot" cx="${x}" cy="${y}" r="4"/>`).join
 ${rings.map(({ label, x, y }) => `<text x="${x}" y="${y}" fill="#495263">${escapeMarkup(label)}</text>`).join('')}
 ${labels
   .map(
-    ({ x, y, anchor, label, value }) =>
-      `<text x="${x}" y="${y}" text-anchor="${anchor}"><tspan font-weight="bold">${escapeMarkup(label)}</tspan><tspan x="${x}" dy="15">${escapeMarkup(value)}</tspan></text>`,
+    ({ x, y, anchor, label, values }) =>
+      `<text x="${x}" y="${y}" text-anchor="${anchor}"><tspan font-weight="bold">${escapeMarkup(label)}</tspan>${values.map((value) => `<tspan x="${x}" dy="15">${escapeMarkup(value)}</tspan>`).join('')}</text>`,
   )
   .join('')}
 ${keys
