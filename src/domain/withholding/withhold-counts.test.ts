@@ -3,8 +3,10 @@ import { filesOnDisk } from '../../adapters/content/files.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { csf2 } from '../frameworks/csf.ts';
+import { filesInMemory } from '../../testing/memory-files.ts';
+import { changedTree } from '../../testing/sample-tree.ts';
 import type { Programme } from '../model/programme.ts';
-import { programmeReadiness } from '../readiness/programme-readiness.ts';
+import { functionReadiness, programmeReadiness } from '../readiness/programme-readiness.ts';
 import { readinessWorld } from '../readiness/world.ts';
 
 const TODAY = '2026-10-31';
@@ -39,4 +41,35 @@ it('hiding any one runbook, control or record of the sample changes no number', 
       );
     }
   }
+});
+
+it('a hidden step still says how to verify it, in whatever includes it', async () => {
+  const tree = changedTree([
+    {
+      file: 'content/steps/isolate-host.md',
+      replace: 'owner: incident-lead',
+      by: 'owner: incident-lead\ntlp: RED',
+    },
+    {
+      file: 'content/steps/isolate-host.md',
+      replace: '- [ ] The console',
+      by: '**Verify:** it is off.\n\n- [ ] The console',
+    },
+    { file: 'runbooks/ransomware.md', text: null },
+    {
+      file: 'runbooks/web-shell.md',
+      replace: '**Files are encrypted** → [Ransomware](ransomware.md)',
+      by: 'x',
+    },
+  ]);
+  const read = await readProgramme(filesInMemory(tree));
+  const states = (programme: Programme) =>
+    functionReadiness(readinessWorld(programme, csf2, TODAY), 'RS')?.items.map(({ id, state }) => [
+      id,
+      state,
+    ]);
+  const shown = await publishProgramme(read, 'AMBER');
+  expect(JSON.stringify(shown)).not.toContain('it is off');
+  expect(states(shown)).toEqual(states(read.programme));
+  expect(states(shown)).toContainEqual(['runbook-verification', 'pass']);
 });

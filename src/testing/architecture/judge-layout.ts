@@ -29,6 +29,7 @@ const TOP_LEVEL = {
 const LONG_FILES: Readonly<Record<string, string>> = {
   'domain/rules/index.ts': 'one list: a line for each rule, twice',
   'domain/maturity/worked-examples.test.ts': 'one table: each example with its calculation by hand',
+  'testing/sample-tree.ts': 'one small programme, file by file',
   'testing/build-programme.ts': 'builders of tests: one short function for each kind of file',
   'domain/readiness/criteria/criteria.test.ts': 'one table: pass, fail and not-applicable of every criterion',
 };
