@@ -54,10 +54,10 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
-  const { judged: programme, sources, texts, carried, absent } = read;
+  const { programme, sources, texts, carried, absent } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
-  const today = asOf(values) ?? programme.site?.as_of ?? clock;
+  const today = asOf(values) ?? read.judged.site?.as_of ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
   const diagramProblems = await reading.draw?.(read);
   const frameworks = { csf: csf2, attack: attack19 };
@@ -74,7 +74,8 @@ export async function openWorld(
     diagramProblems,
   };
   const locate = openLocator(read.texts);
-  const judged = judge(world, RULES, locate);
+  // Only findings are made from what a broken site.yml says all the same.
+  const judged = judge({ ...world, programme: read.judged }, RULES, locate);
   return { root, world, read, judged, findings: presentFindings(judged, RULES, locate, read.texts) };
 }
 

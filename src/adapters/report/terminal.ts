@@ -72,7 +72,8 @@ function tableOf(
   ];
   const lines = rules.map(({ severity, code, count, shown: seen }) => {
     const rest = count > seen ? ` (${seen} shown)` : '';
-    return `  ${String(count).padStart(digits)} ${severity.padEnd(7)}  ${code.padEnd(width)}  ${titles.get(code) ?? ''}${rest}\n`;
+    const row = `  ${String(count).padStart(digits)} ${severity.padEnd(7)}  ${code.padEnd(width)}  ${titles.get(code) ?? ''}${rest}`;
+    return `${row.trimEnd()}\n`;
   });
   const isCut = rules.some(({ count, shown: seen }) => count > seen);
   return `By rule:\n${lines.join('')}${isCut ? `  "${commandLine('check --all')}" shows every finding.\n` : ''}\n`;

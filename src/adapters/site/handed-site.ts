@@ -23,6 +23,6 @@ export function handedSite(): SiteContext {
   const site = shared[HANDED];
   if (site) return site;
   throw new Error(
-    'Pages are made by the commands "build" and "dev", which read and check the programme first.',
+    'No page is shown before content/site.yml can be read; pages are made by the commands "build" and "dev".',
   );
 }

@@ -4,7 +4,7 @@ import { mendYamlLine } from './mend-yaml-line.ts';
 type Complaint = ReadFailure & { detail: string };
 
 /** Complaints about one spot: what stands below is read as it was meant. */
-const LOCAL = /^(?:Map keys must be unique|Invalid escape|Plain value cannot start)/;
+const LOCAL = /^(?:Map keys must be unique|Invalid escape)/;
 const OPEN = /^Flow (sequence|map)/;
 
 /**

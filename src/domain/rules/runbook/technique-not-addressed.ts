@@ -8,6 +8,7 @@ import { perNode } from '../../words/per-node.ts';
 import { plainWords } from '../../words/plain-words.ts';
 import { stepWords } from '../../words/step-words.ts';
 import { sharedStep } from '../views/shared-step.ts';
+import { isMentionedUnread } from '../views/unread-mentions.ts';
 import { speaksOf } from '../../words/technique-words.ts';
 
 /** All that a runbook says outside its front matter, in lower case. */
@@ -45,7 +46,7 @@ export const runbookTechniqueNotAddressed = defineRule<{ id: string; name: strin
       for (const { path, value } of valuesAt(source.data, ['attack', '*'])) {
         const technique = typeof value === 'string' ? techniquesById(world.attack).get(value) : undefined;
         if (!technique || technique.status || shared.includes(technique.id)) continue;
-        if (speaksOf(world, words, technique.id)) continue;
+        if (speaksOf(world, words, technique.id) || isMentionedUnread(world, technique.id, 'step')) continue;
         if (!included.some((step) => speaksOf(world, stepWords(step).toLowerCase(), technique.id)))
           yield {
             place: { file: source.file, data: { path } },
