@@ -34,3 +34,11 @@ describe('a hint quotes what was written, not what YAML makes of it', () => {
     expect(`${version?.message} ${version?.hint}`).toContain(`"${value}"`);
   });
 });
+
+it('a sentence with a colon in a list is written in quotes', async () => {
+  const by = 'escalate_if:\n  - Note: it spreads to servers\n  - b\nincident_type: web-shell';
+  const findings = await judgeTree([{ file: WEB, replace: 'incident_type: web-shell', by }], SAMPLE_AS_OF);
+  expect(findings.map(({ code, line, hint, fix }) => [code, line, hint, fix?.replacement])).toEqual([
+    ['schema/wrong-type', 8, 'Write `"Note: it spreads to servers"`.', '"Note: it spreads to servers"'],
+  ]);
+});

@@ -59,13 +59,22 @@ function mendText(schema: JsonSchema, standing: Standing, namesAt: NamesAt): str
   const { value, path } = standing;
   // One thing in brackets is that thing.
   const only: unknown = Array.isArray(value) && value.length === 1 ? value[0] : value;
-  const text = textOf({ ...standing, value: only });
-  if (text === undefined) return undefined;
   const names = namesAt(path);
   const form = textForm(schema);
+  const text = textOf({ ...standing, value: only }) ?? (names || form ? undefined : sentenceOf(only));
+  if (text === undefined) return undefined;
   if (names) return nameMeant(text, names) ?? spelt(text, form?.words, names);
   if (!form) return withoutQuotes(text) === '' ? undefined : text;
   return betterSpelling(text, form.words);
+}
+
+/** `- Note: it spreads` is a sentence with a colon, which YAML takes for a key and its value. */
+function sentenceOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const [[key, rest] = [], more] = Object.entries(value);
+  return key !== undefined && typeof rest === 'string' && !more && /\s/.test(rest)
+    ? `${key}: ${rest}`
+    : undefined;
 }
 
 /** A number where severities are named: `2` is SEV2, where there is one. */

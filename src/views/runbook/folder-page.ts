@@ -28,7 +28,7 @@ export function runbookFolders(judged: Pick<Judged, 'programme'>): RunbookFolder
   const pages = new Map(folders.map((one) => [one.id, one]));
   return [...paths].sort().map((path): RunbookFolder => {
     const page = pages.get(path);
-    const heading = page?.body.headings.find(({ depth }) => depth === 1)?.text;
+    const heading = page?.body.headings.find(({ depth, html }) => depth === 1 && !html)?.text;
     return {
       path,
       title: page?.meta.title ?? (heading || (path.split('/').at(-1) ?? path)),

@@ -5,11 +5,13 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { unpackIndex, type PackedIndex } from '../../../domain/search/pack-index.ts';
+import { noteList } from '../../../domain/text/note-list.ts';
+import { parseRunbook } from '../../../markdown/parse-runbook.ts';
 import type { Assets } from './assets.ts';
 import { indexOfPack } from './index-of-pack.ts';
 import { packDocument, type DocumentParts } from './pack-document.ts';
 import { dropDeadAnchors, placeLinks } from './place-links.ts';
-import { setApart } from './set-apart.ts';
+import { partId, setApart } from './set-apart.ts';
 import { el, idsOf } from './tree.ts';
 
 function tree(html: string): Element {
@@ -63,6 +65,39 @@ it('sets one runbook apart from the others', () => {
   setApart(node, 'phishing');
   expect([...idsOf(node)]).toEqual(['phishing--a', 's']);
   expect(text(node)).not.toContain('aria-labelledby');
+});
+
+describe('footnotes of two runbooks in one file', () => {
+  const TEXT =
+    'Call.[^n] Call again.[^n]\n\n## Detection\n\n### Look\n\n**Verify:** seen[^m]\n\n[^n]: The night desk.\n[^m]: By two.\n';
+  const sheet = (id: string) => {
+    const { intro, sections, notes } = parseRunbook(TEXT, `runbooks/${id}.md`);
+    const [step] = sections[0]?.steps ?? [];
+    const node = tree([intro, step?.facts.verify?.html, noteList(notes ?? [])].join('\n'));
+    setApart(node, id);
+    placeLinks(node, `runbooks/${id}/index.html`, ({ part }) => `#${partId(id, part)}`, undefined);
+    return node;
+  };
+  const sheets = [sheet('phishing'), sheet('theft')];
+
+  it('share no id', () => {
+    const ids = sheets.flatMap((node) => [...idsOf(node)]);
+    expect(ids).toHaveLength(12);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('lead from the mark to the note and back', () => {
+    for (const node of sheets) {
+      const ids = idsOf(node);
+      dropDeadAnchors(node, ids);
+      const ways = [...text(node).matchAll(/<a href="#([^"]+)"/g)].map(([, to = '']) => to);
+      expect(ways).toHaveLength(6);
+      expect(ways.filter((to) => !ids.has(to))).toEqual([]);
+    }
+    expect(text(sheets[1]!)).toContain(
+      '<li id="theft--Note-1"><p>The night desk. <a href="#theft--NoteRef-1"',
+    );
+  });
 });
 
 it('leaves no link to a part that is not there', () => {

@@ -14,7 +14,9 @@ export const contentHeadingJump = defineRule<{ text: string; depth: number; expe
   *find({ sources }) {
     for (const { file, body, data } of sources) {
       let above = valueAt(data, ['title']) === undefined ? undefined : 1;
-      for (const { depth, text, span } of body?.headings ?? []) {
+      for (const { depth, text, html, span } of body?.headings ?? []) {
+        // The title of a fold is a heading for its looks.
+        if (html === 'summary') continue;
         if (above !== undefined && depth > above + 1)
           yield { place: { file, span }, args: { text, depth, expected: above + 1 } };
         above = depth;
