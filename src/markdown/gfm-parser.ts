@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
+import { listAfterCode } from './list-after-code.ts';
 
 /**
  * What a text must hold for GFM to link it without brackets, or to see a table in it: the delimiter row of a table
@@ -47,7 +48,8 @@ function openParser(absent: readonly string[]): Processor<Root> {
         micromarkExtensions?: Syntax[];
         fromMarkdownExtensions?: Compilation[][];
       };
-      data.micromarkExtensions = (data.micromarkExtensions ?? []).map((syntax) => without(syntax, absent));
+      const extensions = (data.micromarkExtensions ?? []).map((syntax) => without(syntax, absent));
+      data.micromarkExtensions = [...extensions, listAfterCode as Syntax];
       data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((all) => all.map(onlyLinkable));
     })
     .freeze() as unknown as Processor<Root>;

@@ -3,6 +3,9 @@ import { parseProse, parseRunbook } from './parse-runbook.ts';
 
 const STRUCTURES: [what: string, text: string, shown: string[]][] = [
   ['a list that goes on', '1. a\n2. b\n\n```sh\nls\n```\n\n3. c\n4. d', ['<ol start="3">']],
+  ['a list below indented code', 'a\n\n    ls\n\n3. c\n4. d', ['<ol start="3">', '<li>d</li>']],
+  ['a list of one figure below indented code in a quotation', '>     ls\n>\n> 7. c', ['<ol start="7">']],
+  ['no list within a paragraph', '    ls\n\nb\n3. c', ['<p>b\n3. c</p>']],
   ['a list with brackets', '7) a\n8) b', ['<ol start="7">']],
   ['a list from nought', '0. a', ['<ol start="0">']],
   [

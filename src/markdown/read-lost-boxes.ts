@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, TableCell } from 'mdast';
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast';
 import type { LostBox } from '../domain/model/body.ts';
 import { isBox } from './mark-boxes.ts';
 import { spanOf } from './parse-text.ts';
@@ -19,7 +19,8 @@ export function readLostBoxes(root: Root, text: string, hasSections: boolean): L
         } else if (first?.type === 'paragraph') {
           const why = markOf(sourceOf(first, text));
           if (why) lost.push({ why, span: spanOf(node) });
-        }
+        } else if (first?.type === 'heading' && /^\[[ xX]\]\s+\S/.test(sourceOf(first, text)))
+          lost.push({ why: 'heading', span: spanOf(node) });
       } else if (node.type === 'tableCell' && /(?<!\\)\[ \]|[-*+] \[[xX]\]/.test(sourceOf(node, text)))
         lost.push({ why: 'table', span: spanOf(node) });
       else if (node === top && node.type === 'paragraph' && /^\[ \]\s+\S/.test(sourceOf(node, text)))
@@ -35,7 +36,7 @@ function markOf(source: string): LostBox['why'] | undefined {
   return /^(?:\[\]\s+\S|\[[ xX]\][^\s([:])/.test(source) ? 'blank' : undefined;
 }
 
-function sourceOf(node: Paragraph | TableCell, text: string): string {
+function sourceOf(node: Heading | Paragraph | TableCell, text: string): string {
   const position: Nodes['position'] = node.position;
   return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
 }

@@ -84,7 +84,7 @@ export interface FoldedHeading {
 
 /** The mark of a box that makes none, or a box where no run asks for it. */
 export interface LostBox {
-  why: 'words' | 'blank' | 'table' | 'list' | 'before';
+  why: 'words' | 'blank' | 'table' | 'list' | 'heading' | 'before';
   span: Span;
 }
 

@@ -13,6 +13,10 @@ const WORDS: Record<LostBox['why'], [message: string, hint: string]> = {
     'Write a list of boxes below the table: "- [ ] …", one for each row.',
   ],
   list: ['The mark of a box makes none outside of a list.', 'Write "- " before it.'],
+  heading: [
+    'The words of the box are a heading, and so it is none.',
+    'Write a blank line before the line of "-" or "=" below it, or delete that line.',
+  ],
   before: [
     'The box stands before the first section: no run meets it.',
     'Move it below a heading, such as "## First five minutes".',
@@ -54,7 +58,7 @@ export const stepLostBox = defineRule<{ why: LostBox['why'] }>({
           {
             file: 'runbooks/ransomware.md',
             replace: '- [ ] Restored',
-            by: '- [ ] Restored\n- [ ]\n- [] Seen\n- [ ]Heard\n\n[ ] Told\n\n| Door | Shut |\n| --- | --- |\n| A | - [ ] |',
+            by: '- [ ] Restored\n- [ ]\n- [] Seen\n- [ ]Heard\n\n[ ] Told\n\n| Door | Shut |\n| --- | --- |\n| A | - [ ] |\n\n- [ ] Read\n  ---',
           },
         ],
         at: [
@@ -63,6 +67,7 @@ export const stepLostBox = defineRule<{ why: LostBox['why'] }>({
           'runbooks/ransomware.md:49:1',
           'runbooks/ransomware.md:51:1',
           'runbooks/ransomware.md:55:5',
+          'runbooks/ransomware.md:57:1',
         ],
         message: 'The box has no words, and so is none.',
       },
