@@ -4,6 +4,7 @@ import { ALERT_TITLES, type AlertKind } from '../domain/model/alert.ts';
 import type { LinkTarget } from '../domain/model/body.ts';
 import { carriedAddress, isLinkable, PICTURE } from '../domain/model/attachment.ts';
 import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
+import type { CodeWord } from './code/code-word.ts';
 import { linkTarget } from './link-target.ts';
 import { linkAddress } from './page-address.ts';
 import type { RenderContext } from './render-context.ts';
@@ -14,6 +15,8 @@ export interface Marks {
   raw: boolean;
   /** Anchor of a heading, kind of an alert, key of a box, key of a diagram's source, by the offset at which the node begins. */
   at: Map<number, string>;
+  /** Words of coloured code, by the same. */
+  words: Map<number, readonly CodeWord[]>;
 }
 
 /** Adds what the product needs and an author cannot write: addresses, anchors, keys, scroll frames. Runs after the sanitiser. */
@@ -40,6 +43,8 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
         return 'skip';
       }
       properties['tabIndex'] = 0;
+      const words = marks.words.get(element.position?.start.offset ?? -2);
+      if (words && code?.type === 'element') colour(code, words);
     } else if (tagName === 'th' && element.children.length === 0) {
       // A corner without words heads nothing: read aloud, it would be announced before every cell below it.
       element.tagName = 'td';
@@ -53,6 +58,34 @@ export function dressHtml(tree: Root, context: RenderContext, marks: Marks): voi
     }
     return undefined;
   });
+  if (marks.raw) openFolds(tree);
+}
+
+/** What warns is never folded away: a fold that holds a warning or a caution is open. */
+function openFolds(parent: Root | Element): boolean {
+  let warns = false;
+  for (const child of parent.children) if (child.type === 'element' && openFolds(child)) warns = true;
+  if (parent.type === 'root') return warns;
+  if (warns && parent.tagName === 'details') parent.properties['open'] = true;
+  const [kind, own] = [parent.properties['className']].flat();
+  return warns || (kind === 'alert' && (own === 'alert-warning' || own === 'alert-caution'));
+}
+
+/** Gives the words of a block their kinds, unless it holds anything else. */
+function colour(code: Element, words: readonly CodeWord[]): void {
+  const [text, more] = code.children;
+  if (text?.type !== 'text' || more || text.value !== `${words.map((word) => word.text).join('')}\n`) return;
+  code.children = words.map(({ text: value, kind }) =>
+    kind
+      ? {
+          type: 'element',
+          tagName: 'span',
+          properties: { className: [`hl-${kind}`] },
+          children: [{ type: 'text', value }],
+        }
+      : { type: 'text', value },
+  );
+  code.children.push({ type: 'text', value: '\n' });
 }
 
 /** An alert says what it is in a word; its look gives it a shape. */

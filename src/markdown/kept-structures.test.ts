@@ -38,7 +38,7 @@ const STRUCTURES: [what: string, text: string, shown: string[]][] = [
   [
     'a third level',
     '- a\n    - b\n        - c\n\n          ```sh\n          ls\n          ```',
-    ['language-sh">ls'],
+    ['language-sh"><span class="hl-command">ls'],
   ],
   ['a diagram in a list', '1. a\n\n   ```mermaid\n   flowchart LR\n   ```', ['<figure class="diagram"']],
   ['a diagram in a quotation', '> ```mermaid\n> flowchart LR\n> ```', ['<figure class="diagram"']],

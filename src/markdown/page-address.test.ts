@@ -9,7 +9,7 @@ it.each([
   ['../content/files/tree.pdf#page=2', '/assets/content/files/tree.pdf#page=2'],
   ['../content/files/tree.svg', undefined],
   ['../content/files/tree.exe', undefined],
-  ['README.md', undefined],
+  ['README.md', '/runbooks/'],
   ['plant/README.md#who', '/runbooks/in/plant/#who'],
   ['plant/line-7/index.md', '/runbooks/in/plant/line-7/'],
   ['plant/line-7/', '/runbooks/in/plant/line-7/'],

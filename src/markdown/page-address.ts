@@ -14,7 +14,8 @@ export function pageAddress(path: string): string | undefined {
   const single = SINGLE_FILES.get(path);
   if (single) return KINDS[single].page;
   const kind = classifyFile(path);
-  if (kind === 'folder') return `${KINDS.folder.page}${folderOf(path)}/`;
+  if (kind === 'folder')
+    return folderOf(path) ? `${KINDS.folder.page}${folderOf(path)}/` : KINDS.runbook.page;
   if (kind === undefined && isRunbookFolder(path)) return `${KINDS.folder.page}${folderName(path)}/`;
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
   return kind && `${KINDS[kind].page}${name}/`;

@@ -17,7 +17,7 @@ it('items of a numbered list are steps: what cuts the list belongs to the step b
   ]);
   const [one, two, three] = section?.steps ?? [];
   expect(one?.html).toMatch(/^<p>Both of them\.<\/p>/);
-  expect(two?.html).toContain('<code class="language-sh">save');
+  expect(two?.html).toContain('<code class="language-sh"><span class="hl-command">save');
   expect(three?.html).toBe('<p>Call the desk.</p>');
 });
 

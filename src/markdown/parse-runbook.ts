@@ -4,6 +4,7 @@ import type { Prose } from '../domain/model/body.ts';
 import type { Censor } from '../domain/model/censor.ts';
 import { isWithheld } from '../domain/model/withheld.ts';
 import { noteList } from '../domain/text/note-list.ts';
+import { colourTree } from './colour-tree.ts';
 import { censorTree } from './censor-tree.ts';
 import { lostNotes, markBelowHeadings, numberNotes, renderNotes, unseenMarks } from './number-notes.ts';
 import { placeHtmlHeadings, placeOf } from './html-headings.ts';
@@ -47,9 +48,9 @@ export function parseProse(text: string, file: string, censor?: Censor, title?: 
 /** Parses a reusable step: as a step's text, without a heading of its own. */
 export function parseSharedStep(text: string, file: string, censor?: Censor, title?: unknown): StepBody {
   const { root, facts: textFacts, context, notes } = openText(text, file, censor);
-  const { facts, html, checks } = parseStepText(withoutTitle(root.children, title), context, 'none');
+  const { arms: _none, ...step } = parseStepText(withoutTitle(root.children, title), context, 'none');
   const shown = notesOf(notes, context, textFacts.lostNotes);
-  return { ...textFacts, ...shown, ...carriedOf(context), html, facts, checks };
+  return { ...textFacts, ...shown, ...carriedOf(context), ...step };
 }
 
 /** An H1 that repeats the title is left out; links to it lead to where it stood. */
@@ -85,6 +86,7 @@ function openText(text: string, file: string, censor?: Censor): OpenedText {
   );
   titleCode(root);
   placeHtmlHeadings(anchors);
+  colourTree(root);
   const notes = numberNotes(root);
   return {
     root,

@@ -7,11 +7,12 @@ import { isArmList, readArms, saysMoreThanArm } from './parse-arms.ts';
 import { boxesIn, formerKey, isTwin, keyOfItem, markBoxes } from './mark-boxes.ts';
 import { isFactParagraph, readFacts } from './parse-facts.ts';
 import { spanOf } from './parse-text.ts';
+import { readWarnings } from './read-warnings.ts';
 import type { RenderContext } from './render-context.ts';
 import { renderHtml, renderInline } from './render-html.ts';
 import { belowTitle } from './titles.ts';
 
-export interface StepText {
+export interface StepText extends Pick<Step, 'warnings'> {
   facts: Facts;
   html: Html;
   checks: Check[];
@@ -46,7 +47,13 @@ export function parseStepText(
       if (others.length > 0) prose.push({ ...node, children: others });
     } else prose.push(node);
   }
-  return { facts, html: renderHtml(prose, context), checks: readChecks(prose, context), arms };
+  return {
+    facts,
+    html: renderHtml(prose, context),
+    checks: readChecks(prose, context),
+    ...readWarnings(prose),
+    arms,
+  };
 }
 
 /** The boxes to tick in some nodes, in order. */

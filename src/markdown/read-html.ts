@@ -26,7 +26,7 @@ export function readHtml(
       // A link to what is withheld is none: the page says "withheld" in its place.
       if (link && redirect(link.target) === link.target) links.push(link);
       const { element, attributes } = lostOf(tag);
-      if (element) lost.push({ tag: tag.name, span: tag.span });
+      if (element) lost.push({ tag: tag.label, span: tag.span });
       for (const attribute of attributes)
         if (!(link && /^(?:href|src)$/i.test(attribute)))
           lost.push({ tag: tag.name, attribute, span: tag.span });

@@ -9,6 +9,8 @@ import { schema } from './html-schema.ts';
 /** An opening tag of raw HTML, as its author wrote it. */
 export interface ReadTag {
   name: string;
+  /** Its name as written. */
+  label: string;
   properties: Properties;
   /** Names of its attributes as written, by the property that they set. */
   written: ReadonlyMap<string, string>;
@@ -43,6 +45,7 @@ export function readTags(node: HtmlNode, text: string): ReadTag[] {
     return [
       {
         name: name.toLowerCase(),
+        label: name,
         ...readAttributes(attributes),
         span: { start: positionIn(found.index), end: positionIn(found.index + length) },
         after: from + found.index + length,

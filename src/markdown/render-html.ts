@@ -60,13 +60,14 @@ function writeClean(tree: HastRoot, context: RenderContext, marks: Marks): Html 
 
 /** What the nodes are to the product, by the place in the file that they begin at: raw HTML beside them has others. */
 function readMarks(root: Root, { anchors }: RenderContext): Marks {
-  const marks: Marks = { raw: false, at: new Map() };
+  const marks: Marks = { raw: false, at: new Map(), words: new Map() };
   for (const node of walk(root)) {
     const at = node.position?.start.offset ?? -1;
     // Footnotes put links into links.
     if (node.type === 'footnoteReference' || (node.type === 'html' && !isComment(node.value)))
       marks.raw = true;
     else if (node.type === 'code' && node.lang === 'mermaid') marks.at.set(at, sourceKey(node.value));
+    else if (node.type === 'code' && node.data?.words) marks.words.set(at, node.data.words);
     else if (isBox(node)) marks.at.set(at, keyOfItem(node));
     else if (node.type === 'blockquote' && node.data?.alert) marks.at.set(at, node.data.alert);
     else if (node.type === 'heading') marks.at.set(at, anchors?.get(node) ?? '');

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../bench/random.ts';
+import { colourTree } from './colour-tree.ts';
 import { parseTree, walk } from './parse-tree.ts';
 import { cleanHtml } from './render-html.ts';
 import { writeHtml } from './write-html.ts';
@@ -42,6 +43,7 @@ const PIECES = [
   ...[
     '\n```sh\nrm & < x\n```\n',
     '\n```\n```\n',
+    '\n```kql\nT | where a == "&<b>" // c\r\n\td\n```\n',
     '\n```mermaid\nflowchart\n```\n',
     '\n    code\n',
     '\\\n',
@@ -54,6 +56,7 @@ const PIECES = [
 /** Of every block, and of all together: how many the short way wrote. */
 function compare(text: string): number {
   const root: Root = parseTree(text);
+  colourTree(root);
   let written = 0;
   const groups = [root.children, ...root.children.map((node) => [node])];
   for (const nodes of groups) {

@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Code, List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Html } from '../domain/model/body.ts';
 import { keyOfItem } from './mark-boxes.ts';
 
@@ -40,13 +40,22 @@ function writeBlock(node: Nodes): Html | undefined {
       const { lang, value } = node;
       if (lang === 'mermaid' || !/^[\w-]*$/.test(lang ?? '')) return undefined;
       const start = lang ? `<code class="language-${lang}">` : '<code>';
-      return `<pre tabindex="0">${start}${value ? `${escapeText(value)}\n` : ''}</code></pre>`;
+      return `<pre tabindex="0">${start}${value ? `${writeCode(node)}\n` : ''}</code></pre>`;
     }
     case 'list':
       return writeList(node);
     default:
       return undefined;
   }
+}
+
+function writeCode({ value, data }: Code): Html {
+  if (!data?.words) return escapeText(value);
+  return data.words
+    .map(({ text, kind }) =>
+      kind ? `<span class="hl-${kind}">${escapeText(text)}</span>` : escapeText(text),
+    )
+    .join('');
 }
 
 function writeList(list: List): Html | undefined {

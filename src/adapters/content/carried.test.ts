@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesInMemory } from '../../testing/memory-files.ts';
 import { changedTree } from '../../testing/sample-tree.ts';
-import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import { judgeDrawing } from './judge-drawing.ts';
 import { publishProgramme } from './publish-programme.ts';
 import { readProgramme } from './read-programme.ts';
@@ -51,7 +50,7 @@ async function published(
   const read = await readProgramme(filesInMemory(changedTree(changes)));
   const programme = await publishProgramme(read, 'AMBER');
   const guide = programme.guides.find(({ id }) => id === 'why');
-  return { files: publishedFiles(programme, read.carried), html: guide?.body.html ?? '' };
+  return { files: (programme.attachments ?? []).map(({ file }) => file), html: guide?.body.html ?? '' };
 }
 const secret = (text: string) =>
   `---\nid: secret\ntitle: Secret\nsummary: Secret.\nkind: concept\ntlp: RED\n---\n\n${text}\n`;
@@ -97,5 +96,66 @@ describe('an attachment', () => {
     const { html } = await published('[a](a.svg) ![A map](a.svg)', {}, ['content/guides/a.svg']);
     expect(html).toContain('<span class="dead">a</span>');
     expect(html).toContain('src="/assets/content/guides/a.svg"');
+  });
+});
+
+describe('an attachment that front matter names', () => {
+  const FILE = 'content/files/report.pdf';
+  const evidence = (ref: string, more: Record<string, string> = {}) =>
+    programmeOf([
+      { file: FILE, text: 'x'.repeat(1500) },
+      ...Object.entries(more).map(([file, text]) => ({ file, text })),
+      {
+        file: 'content/assessments/endpoint-telemetry.md',
+        replace: 'title: Coverage report, ref: https://example.org/coverage',
+        by: `title: Coverage report, ref: ${JSON.stringify(ref)}`,
+      },
+    ]);
+  const programmeOf = async (changes: Parameters<typeof changedTree>[0]) =>
+    publishProgramme(await readProgramme(filesInMemory(changedTree(changes))), 'AMBER');
+
+  it.each(['../files/report.pdf', 'content/files/report.pdf', '/content/files/report.pdf#page=2'])(
+    'is published as evidence: %s',
+    async (ref) => {
+      const { attachments, assessments } = await evidence(ref);
+      expect(attachments).toEqual([{ file: FILE, bytes: 1500 }]);
+      expect(assessments[0]?.body.refs).toMatchObject([{ ref, path: FILE, sure: true }]);
+      expect(assessments[0]?.body.refs?.[0]?.href).toMatch(/^\/assets\/content\/files\/report\.pdf/);
+    },
+  );
+
+  it.each(['Share IR, report.pdf', 'https://example.org/report.pdf', 'GRC register: files/report.pdf'])(
+    'is none where it lies elsewhere: %s',
+    async (ref) => {
+      const { attachments, assessments } = await evidence(ref);
+      expect(attachments).toEqual([]);
+      expect(assessments[0]?.body.refs?.some(({ sure }) => sure)).not.toBe(true);
+    },
+  );
+
+  it('is published as a source', async () => {
+    const by = 'kind: concept\nreferences: [{ title: Report, url: ../files/report.pdf }]';
+    const { attachments } = await programmeOf([
+      { file: FILE, text: 'x' },
+      { file: 'content/guides/why.md', replace: 'kind: concept', by },
+    ]);
+    expect(attachments).toEqual([{ file: FILE, bytes: 1 }]);
+  });
+
+  it('is not where a withheld file names it too, and leaves no name', async () => {
+    const programme = await evidence(`../files/report.pdf`, {
+      'content/guides/secret.md': secret('[a](<../files/report.pdf>)'),
+    });
+    expect(programme.attachments).toEqual([]);
+    expect(JSON.stringify(programme)).not.toMatch(/report|Coverage/i);
+    expect(programme.assessments[0]?.meta.evidence?.[0]).toMatchObject({
+      title: 'withheld',
+      ref: 'withheld',
+    });
+  });
+
+  it('a page that is withheld has no name as evidence either', async () => {
+    const programme = await evidence('content/guides/secret.md', { 'content/guides/secret.md': secret('x') });
+    expect(JSON.stringify(programme)).not.toMatch(/guides\/secret|Coverage/);
   });
 });

@@ -8,6 +8,7 @@ import { valueAt } from '../../domain/model/values-at.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
 import { measureText } from '../../markdown/measure-text.ts';
 import { TooDeep } from '../../markdown/measure-tree.ts';
+import { withFileRefs } from './file-refs.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isRefused, limitFailure } from './limit-failure.ts';
 import { parseYaml, type YamlValue } from './parse-yaml.ts';
@@ -50,7 +51,8 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
     const own = kind === 'folder' ? /^#[ \t]+(.*)$/m.exec(front.body)?.[1] : undefined;
     const title = valueAt(parsed.data, ['title']) ?? own;
     const parse = (text: string) => PARSERS[KINDS[kind].body](text, file, censor, title);
-    const body = parseWithin(parse, front.body, parsed.failures);
+    const words = parseWithin(parse, front.body, parsed.failures);
+    const body = words && withFileRefs(words, parsed.data, file, censor);
     if (body) parsed.body = body;
     if (censor) return { failures: [], issues: [], ...(body ? { body } : {}) };
   } else {

@@ -5,7 +5,7 @@ import type { Programme } from '../../domain/model/programme.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import { hiddenFiles } from '../../domain/withholding/hidden-files.ts';
 import { planCensors, type Bodies } from '../../domain/withholding/plan-censors.ts';
-import { withhold } from '../../domain/withholding/withhold.ts';
+import { publishedFiles, withhold } from '../../domain/withholding/withhold.ts';
 import { parseAll } from './parse-all.ts';
 import { openParseCache } from './parse-cache.ts';
 import type { ParseJob } from './parse-source.ts';
@@ -13,16 +13,21 @@ import { parserVersion } from './parser-version.ts';
 import type { ReadProgramme } from './read-programme.ts';
 
 /** What of a reading is published from. */
-export type Published = Pick<ReadProgramme, 'programme' | 'texts'>;
+export type Published = Pick<ReadProgramme, 'programme' | 'texts'> & Partial<Pick<ReadProgramme, 'carried'>>;
 
 /**
  * The programme as it may be published under a ceiling: texts that name something hidden are parsed again without it,
  * so that headings, anchors, keys and links come from the same words. `folder` keeps such parses between builds.
  */
-export async function publishProgramme(
+export async function publishProgramme(read: Published, ceiling: Tlp, folder?: string): Promise<Programme> {
+  const programme = await withholdAbove(read, ceiling, folder);
+  return read.carried ? { ...programme, attachments: publishedFiles(programme, read.carried) } : programme;
+}
+
+async function withholdAbove(
   { programme, texts }: Published,
   ceiling: Tlp,
-  folder?: string,
+  folder: string | undefined,
 ): Promise<Programme> {
   const hidden = hiddenFiles(programme, ceiling);
   const first = planCensors(programme, hidden);

@@ -1,4 +1,4 @@
-import { folderOf } from '../../domain/model/file-places.ts';
+import { folderOf, TOP_FOLDER } from '../../domain/model/file-places.ts';
 import type { FileKind } from '../../domain/model/kinds.ts';
 import type { ReadFailure, SourceFile } from '../../domain/model/source-file.ts';
 import { Tlp } from '../../domain/model/tlp.ts';
@@ -20,7 +20,7 @@ export async function readSource(
 ): Promise<ReadSource> {
   const { file } = listed;
   const name = (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '');
-  const id = kind === 'folder' ? folderOf(file) : name;
+  const id = kind === 'folder' ? folderOf(file) || TOP_FOLDER : name;
   const source: ReadSource = { file, id, failures: [], issues: [], tlp: 'RED', ...(kind ? { kind } : {}) };
   if (listed.symbolicLink) return { ...source, failures: [{ reason: 'symbolic-link' }] };
   if (!kind) return source;

@@ -69,7 +69,10 @@ function chosenName(given: OptionValues[string]): string | undefined {
 function recordWorld({ programme }: ReadProgramme, clock: string): RecordWorld {
   return {
     runbooks: new Map(
-      programme.runbooks.map(({ id, meta }) => [id, { title: meta.title, owner: meta.owner }]),
+      programme.runbooks.map(({ id, meta: { title, owner, aliases } }) => [
+        id,
+        { title, owner, ...(aliases ? { aliases } : {}) },
+      ]),
     ),
     roles: new Map(programme.roles.map(({ id, title }) => [id, title])),
     severities: new Set(programme.site?.severities.map(({ id }) => id)),

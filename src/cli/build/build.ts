@@ -103,7 +103,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const finished = await freshFolderFor(out);
   try {
     const made = await makeSite(
-      { root, out, base, ceiling, given, published, carried: read.carried, world, drawn, finished },
+      { root, out, base, ceiling, given, published, world, drawn, finished },
       folders,
       log,
       terminal,

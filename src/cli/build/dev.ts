@@ -13,7 +13,6 @@ import { withDevStage } from '../../adapters/site/stage-product.ts';
 import { handSite } from '../../adapters/site/handed-site.ts';
 import { runAstroDev } from '../../adapters/site/run-dev.ts';
 import { publicFindings } from '../../domain/withholding/public-findings.ts';
-import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
@@ -42,7 +41,7 @@ export const dev: Command = {
     const held = () => readProgramme(filesOnDisk(root), undefined, memory, lastGood);
     let stands = await held();
     let published = await publish(stands, parsed);
-    let shown = publishedFiles(published, opened.read.carried);
+    let shown = (published.attachments ?? []).map(({ file }) => file);
     const hand = () => {
       if (published.site) handSite(siteContext(published, opened.world, picturesFolder(terminal)));
     };
@@ -66,7 +65,7 @@ export const dev: Command = {
           opened = await openWorld(values, terminal, { memory, history: world.history, draw });
           stands = await held();
           published = await publish(stands, parsed);
-          shown = publishedFiles(published, opened.read.carried);
+          shown = (published.attachments ?? []).map(({ file }) => file);
           hand();
           overlay.reread();
           overlay.show(shownFindings(opened, stands));

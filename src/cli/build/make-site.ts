@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeOnDisk } from '../../adapters/content/files.ts';
 import { pageKey } from '../../adapters/content/page-key.ts';
-import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
 import type { DrawReport } from '../../adapters/diagrams/draw-diagrams.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { atPlace } from '../../adapters/disk/at-place.ts';
@@ -18,7 +17,6 @@ import { SITE_MARK } from '../../adapters/site/swap-site.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { World } from '../../domain/rules/world.ts';
-import { publishedFiles } from '../../domain/withholding/withhold.ts';
 import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
@@ -35,7 +33,6 @@ export interface SiteWork {
   given?: string;
   /** The programme as it may be shown under the ceiling. */
   published: Programme;
-  carried: ReadProgramme['carried'];
   world: World;
   drawn: DrawReport;
   /** Empty folder that the site is made in. */
@@ -53,7 +50,7 @@ export interface MadeSite {
 
 /** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
 export async function makeSite(
-  { root, out, base, ceiling, given, published, carried, world, drawn, finished }: SiteWork,
+  { root, out, base, ceiling, given, published, world, drawn, finished }: SiteWork,
   folders: WorkFolders,
   log: StageLog,
   terminal: Terminal,
@@ -89,7 +86,11 @@ export async function makeSite(
     ...(made.some(({ undrawn }) => undrawn)
       ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
       : []),
-    ...(await carriedFiles(root, publishedFiles(published, carried), finished)),
+    ...(await carriedFiles(
+      root,
+      (published.attachments ?? []).map(({ file }) => file),
+      finished,
+    )),
   ]);
   const address = given ?? published.site?.address;
   if (address) writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));

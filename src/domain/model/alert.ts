@@ -17,3 +17,12 @@ export interface LostAlert {
   why: 'words' | 'kind' | 'nested' | 'empty';
   span: Span;
 }
+
+/** An alert of a step that weighs as much as its `Caution`. */
+export interface Warning {
+  kind: 'warning' | 'caution';
+  /** Its words, without their marks. */
+  text: string;
+  /** It stands behind the first command or box of its text. */
+  late?: true;
+}

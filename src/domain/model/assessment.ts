@@ -26,7 +26,9 @@ export type HistoryEntry = z.infer<typeof HistoryEntry>;
 
 export const Evidence = z.strictObject({
   title: Text.describe('Title as readers see it'),
-  ref: Text.describe('Where it is: an address or a place in a records system'),
+  ref: Text.describe(
+    'Where it is: an address, the path of a file as seen from this one, or a place in a records system',
+  ),
   method: z.enum(['examine', 'interview', 'test']).describe('Assessment method, as in SP 800-53A'),
   collected: Day,
   valid_for: Duration.describe('How long it may be relied on'),

@@ -1,3 +1,5 @@
+import type { DataPath } from './place.ts';
+
 /** Names of pictures that pages may show. */
 export const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 
@@ -5,8 +7,9 @@ export const PICTURE = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 export const DRAWING = /\.svg$/i;
 
 /** Files that go with a page and that a browser opens or saves without running anything in them. */
-const ATTACHMENT =
-  /\.(pdf|doc|docx|odt|rtf|xls|xlsx|ods|csv|tsv|ppt|pptx|odp|vsdx|txt|log|json|eml|msg|zip|7z|tar|gz|tgz)$/i;
+export const ATTACHMENT_ENDINGS =
+  'pdf|doc|docx|odt|rtf|xls|xlsx|ods|csv|tsv|ppt|pptx|odp|vsdx|txt|log|json|eml|msg|zip|7z|tar|gz|tgz';
+const ATTACHMENT = new RegExp(`\\.(${ATTACHMENT_ENDINGS})$`, 'i');
 
 /** The same list, for sentences. */
 export const ATTACHMENT_KINDS =
@@ -22,10 +25,14 @@ export function isLinkable(file: string): boolean {
   return isCarried(file) && !DRAWING.test(file);
 }
 
-/** What is known of a carried file. */
-export interface Carried {
+/** A file that the site carries, and what it weighs. */
+export interface Attachment {
   file: string;
   bytes: number;
+}
+
+/** What is known of a carried file. */
+export interface Carried extends Attachment {
   /** What in a drawing acts, or asks for something outside it. */
   active?: string;
 }
@@ -33,4 +40,17 @@ export interface Carried {
 /** Address of a carried file from the site's root. */
 export function carriedAddress(file: string): string {
   return `/assets/${file.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** A file of the programme that front matter names: evidence, a source to read further. */
+export interface FileRef {
+  /** As it is written. */
+  ref: string;
+  at: DataPath;
+  /** Relative to the root. */
+  path: string;
+  /** Address of its page, or of the attachment. */
+  href?: string;
+  /** It can be nothing but a path; "report.pdf" alone may lie in another system. */
+  sure?: true;
 }

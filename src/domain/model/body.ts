@@ -1,4 +1,5 @@
-import type { LostAlert } from './alert.ts';
+import type { LostAlert, Warning } from './alert.ts';
+import type { FileRef } from './attachment.ts';
 import type { Phase } from './phase.ts';
 import type { Span } from './place.ts';
 
@@ -71,6 +72,7 @@ export interface LostNote {
 
 /** An element of raw HTML that no page shows, or an attribute. */
 export interface LostHtml {
+  /** As it is written: `Tabs` is a component of MDX. */
   tag: string;
   attribute?: string;
   span: Span;
@@ -96,6 +98,8 @@ export interface ParsedText {
   links: Link[];
   /** Pictures that it shows and attachments that it links, as paths; absent where there are none. */
   carried?: string[];
+  /** Files that its front matter names; absent where there is none. */
+  refs?: FileRef[];
   /** Files that its HTML names, as paths; absent where it names none. */
   htmlFiles?: string[];
   /** Footnotes in the order of their numbers; absent where there is none, or where the HTML holds them already. */
@@ -194,6 +198,8 @@ export interface Step {
   /** Prose without facts and arms; checkboxes stay where the author put them. */
   html: Html;
   checks: Check[];
+  /** In the order of the text; absent where there is none. */
+  warnings?: Warning[];
   arms: Arm[];
   /** Path of the included `content/steps/*.md`. */
   includes?: string;
@@ -225,6 +231,7 @@ export interface RunbookBody extends ParsedText {
 export interface StepBody extends Prose {
   facts: Facts;
   checks: Check[];
+  warnings?: Warning[];
 }
 
 /** What the text of a file says, whatever its kind. */

@@ -27,7 +27,7 @@ export function classifyFile(file: string): FileKind | undefined {
     const ending = KINDS[kind].file.endsWith('.md') ? '.md' : '.yml';
     if (!file.endsWith(ending) || (ending === '.yml' && folder !== own)) return undefined;
     if (!isAboutFolder(file, folder === own)) return kind;
-    return kind === 'runbook' && folder !== own ? 'folder' : undefined;
+    return kind === 'runbook' ? 'folder' : undefined;
   }
   return undefined;
 }
@@ -53,6 +53,9 @@ export function folderName(path: string): string {
   const parts = path.split('/').slice(1);
   return parts.map((part) => part.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-')).join('/');
 }
+
+/** Id of the page of `runbooks/` itself: its words stand on the list of all runbooks. */
+export const TOP_FOLDER = '.';
 
 /** The folder below `runbooks/` that a file lies in; '' where it lies in none. */
 export function folderOf(file: string): string {

@@ -39,7 +39,7 @@ test('no other source lists the folders or the lists of most kinds again', () =>
 test.each([
   ['runbooks/plant/README.md', 'folder'],
   ['runbooks/plant/line-7/index.md', 'folder'],
-  ['runbooks/README.md', undefined],
+  ['runbooks/README.md', 'folder'],
   ['runbooks/index.md', 'runbook'],
   ['runbooks/plant/oven.md', 'runbook'],
   ['content/guides/plant/README.md', undefined],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
-import { Id, Reference, RegulationId, RoleId, RunbookId, SubcategoryId, TechniqueId, Text } from './text.ts';
+import { Id, RegulationId, RoleId, RunbookId, Source, SubcategoryId, TechniqueId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
 /** Front matter of `content/communications/<id>.md`: a message template; `{{name}}` in the text is filled in by the sender. */
@@ -58,7 +58,7 @@ export const Team = z
     roles: z.array(RoleId).optional().describe('Roles from content/roles.yml that take part'),
     hours: Text.optional().describe('When it works'),
     measures: z.array(Text).optional().describe('What tells whether it works well'),
-    references: z.array(Reference).optional().describe('Sources to read further'),
+    references: z.array(Source).optional().describe('Sources to read further'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/teams/<id>.md');
@@ -88,7 +88,7 @@ export const Guide = z
     runbooks: z.array(RunbookId).optional().describe('Runbooks that put it into practice'),
     last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.optional(),
-    references: z.array(Reference).optional().describe('Sources to read further'),
+    references: z.array(Source).optional().describe('Sources to read further'),
     tlp: Tlp.optional(),
   })
   .describe('Readyroom: front matter of content/guides/<id>.md');

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Assessment } from './assessment.ts';
+import type { Attachment } from './attachment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
 import type { DataKind, DocumentKind, KINDS, SingleKind } from './kinds.ts';
 import type { Communication, FolderPage, Guide, SharedStep, Team } from './pages.ts';
@@ -95,6 +96,8 @@ export interface Programme extends DocumentLists, DataLists, SingleLists {
   checklists: FunctionChecklist[];
   /** Label of each file that no list above has it for: single files, and files too broken for a list. */
   labels?: Readonly<Record<string, Tlp>>;
+  /** Of a published programme: pictures and attachments that its pages show or link. */
+  attachments?: readonly Attachment[];
   /** Of a published programme: what it withholds and readiness still judges, without a name. No page shows it. */
   withheld?: WithheldParts;
 }

@@ -6,7 +6,7 @@ import { naming } from './references.ts';
 import {
   CommunicationId,
   Id,
-  Reference,
+  Source,
   RegulationId,
   RoleId,
   RunbookId,
@@ -83,7 +83,7 @@ export const RunbookMeta = z
       .describe('Message templates from content/communications'),
     escalate_if: z.array(Text).optional().describe('Signs that somebody higher must be raised'),
     related: z.array(RunbookId).optional().describe('Other runbooks that a responder may need'),
-    references: z.array(Reference).optional().describe('Sources to read further'),
+    references: z.array(Source).optional().describe('Sources to read further'),
     tags: z.array(Id).optional().describe('Words for lists and search'),
     aliases: z
       .array(Id)

@@ -49,6 +49,7 @@ import { fileTooDeep } from './file/too-deep.ts';
 import { fileTooMuchWork } from './file/too-much-work.ts';
 import { fileUnclosedFrontMatter } from './file/unclosed-front-matter.ts';
 import { fileUnknownPlace } from './file/unknown-place.ts';
+import { fileReadmeWithoutPage } from './file/readme-without-page.ts';
 import { fileUnlinked } from './file/unlinked.ts';
 import { fileHeavy } from './file/heavy.ts';
 import { fileUnreadable } from './file/unreadable.ts';
@@ -63,6 +64,7 @@ import { readinessUnknownFunction } from './readiness/unknown-function.ts';
 import { recordFindingNoDue } from './record/finding-no-due.ts';
 import { recordFindingOverdue } from './record/finding-overdue.ts';
 import { recordTimelineOutOfOrder } from './record/timeline-out-of-order.ts';
+import { referenceDeadFile } from './reference/dead-file.ts';
 import { referenceDeprecatedRunbook } from './reference/deprecated-runbook.ts';
 import { referenceNamedTwice } from './reference/named-twice.ts';
 import { referenceToItself } from './reference/to-itself.ts';
@@ -118,6 +120,7 @@ import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
 import { stepNoVerification } from './step/no-verification.ts';
 import { stepOutsideFlow } from './step/outside-flow.ts';
+import { stepMarkedFact } from './step/marked-fact.ts';
 import { stepTickedBox } from './step/ticked-box.ts';
 import { stepUnused } from './step/unused.ts';
 import { tlpInternalAddress } from './tlp/internal-address.ts';
@@ -139,6 +142,7 @@ export const RULES: readonly Rule[] = [
   fileNoFrontMatter,
   fileNoRunbookRead,
   fileUnknownPlace,
+  fileReadmeWithoutPage,
   fileUnlinked,
   fileHeavy,
   fileNameNotKebab,
@@ -170,6 +174,7 @@ export const RULES: readonly Rule[] = [
   unknownTeam,
   unknownSeverity,
   referenceNamedTwice,
+  referenceDeadFile,
   referenceDeprecatedRunbook,
   referenceToItself,
   ...TEXT_RULES,
@@ -200,6 +205,7 @@ export const RULES: readonly Rule[] = [
   stepDestructiveBeforeEvidence,
   stepEqualBoxes,
   stepEqualPlainSteps,
+  stepMarkedFact,
   stepTickedBox,
   stepLostBox,
   stepLongTitle,

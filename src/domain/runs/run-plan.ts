@@ -3,7 +3,8 @@ import type { Phase } from '../model/phase.ts';
 /** What a page tells run mode about its runbook: enough to guide, log and compare; the words stand on the page. */
 export interface RunPlan {
   programme: { name: string; id: string };
-  runbook: { id: string; title: string; version?: string };
+  /** `aliases`: ids that it had before; runs of then are runs of it. */
+  runbook: { id: string; title: string; version?: string; aliases?: readonly string[] };
   /** Worst first. */
   severities: { id: string; title: string }[];
   /** Where a run of this runbook begins. */
@@ -26,6 +27,8 @@ export interface PlanStep {
   phase?: Phase;
   kind: 'step' | 'decision' | 'first-minutes' | 'section';
   roles: string[];
+  /** It has a caution or a warning, to be read before it is done; the word for it. */
+  care?: string;
   /** Of everything that the step says: another digest is another step to do. */
   digest: string;
   /** Keys of its boxes, in order. */

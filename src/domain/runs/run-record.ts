@@ -10,7 +10,7 @@ import { runState, type RunState } from './run-state.ts';
 
 /** What the programme knows: a record may name nothing else. */
 export interface RecordWorld {
-  runbooks: ReadonlyMap<string, { title: string; owner: string }>;
+  runbooks: ReadonlyMap<string, { title: string; owner: string; aliases?: readonly string[] }>;
   /** Titles by id. */
   roles: ReadonlyMap<string, string>;
   severities: ReadonlySet<string>;
@@ -27,7 +27,11 @@ const MOST = 200;
 /** `content/records/<id>.md` of a run, which `check` finds no error in. `log` is whole. */
 export function runRecord(log: readonly RunEntry[], id: string, world: RecordWorld): RunRecord {
   const { entries, said: hidden } = withoutSecrets(log);
-  const state = runState(entries);
+  const known = [...world.runbooks].map(([own, { aliases = [] }]) => ({
+    runbook: { id: own, aliases },
+    steps: [],
+  }));
+  const state = runState(entries, known);
   if (!state) return { problem: 'The log does not begin with the start of a run.' };
   const runbooks = state.runbooks.filter((one) => world.runbooks.has(one.id));
   if (runbooks.length === 0) return { problem: noRunbook(state) };

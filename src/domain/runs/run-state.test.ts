@@ -170,3 +170,14 @@ it('a run that was closed twice is opened again by both', () => {
   ]);
   expect(runState(logOf([...deeds, ...reopened]))?.closed).toBeUndefined();
 });
+
+it('what was done under a former id of a runbook was done at that runbook', () => {
+  const plan = { runbook: { id: 'shell-on-server', aliases: ['old-shell', 'web-shell'] }, steps: [] };
+  const joined: Deed = { do: 'add-runbook', runbook: 'other', title: 'Other', from: 'web-shell' };
+  const state = runState(logOf([START, TAKE_UP, joined, tick('a'), finish]), [plan])!;
+  expect(state.runbooks).toMatchObject([{ id: 'shell-on-server' }, { id: 'other', from: 'shell-on-server' }]);
+  const step = state.steps.get(stepId('shell-on-server', 's'));
+  expect(step?.ticks.has('a')).toBe(true);
+  expect(step?.finished?.on).toBe(true);
+  expect([...state.steps.keys()]).toHaveLength(1);
+});

@@ -1,7 +1,6 @@
 import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
 import type { RecordKind, TimelineEvent } from '../model/time/timeline-events.ts';
-import { withKeyOfToday } from './former-keys.ts';
-import type { RunPlan } from './run-plan.ts';
+import { underNamesOfToday, type KnownPlan } from './former-keys.ts';
 import { actOn, stepOf, workOn, type OpenStep, type OpenSteps, type StepState } from './step-work.ts';
 
 /** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
@@ -59,8 +58,11 @@ export function voidEntries(entries: readonly RunEntry[]): ReadonlySet<number> {
 /** Entries that no reader takes back: they say that something happened to the log itself. */
 const LASTING: readonly Deed['do'][] = ['start', 'undo', 'carry-on'];
 
-/** With `plans`, a tick recorded under a former key of a box is the tick of that box. Undefined where the log does not begin with its start. The order of the log decides, never its clock. */
-export function runState(entries: readonly RunEntry[], plans: readonly RunPlan[] = []): RunState | undefined {
+/** With `plans`, what was recorded under a former id or key counts for the one of today. Undefined where the log does not begin with its start. The order of the log decides, never its clock. */
+export function runState(
+  entries: readonly RunEntry[],
+  plans: readonly KnownPlan[] = [],
+): RunState | undefined {
   const [first] = entries;
   const last = entries.at(-1);
   if (first?.deed.do !== 'start' || !last) return undefined;
@@ -87,7 +89,7 @@ export function runState(entries: readonly RunEntry[], plans: readonly RunPlan[]
   for (const entry of entries) {
     if (taken.has(entry.n)) continue;
     if (!LASTING.includes(entry.deed.do)) state.undoable = entry.n;
-    heed(state, steps, { ...entry, deed: withKeyOfToday(entry.deed, plans) });
+    heed(state, steps, { ...entry, deed: underNamesOfToday(entry.deed, plans) });
   }
   return state;
 }

@@ -1,4 +1,4 @@
-import type { Carried } from '../model/attachment.ts';
+import type { Attachment, Carried } from '../model/attachment.ts';
 import type { Body, Fact, Facts } from '../model/body.ts';
 import {
   DATA_KINDS,
@@ -23,6 +23,7 @@ import { namesIn } from '../links/read-names.ts';
 import { blankRunbook } from './blank-runbook.ts';
 import { dropNotes } from './drop-notes.ts';
 import { hiddenFiles, documentsOf, type HiddenFiles } from './hidden-files.ts';
+import { withoutHiddenFiles, withoutHiddenRefs } from './hidden-refs.ts';
 import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
 import { publishedNames } from './published-names.ts';
@@ -64,8 +65,8 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   const rename = publishedNames(programme, hidden);
   const publish = <Item extends Document<object, Body>>(kind: FileKind, item: Item): Item => ({
     ...item,
-    meta: withoutHiddenRoutes(mapReferences(kind, item.meta, rename)),
-    body: dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)),
+    meta: withoutHiddenFiles(withoutHiddenRoutes(mapReferences(kind, item.meta, rename)), item.body, hidden),
+    body: withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
   });
   const blanks = <Item extends { id: string; file: string }>(
     items: readonly Item[],
@@ -131,10 +132,12 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
 }
 
 /** Pictures and attachments that the pages of a published programme show or link. */
-export function publishedFiles(programme: Programme, carried: readonly Carried[]): string[] {
-  const there = new Set(carried.filter(({ active }) => !active).map(({ file }) => file));
+export function publishedFiles(programme: Programme, carried: readonly Carried[]): Attachment[] {
   const shown = new Set(documentsOf(programme).flatMap(({ body }) => body.carried ?? []));
-  return [...shown].filter((file) => there.has(file)).sort();
+  return carried
+    .filter(({ file, active }) => !active && shown.has(file))
+    .map(({ file, bytes }) => ({ file, bytes }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** How to tell that it is the other runbook's incident says what the other runbook is about. */

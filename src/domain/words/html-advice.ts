@@ -20,7 +20,12 @@ const INSTEAD: Record<string, string> = {
 };
 
 export function adviceForElement(tag: string): string {
-  return INSTEAD[tag] ?? 'Write it in Markdown, or leave the tag out; in backticks it is shown as it stands.';
+  if (/^[A-Z]/.test(tag) && /[a-z]/.test(tag))
+    return 'A component of MDX is run by nobody here: write what it shows in Markdown.';
+  return (
+    INSTEAD[tag.toLowerCase()] ??
+    'Write it in Markdown, or leave the tag out; in backticks it is shown as it stands.'
+  );
 }
 
 export function adviceForAttribute(attribute: string): string {

@@ -8,9 +8,10 @@ import { stepWords } from './words.ts';
 export function barNext(host: Host): { element: HTMLElement; update(isHere: boolean): void } {
   const word = el('span', { class: 'run-word' }, 'Next');
   const go = el('a', { class: 'run-go', href: '#' });
+  const care = el('span', { class: 'run-care', hidden: true });
   const who = el('span', { class: 'run-who' });
   const arms = el('span', { class: 'run-arms' });
-  const element = el('div', { class: 'run-next' }, word, go, who, arms);
+  const element = el('div', { class: 'run-next' }, word, care, go, who, arms);
   let step: PageStep | undefined;
 
   go.addEventListener('click', (event) => {
@@ -25,6 +26,8 @@ export function barNext(host: Host): { element: HTMLElement; update(isHere: bool
       step = isHere ? host.next() : undefined;
       const { plan, view } = { plan: step?.plan, view: host.session.view() };
       go.hidden = !plan;
+      care.hidden = !plan?.care;
+      say(care, plan?.care ?? '');
       element.hidden = !isHere;
       if (isHere && !plan) {
         say(word, host.roles().size > 0 ? 'Nothing left for your roles.' : 'Nothing left to do here.');

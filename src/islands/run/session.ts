@@ -59,7 +59,7 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
     try {
       runs = await store.list();
       const isWaiting = queue.some(({ key }) => key === wanted);
-      const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook.id);
+      const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook);
       const stored = key === undefined ? [] : await store.entries(key);
       view = key === undefined ? undefined : makeView(key, stored, queue, plan);
     } catch (error) {
@@ -142,10 +142,10 @@ function oneAtATime(work: () => Promise<void>): () => Promise<void> {
 function pickRun(
   runs: readonly RunSummary[],
   wanted: string | undefined,
-  runbook: string,
+  { id, aliases = [] }: RunPlan['runbook'],
 ): string | undefined {
   const open = runs.filter(isOpen);
-  const here = open.find(({ runbooks }) => runbooks.includes(runbook));
+  const here = open.find(({ runbooks }) => [id, ...aliases].some((one) => runbooks.includes(one)));
   return (open.find(({ key }) => key === wanted) ?? here ?? open[0])?.key;
 }
 

@@ -42,7 +42,7 @@ export function exportRecord({ host, entries, state }: ShownRun): void {
   const { data } = host;
   const id = runId(state);
   const record = runRecord(entries, id, {
-    runbooks: new Map(data.runbooks.map(({ id: own, title, owner }) => [own, { title, owner }])),
+    runbooks: new Map(data.runbooks.map(({ id: own, ...runbook }) => [own, runbook])),
     roles: host.names.roles,
     severities: new Set(data.severities),
     clock: new Date().toISOString().slice(0, 10),

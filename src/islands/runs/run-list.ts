@@ -42,7 +42,9 @@ function part(title: string, runs: readonly RunSummary[], host: Host): HTMLEleme
 }
 
 function row(run: RunSummary, { data }: Host): HTMLElement {
-  const titles = new Map(data.runbooks.map(({ id, title }) => [id, title]));
+  const titles = new Map(
+    data.runbooks.flatMap(({ id, title, aliases = [] }) => [id, ...aliases].map((one) => [one, title])),
+  );
   const runbooks = run.runbooks.map((id) => titles.get(id) ?? id).join(', ');
   const copy = /~(\d+)$/.exec(run.key)?.[1];
   return el(

@@ -25,7 +25,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/search': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/runs': { rooms: ['domain/model', 'domain/text', 'domain/words', 'domain/links'], packages: [] },
   domain: { rooms: ['domain'], packages: [] },
-  markdown: { rooms: ['domain/model', 'domain/text'], packages: UNIFIED, types: MARKDOWN_TYPES },
+  markdown: {
+    rooms: ['domain/model', 'domain/text', 'markdown/code'],
+    packages: UNIFIED,
+    types: MARKDOWN_TYPES,
+  },
+  /** Colours for code: grammars that others keep, and what we make of them. It knows no Markdown. */
+  'markdown/code': {
+    rooms: [],
+    packages: ['@shikijs/primitive', '@shikijs/engine-javascript', '@shikijs/langs'],
+    types: ['@shikijs/types'],
+  },
 
   /** What is written and kept on a disk that may be full, foreign or shared. */
   'adapters/disk': { rooms: [], packages: ['node:'] },

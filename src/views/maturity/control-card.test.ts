@@ -31,7 +31,6 @@ describe('a control as of a day', () => {
       expires: '2027-03-27',
       when: 'in 147 days',
       state: 'valid',
-      isWeb: true,
     });
   });
 });

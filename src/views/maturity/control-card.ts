@@ -6,6 +6,7 @@ import { formatScore } from '../../domain/maturity/format.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';
 import { linksTo, roleLink, subcategoryLink, teamLink, type PageLink } from '../page/page-link.ts';
+import { refAddress } from '../page/ref-address.ts';
 import { inDays } from '../page/when.ts';
 import { STATE_WORDS } from './state-words.ts';
 
@@ -18,9 +19,9 @@ export interface RubricLevel {
 
 export interface EvidenceView {
   title: string;
-  /** A web address becomes a link, a place in a records system stays words. */
+  /** A web address and a file of the programme become a link, a place in a records system stays words. */
   ref: string;
-  isWeb: boolean;
+  href?: string;
   method: string;
   collected: string;
   expires: string;
@@ -70,7 +71,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
     return {
       title: piece.title,
       ref: piece.ref,
-      isWeb: /^https?:\/\//.test(piece.ref),
+      ...refAddress(judged, control.body, piece.ref),
       method: piece.method,
       collected: piece.collected,
       expires,

@@ -3,6 +3,7 @@ import { guideAddress } from '../../domain/links/addresses.ts';
 import type { GuideDocument } from '../../domain/model/programme.ts';
 import { inOrder, type PageCard } from '../page/page-card.ts';
 import { linksTo, runbookLink, subcategoryLink, type PageLink } from '../page/page-link.ts';
+import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { inDays } from '../page/when.ts';
 
 export interface GuideIndex {
@@ -33,7 +34,7 @@ export interface GuidePage {
   headings: { anchor: string; text: string }[];
   csf: PageLink[];
   runbooks: PageLink[];
-  references: { title: string; url: string }[];
+  references: SourceView[];
   previous: PageLink | null;
   next: PageLink | null;
   html: string;
@@ -59,7 +60,7 @@ export function guidePage(judged: JudgedProgramme, guide: GuideDocument): GuideP
     headings: body.headings.filter(({ depth }) => depth === 2).map(({ anchor, text }) => ({ anchor, text })),
     csf: (meta.csf ?? []).map(subcategoryLink),
     runbooks: linksTo(meta.runbooks ?? [], links.runbooks, runbookLink),
-    references: meta.references ?? [],
+    references: sourcesOf(judged, guide),
     previous: link(all[at - 1]),
     next: link(all[at + 1]),
     html: body.html,

@@ -3,6 +3,7 @@ import { teamAddress } from '../../domain/links/addresses.ts';
 import type { TeamDocument } from '../../domain/model/programme.ts';
 import { inOrder, type PageCard } from '../page/page-card.ts';
 import { recordLink, roleLink, subcategoryLink, type PageLink } from '../page/page-link.ts';
+import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 
 export interface TeamPage {
   id: string;
@@ -14,7 +15,7 @@ export interface TeamPage {
   csf: PageLink[];
   records: PageLink[];
   items: (PageLink & { note: string })[];
-  references: { title: string; url: string }[];
+  references: SourceView[];
   html: string;
   file: string;
 }
@@ -40,7 +41,7 @@ export function teamPage(judged: JudgedProgramme, team: TeamDocument): TeamPage 
           note: `${title}: ${state === 'not-applicable' ? 'does not apply' : state}`,
         })),
     ),
-    references: meta.references ?? [],
+    references: sourcesOf(judged, team),
     html: team.body.html,
     file: team.file,
   };

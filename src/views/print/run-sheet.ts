@@ -1,5 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
+import { fileId } from '../../domain/links/read-names.ts';
+import { PICTURE } from '../../domain/model/attachment.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { marginRules } from './paper-marks.ts';
 import { fullAddress, shortAddress } from './paper-links.ts';
@@ -17,6 +19,8 @@ export interface RunSheetView {
   link?: string;
   /** Where the site is published. */
   site?: string;
+  /** Files that the runbook and its reusable steps link: paper has none of them. */
+  attachments: { name: string; size: string }[];
   /** Contacts that the severity does not raise by itself. */
   others: ContactView[];
 }
@@ -28,9 +32,11 @@ export interface ContactView {
 }
 
 export function runSheetView(
-  { site, today }: Pick<JudgedProgramme, 'site' | 'today'>,
-  { id, meta, tlp }: Runbook,
+  judged: Pick<JudgedProgramme, 'site' | 'today' | 'programme' | 'links'>,
+  runbook: Runbook,
 ): RunSheetView {
+  const { site, today } = judged;
+  const { id, meta, tlp } = runbook;
   const facts = `${meta.status === 'active' ? '' : `${meta.status}, `}${meta.version ? `version ${meta.version}, ` : ''}reviewed ${meta.last_reviewed}`;
   const raised = site.severities.find((one) => one.id === meta.severity.default)?.raise ?? [];
   const path = runbookAddress(id);
@@ -40,8 +46,29 @@ export function runSheetView(
     facts: `${facts}, as of ${today}`,
     address: shortAddress(site.address, path),
     ...(site.address ? { link: fullAddress(site.address, path), site: site.address } : {}),
+    attachments: attachmentViews(judged, runbook),
     others: contactViews(site.contacts.filter(({ role }) => !role || !raised.includes(role))),
   };
+}
+
+function attachmentViews(
+  { programme, links }: Pick<JudgedProgramme, 'programme' | 'links'>,
+  { body }: Runbook,
+): RunSheetView['attachments'] {
+  const shared = body.sections.flatMap(({ steps }) =>
+    steps.flatMap(({ includes }) =>
+      includes ? (links.steps.get(fileId(includes))?.body.carried ?? []) : [],
+    ),
+  );
+  const named = new Set([...(body.carried ?? []), ...shared]);
+  return (programme.attachments ?? [])
+    .filter(({ file }) => named.has(file) && !PICTURE.test(file))
+    .map(({ file, bytes }) => ({ name: file.slice(file.lastIndexOf('/') + 1), size: sizeWords(bytes) }));
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 export function contactViews(contacts: JudgedProgramme['site']['contacts']): ContactView[] {

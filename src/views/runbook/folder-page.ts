@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { folderAddress } from '../../domain/links/addresses.ts';
-import { foldersAbove, folderName, folderOf } from '../../domain/model/file-places.ts';
+import { foldersAbove, folderName, folderOf, TOP_FOLDER } from '../../domain/model/file-places.ts';
 import type { FolderDocument, Runbook } from '../../domain/model/programme.ts';
 import type { PageLink } from '../page/page-link.ts';
 import { rowOf, type RunbookRow } from './runbook-list.ts';
@@ -39,6 +39,14 @@ export function runbookFolders(judged: Pick<Judged, 'programme'>): RunbookFolder
         .sort((a, b) => (a.meta.title < b.meta.title ? -1 : 1)),
     };
   });
+}
+
+/** What the README of `runbooks/` says of all runbooks, for the page that lists them. */
+export function topFolder({
+  programme,
+}: Pick<Judged, 'programme'>): { title: string; html: string } | undefined {
+  const page = programme.folders.find(({ id }) => id === TOP_FOLDER);
+  return page && { title: page.meta.title ?? 'About these runbooks', html: page.body.html };
 }
 
 /** A folder by its path: what readers know it by on the forge. */

@@ -1,11 +1,13 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { END, readFlow } from '../../domain/links/flow.ts';
 import { fileId, namesIn } from '../../domain/links/read-names.ts';
+import { ALERT_TITLES } from '../../domain/model/alert.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Check, Facts, Section, Step, StepBody } from '../../domain/model/body.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
+import { withoutColours } from '../../domain/text/code-colours.ts';
 import { numberTwins, sourceKey } from '../../domain/text/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import { runbookName } from '../page/named.ts';
@@ -30,7 +32,12 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
   const first = body.sections.find(({ title, phases }) => phases.length === 0 && isFirstMinutes(title));
   return {
     programme: programmeIdentity(site),
-    runbook: { id: runbook.id, title: meta.title, ...(meta.version ? { version: meta.version } : {}) },
+    runbook: {
+      id: runbook.id,
+      title: meta.title,
+      ...(meta.version ? { version: meta.version } : {}),
+      ...(meta.aliases ? { aliases: meta.aliases } : {}),
+    },
     severities: site.severities.map(({ id, title }) => ({ id, title })),
     severity: meta.severity.default,
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
@@ -82,11 +89,18 @@ function planStep(
     phase: step.phase,
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text) : [],
+    ...careOf(step, facts, shared?.body),
     digest: stepDigest(step, facts, shared?.body),
     ...planBoxes([...(shared?.body.checks ?? []), ...step.checks]),
     next: step.kind === 'decision' ? [] : following(step.anchor),
     arms: step.arms.map((arm) => planArm(judged, file, arm, keys)),
   };
+}
+
+function careOf(step: Step, facts: Facts, shared: StepBody | undefined): Pick<PlanStep, 'care'> {
+  const kinds = [...(shared?.warnings ?? []), ...(step.warnings ?? [])].map(({ kind }) => kind);
+  if (facts.caution || kinds.includes('caution')) return { care: ALERT_TITLES.caution };
+  return kinds.length > 0 ? { care: ALERT_TITLES.warning } : {};
 }
 
 /** A shared step's box may have the words of one beside it: each has a key of its own, and an old key leads to the first. */
@@ -98,12 +112,12 @@ function planBoxes(boxes: readonly Check[]): Pick<PlanStep, 'checks' | 'formerly
   return Object.keys(formerly).length > 0 ? { checks, formerly } : { checks };
 }
 
-/** A digest covers keys as earlier versions wrote them: what did not change since is not to be looked at again. */
+/** A digest covers keys as earlier versions wrote them, and no colours: what did not change since is not to be looked at again. */
 function formerHtml(html: string, checks: readonly Check[]): string {
   return checks.reduce(
     (text, { key, former }) =>
       former === undefined ? text : text.replace(`data-check="${key}"`, `data-check="${former}"`),
-    html,
+    withoutColours(html),
   );
 }
 

@@ -9,6 +9,7 @@ import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
+import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
 import { sectionViews, type SectionView } from './runbook-steps.ts';
@@ -53,7 +54,7 @@ export interface AftermathView {
   related: Named[];
   guides: Named[];
   records: (Named & { date: string })[];
-  references: { title: string; url: string }[];
+  references: SourceView[];
   tags: string[];
 }
 
@@ -128,7 +129,8 @@ function navEntry({ anchor, title, steps }: SectionView): NavEntry {
   };
 }
 
-function aftermathView(judged: JudgedProgramme, { id, meta }: Runbook): AftermathView {
+function aftermathView(judged: JudgedProgramme, runbook: Runbook): AftermathView {
+  const { id, meta } = runbook;
   const { links, today } = judged;
   const related = [
     ...(meta.related ?? []),
@@ -149,7 +151,7 @@ function aftermathView(judged: JudgedProgramme, { id, meta }: Runbook): Aftermat
     records: (links.recordsByRunbook.get(id) ?? [])
       .filter((record) => record.meta.date <= today)
       .map((record) => ({ ...nameOf(record.id, record.meta.title, recordAddress), date: record.meta.date })),
-    references: meta.references ?? [],
+    references: sourcesOf(judged, runbook),
     tags: meta.tags ?? [],
   };
 }

@@ -2,9 +2,10 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
 import { fileId, namesIn } from '../../domain/links/read-names.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
-import type { Arm, Destination, Facts, Section, Step } from '../../domain/model/body.ts';
+import type { Arm, Destination, Fact, Facts, Section, Step } from '../../domain/model/body.ts';
 import type { Phase } from '../../domain/model/phase.ts';
 import type { Runbook, SharedStepDocument } from '../../domain/model/programme.ts';
+import { warningsAhead, type WarningAhead } from './warnings-ahead.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink } from '../page/page-link.ts';
 import { durationWords } from '../page/when.ts';
@@ -30,12 +31,15 @@ export interface StepView {
   listNumber?: number;
   kind: Step['kind'];
   roles: Named[];
+  /** HTML: it may hold a link. */
   time?: string;
   csf: Named[];
   /** The reusable step that stands here; without `html` where it is withheld or missing. */
   shared?: Named & { html?: string; notes?: string[] };
   html: string;
   caution?: string;
+  /** Warnings that stand behind the first command or box, to be read before; absent where there is none. */
+  ahead?: WarningAhead[];
   verify?: string;
   ifItFails?: string;
   next?: string;
@@ -99,13 +103,14 @@ function stepView(
       : { listNumber: step.plain.number }),
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text).map((id) => roleName(judged, id)) : [],
-    ...(facts.time ? { time: timeWords(facts.time.text) } : {}),
+    ...(facts.time ? { time: timeWords(facts.time) } : {}),
     csf: facts.csf
       ? namesIn(facts.csf.text).map((id) => ({ label: id, href: subcategoryLink(id).href }))
       : [],
     ...(step.includes ? { shared: sharedView(step.includes, shared) } : {}),
     html: step.html,
     ...(facts.caution ? { caution: facts.caution.html } : {}),
+    ...warningsAhead(step, shared?.body),
     ...(facts.verify ? { verify: facts.verify.html } : {}),
     ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
     ...(facts.next
@@ -126,8 +131,9 @@ function sharedView(path: string, shared: SharedStepDocument | undefined): NonNu
   };
 }
 
-function timeWords(text: string): string {
-  return /^\d+[mhd]$/.test(text) ? durationWords(text) : text;
+/** As HTML, since it may be marked or lead somewhere. */
+export function timeWords({ text, html }: Fact): string {
+  return /^\d+[mhd]$/.test(text) && html === text ? durationWords(text) : html;
 }
 
 function armView(

@@ -6,7 +6,8 @@ import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/br
 /** What `/runs/` knows of the programme: names for the ids of a log. */
 export interface RunsData {
   programme: ProgrammeIdentity;
-  runbooks: { id: string; title: string; owner: string; href: string }[];
+  /** `aliases`: ids that it had before. */
+  runbooks: { id: string; title: string; owner: string; href: string; aliases?: readonly string[] }[];
   roles: { id: string; title: string }[];
   severities: string[];
 }
@@ -16,7 +17,13 @@ export function runsData({ programme, site }: Pick<JudgedProgramme, 'programme' 
     programme: programmeIdentity(site),
     runbooks: programme.runbooks
       .filter(({ id }) => !isWithheld(id))
-      .map(({ id, meta }) => ({ id, title: meta.title, owner: meta.owner, href: runbookAddress(id) })),
+      .map(({ id, meta }) => ({
+        id,
+        title: meta.title,
+        owner: meta.owner,
+        href: runbookAddress(id),
+        ...(meta.aliases ? { aliases: meta.aliases } : {}),
+      })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     severities: site.severities.map(({ id }) => id),
   };

@@ -8,8 +8,8 @@ import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { reviewState, type DueView } from './review-state.ts';
-import type { StepView } from './runbook-steps.ts';
-import { durationWords } from '../page/when.ts';
+import { timeWords, type StepView } from './runbook-steps.ts';
+import { warningsAhead } from './warnings-ahead.ts';
 
 export interface SharedStepView {
   title: string;
@@ -49,12 +49,11 @@ export function sharedStepView(
       title: meta.title,
       kind: 'step',
       roles: facts.role ? namesIn(facts.role.text).map((one) => roleName(judged, one)) : [],
-      ...(facts.time
-        ? { time: /^\d+[mhd]$/.test(facts.time.text) ? durationWords(facts.time.text) : facts.time.text }
-        : {}),
+      ...(facts.time ? { time: timeWords(facts.time) } : {}),
       csf: (meta.csf ?? []).map((one) => ({ label: one, href: subcategoryLink(one).href })),
       html: body.html,
       ...(facts.caution ? { caution: facts.caution.html } : {}),
+      ...warningsAhead(body),
       ...(facts.verify ? { verify: facts.verify.html } : {}),
       ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
       arms: [],

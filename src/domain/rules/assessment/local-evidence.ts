@@ -13,7 +13,8 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
   hint: () =>
     'Put it where an auditor can open it, and write its address or its number in the records system.',
   *find({ sources }) {
-    for (const { file, kind, data } of sources) {
+    for (const { file, kind, data, body } of sources) {
+      const held = new Set((body?.refs ?? []).filter(({ sure }) => sure).map(({ ref }) => ref));
       const pattern =
         kind === 'assessment'
           ? ['evidence', '*', 'ref']
@@ -21,7 +22,7 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
             ? ['items', '*', 'evidence']
             : undefined;
       for (const { path, value } of pattern ? valuesAt(data, pattern) : []) {
-        if (typeof value === 'string' && LOCAL.test(value.trim()))
+        if (typeof value === 'string' && LOCAL.test(value.trim()) && !held.has(value))
           yield { place: { file, data: { path } }, args: { ref: value } };
       }
     }
@@ -34,6 +35,16 @@ export const assessmentLocalEvidence = defineRule<{ ref: string }>({
             file: 'content/assessments/endpoint-telemetry.md',
             replace: 'https://example.org/coverage',
             by: 'Audit folder 2026/17',
+          },
+        ],
+      },
+      {
+        changes: [
+          { file: 'content/files/coverage.xlsx', text: 'x' },
+          {
+            file: 'content/assessments/endpoint-telemetry.md',
+            replace: 'https://example.org/coverage',
+            by: '../files/coverage.xlsx',
           },
         ],
       },

@@ -1,15 +1,31 @@
 import { FOREIGN_MARKS, foreignMarksIn } from '../../words/foreign-marks.ts';
+import type { Span } from '../../model/place.ts';
+import type { SourceFile } from '../../model/source-file.ts';
 import { perText } from '../../words/per-text.ts';
 import { runningText, spanAt } from '../../words/running-text.ts';
 import { defineRule } from '../define-rule.ts';
 
 const marks = perText((source, text, world) => {
   const running = source.body ? runningText(world, source) : undefined;
-  return foreignMarksIn(running ?? '').map((mark) => ({
-    ...mark,
-    span: spanAt(text, mark.at, mark.text.length),
+  const found = foreignMarksIn(running ?? '').map(({ kind, text: mark, at }) => ({
+    kind,
+    text: mark,
+    span: spanAt(text, at, mark.length),
   }));
+  return [...found, ...mathFences(source, text)];
 });
+
+/** Blocks of code that a forge shows as formulas. */
+function mathFences({ body }: SourceFile, text: string): { kind: 'math'; text: string; span: Span }[] {
+  const lines = text.split('\n');
+  return (body?.asides ?? []).flatMap(({ kind, span: { start } }) => {
+    const [fence] =
+      /^(?:`{3,}|~{3,})[ \t]*math\b/i.exec(lines[start.line - 1]?.slice(start.column - 1) ?? '') ?? [];
+    if (kind !== 'code' || fence === undefined) return [];
+    const end = { line: start.line, column: start.column + fence.length };
+    return [{ kind: 'math' as const, text: fence, span: { start, end } }];
+  });
+}
 
 export const contentForeignMark = defineRule<{ text: string; kind: string }>({
   code: 'content/foreign-mark',
@@ -52,7 +68,7 @@ export const contentForeignMark = defineRule<{ text: string; kind: string }>({
           {
             file: 'content/guides/why.md',
             replace: 'See',
-            by: '{{< note >}} {{% x %}} {% hint %}\n\n[[Other page]] ![[a.png]]\n\n[[_TOC_]]\n\nIt is $a^2$.\n\nSee',
+            by: '{{< note >}} {{% x %}} {% hint %}\n\n[[Other page]] ![[a.png]]\n\n[[_TOC_]]\n\nIt is $a^2$.\n\n```math\na^2\n```\n\nSee',
           },
         ],
         at: [
@@ -63,6 +79,7 @@ export const contentForeignMark = defineRule<{ text: string; kind: string }>({
           'content/guides/why.md:10:16',
           'content/guides/why.md:12:1',
           'content/guides/why.md:14:7',
+          'content/guides/why.md:16:1',
         ],
       },
       {

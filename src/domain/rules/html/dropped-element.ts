@@ -45,6 +45,17 @@ export const htmlDroppedElement = defineRule<{ tag: string }>({
         at: ['content/guides/why.md:8:7', 'content/guides/why.md:11:1'],
         message: 'The page leaves out "<video>".',
       },
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: 'See',
+            by: '<TabItem value="a">\n\nOne\n\n</TabItem>\n\nSee',
+          },
+        ],
+        at: ['content/guides/why.md:8:1'],
+        message: 'The page leaves out "<TabItem>".',
+      },
     ],
   },
 });

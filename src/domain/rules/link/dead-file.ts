@@ -15,6 +15,7 @@ import {
   sourcesByFile,
 } from '../views/homes.ts';
 import { nearest } from '../../words/nearest.ts';
+import { formerIds } from '../views/former-ids.ts';
 import { perWorld } from '../per-world.ts';
 import { asAddress, fileFix } from '../views/address-fix.ts';
 import { nearestCarried } from '../views/nearest-carried.ts';
@@ -24,16 +25,20 @@ export const linkDeadFile = defineRule<{
   path: string;
   suggestion?: string | undefined;
   written?: string | undefined;
+  today?: string | undefined;
 }>({
   code: 'link/dead-file',
   severity: 'error',
   title: 'A link to a file that does not exist',
   why: 'Somebody in the middle of an incident clicks it and arrives nowhere.',
-  message: ({ path }) => `There is no file "${path}".`,
-  hint: ({ suggestion, written }) =>
-    suggestion
-      ? `Did you mean "${suggestion}"? From this file it is written "${written}".`
-      : 'Link to a file that exists, or delete the link.',
+  message: ({ path, today }) =>
+    today ? `The file "${path}" is now called "${today}".` : `There is no file "${path}".`,
+  hint: ({ suggestion, written, today }) =>
+    today
+      ? `From this file it is written "${written}".`
+      : suggestion
+        ? `Did you mean "${suggestion}"? From this file it is written "${written}".`
+        : 'Link to a file that exists, or delete the link.',
   *find(world) {
     const files = sourcesByFile(world);
     const homes = hasHomes(world);
@@ -47,14 +52,15 @@ export const linkDeadFile = defineRule<{
         : /\.md$/i.test(path) || (carried !== undefined && isCarried(path));
       const known = files.has(path) || carried?.has(path);
       if (!isAbsent(world, path) && (!judged || isUnlisted(path) || known)) continue;
+      const today = /^runbooks\/.*\.md$/i.test(path) ? formerIds(world).get(fileId(path))?.file : undefined;
       const carriedOne = nearestCarried(world, link.target);
-      const suggestion = carriedOne ?? nearestFile(path, filesByName(world));
+      const suggestion = today ?? carriedOne ?? nearestFile(path, filesByName(world));
       const written = suggestion && asAddress(relativePath(source.file, suggestion));
       // With a sign of a heading in its name, the heading is none.
       const isWhole = carriedOne?.startsWith(`${path}#`);
       yield {
         place: { file: source.file, span: link.span },
-        args: { path, suggestion, written },
+        args: { path, suggestion, written, ...(today ? { today } : {}) },
         ...(written && !isWhole ? fileFix(world, source.file, link, written) : {}),
       };
     }
@@ -83,6 +89,14 @@ export const linkDeadFile = defineRule<{
         ],
         at: ['content/guides/why.md:8:29'],
         message: 'There is no file "content/guides/plan.pdf".',
+      },
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: 'status:', by: 'aliases: [encryption]\nstatus:' },
+          { file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(encryption.md)' },
+        ],
+        at: ['runbooks/web-shell.md:44:29'],
+        message: 'The file "runbooks/encryption.md" is now called "runbooks/ransomware.md".',
       },
       {
         changes: [{ file: 'runbooks/web-shell.md', replace: '(ransomware.md)', by: '(ransomwar.md)' }],

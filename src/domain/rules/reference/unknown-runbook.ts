@@ -21,6 +21,14 @@ export const unknownRunbook = defineUnknownReference({
     ],
     failing: [
       {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: 'status:', by: 'aliases: [encryption]\nstatus:' },
+          { file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: encryption' },
+        ],
+        at: ['runbooks/web-shell.md:14:49'],
+        message: 'The runbook "encryption" is now called "ransomware".',
+      },
+      {
         changes: [{ file: 'runbooks/web-shell.md', replace: 'to: ransomware', by: 'to: ransomwear' }],
         at: ['runbooks/web-shell.md:14:49'],
       },

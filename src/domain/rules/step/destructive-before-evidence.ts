@@ -19,7 +19,7 @@ const orderIn = perNode((step: Step | StepBody) => destructiveOrder(stepWords(st
 const keeps = perNode(
   (step: Step | StepBody) =>
     /RS\.AN-0[67]/.test(step.facts.csf?.text ?? '') ||
-    CARE.test(step.facts.caution?.text ?? '') ||
+    [step.facts.caution, ...(step.warnings ?? [])].some((caution) => CARE.test(caution?.text ?? '')) ||
     keepsEvidence(stepWords(step)),
 );
 

@@ -1,4 +1,5 @@
 import { defineRule, type Rule } from '../define-rule.ts';
+import { formerIds } from './former-ids.ts';
 import { knownIds, type Listed } from './known-ids.ts';
 import { nearest } from '../../words/nearest.ts';
 import { placeWithin } from './place-within.ts';
@@ -22,22 +23,29 @@ export function defineUnknownReference({
   listed,
   ...rule
 }: Declaration): Rule & Pick<Declaration, 'to'> {
-  const defined = defineRule<{ id: string; suggestion?: string | undefined; known?: readonly string[] }>({
+  const defined = defineRule<{
+    id: string;
+    suggestion?: string | undefined;
+    known?: readonly string[];
+    today?: string | undefined;
+  }>({
     ...rule,
     severity: 'error',
-    message: ({ id }) => `There is no ${noun} "${id}".`,
-    hint: ({ id, suggestion, known }) =>
-      suggestion ? `Did you mean "${suggestion}"?` : define(id, known ?? []),
+    message: ({ id, today }) =>
+      today ? `The ${noun} "${id}" is now called "${today}".` : `There is no ${noun} "${id}".`,
+    hint: ({ id, suggestion, known, today }) =>
+      today ? `Write "${today}".` : suggestion ? `Did you mean "${suggestion}"?` : define(id, known ?? []),
     *find(world) {
       const { ids, mayKnow } = knownIds(world)[to];
       const known = [...ids];
       for (const { id, place } of referencesTo(world, to)) {
         if (ids.has(id) || mayKnow(id)) continue;
-        const suggestion = listed ? undefined : nearest(id, ids);
+        const today = to === 'runbook' ? formerIds(world).get(id)?.id : undefined;
+        const suggestion = today ?? (listed ? undefined : nearest(id, ids));
         const part = suggestion && placeWithin(world, place, id);
         yield {
           place,
-          args: { id, suggestion, known: listed || to === 'role' ? known : [] },
+          args: { id, suggestion, today, known: listed || to === 'role' ? known : [] },
           ...(suggestion && part ? { fix: { place: part, replacement: suggestion } } : {}),
         };
       }
