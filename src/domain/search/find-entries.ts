@@ -72,7 +72,8 @@ export function makeFinder(index: SearchIndex): Finder {
   }
 
   function find(query: string, wanted: (entry: SearchEntry) => boolean = () => true): Hit[] {
-    const words = readQuery(query, vocabulary, house);
+    // The numbers of an address are no words.
+    const words = isIndicator(query) ? [] : readQuery(query, vocabulary, house);
     const { tallies, terms } = scoreEntries(words, table, entries.length);
     const hits = [...tallies].flatMap(([at, tally]): Hit[] => {
       const entry = entries[at];
@@ -95,6 +96,13 @@ export function makeFinder(index: SearchIndex): Finder {
   const all = (wanted: (entry: SearchEntry) => boolean) =>
     entries.filter(wanted).map((entry): Hit => ({ entry, score: 1, terms: new Set() }));
   return { find, all, nearest: (query) => nearestEntries(entries, query) };
+}
+
+/** A hash or an address, and at most a word with it. */
+function isIndicator(query: string): boolean {
+  const intent = readIntent(query);
+  const isOne = intent !== null && 'key' in intent && (intent.key === 'hash' || intent.key === 'address');
+  return isOne && query.trim().split(/\s+/).length <= 2;
 }
 
 function houseWords({ house }: SearchIndex): HouseWords {

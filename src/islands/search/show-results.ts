@@ -91,6 +91,7 @@ function addTexts({ list, status }: ResultPlaces, texts: readonly TextResult[], 
   const shown = new Set([...list.querySelectorAll('a')].map((link) => pageOf(link.href)));
   const more = texts
     .filter(({ url }) => !shown.has(pageOf(url)))
+    .sort((one, other) => Number(isQuiet(one)) - Number(isQuiet(other)))
     .slice(0, MOST - Math.min(names, MOST_NAMES));
   list.append(...more.map(textItem));
   if (more.length === 0) return;
@@ -99,6 +100,10 @@ function addTexts({ list, status }: ResultPlaces, texts: readonly TextResult[], 
       ? `${counted(names, MOST_NAMES).slice(0, -1)}, and ${more.length} by their text.`
       : `${counted(more.length, MOST).slice(0, -1)} by ${more.length === 1 ? 'its' : 'their'} text.`;
 }
+
+/** Read in quiet hours: behind what a responder may need. */
+const isQuiet = ({ filters }: TextResult): boolean =>
+  /^(?:Reference|Control|Maturity|Function|Readiness)$/.test(filters['kind']?.[0] ?? '');
 
 function showNearest({ list, status, root }: ResultPlaces, names: Names, term: string): void {
   const { entries } = names.index;

@@ -3,7 +3,7 @@ import { runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { SearchIndex } from '../../domain/search/search-index.ts';
 import { isPublic } from '../page/page-link.ts';
-import { FALLBACKS_ADDRESS } from './people-entries.ts';
+import { CONTACTS_ADDRESS, FALLBACKS_ADDRESS } from './people-entries.ts';
 
 /** Types and tags of the runbook for a hole that is being used, the most fitting first. */
 const EXPLOITED =
@@ -19,14 +19,14 @@ export function answersOf(judged: JudgedProgramme): SearchIndex['answers'] {
   const active = judged.programme.runbooks.filter((one) => isPublic(one) && one.meta.status === 'active');
   const isolate = stepsLike(judged, ISOLATE);
   const preserve = stepsLike(judged, PRESERVE);
+  const call = CONTACTS_ADDRESS.slice(1);
+  const files = withTechnique(active, ['T1486', 'T1204', 'T1505', 'T1059']);
+  const traffic = withTechnique(active, ['T1071', 'T1078', 'T1190', 'T1498']);
   return {
-    vulnerability: exploitedFirst(active),
-    hash: [...isolate, ...preserve, ...withTechnique(active, ['T1486', 'T1204', 'T1505', 'T1059'])].slice(
-      0,
-      MOST + 2,
-    ),
-    address: [...isolate, ...withTechnique(active, ['T1071', 'T1078', 'T1190', 'T1498'])].slice(0, MOST + 2),
-    link: withTechnique(active, ['T1566', 'T1598', 'T1071']).slice(0, MOST),
+    vulnerability: [...exploitedFirst(active), call],
+    hash: [...isolate, ...preserve, ...files.slice(0, MOST), call],
+    address: [...isolate, ...traffic.slice(0, MOST), call],
+    link: [...withTechnique(active, ['T1566', 'T1598', 'T1071']).slice(0, MOST), call],
     fallback: [FALLBACKS_ADDRESS.slice(1)],
     severity: ['reference/severity/'],
   };

@@ -20,7 +20,7 @@ import { isPublic } from '../page/page-link.ts';
 import { deadlineWords } from '../page/when.ts';
 import { filled, makeEntry } from './make-entry.ts';
 
-const CONTACTS_ADDRESS = `${rolesAddress}#contacts`;
+export const CONTACTS_ADDRESS = `${rolesAddress}#contacts`;
 export const FALLBACKS_ADDRESS = `${rolesAddress}#fallbacks`;
 
 /** Whom to call, what to use when that fails, who does what, what must be told to whom, and what to say. */
