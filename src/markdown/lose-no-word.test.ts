@@ -4,7 +4,7 @@ import type { Nodes } from 'hast';
 import { expect, it } from 'vitest';
 import type { ParsedText } from '../domain/model/body.ts';
 import { runs } from '../testing/length.ts';
-import { randomLine, randomMarkdown, type WordedText } from '../testing/random-markdown.ts';
+import { randomLine, randomMarkdown, type WordedText } from '../testing/random/markdown.ts';
 import { shownBody } from '../testing/shown-body.ts';
 import { parseProse, parseRunbook, parseSharedStep } from './parse-runbook.ts';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PresentedFinding } from '../../adapters/report/present.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
-import { DRAWN_DAY, drawnProgramme, filesOf, type DrawnProgramme } from '../../testing/drawn-programme.ts';
+import { DRAWN_DAY, drawnProgramme, filesOf, type DrawnProgramme } from '../../testing/random/programme.ts';
 import { judgeFiles } from '../../testing/judge-tree.ts';
 import { worldOf } from '../../testing/judge-readiness.ts';
 import { runs } from '../../testing/length.ts';

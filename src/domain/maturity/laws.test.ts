@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { controls, someDay, weight } from '../../testing/random-controls.ts';
+import { controls, someDay, weight } from '../../testing/random/controls.ts';
 import { csf2 } from '../frameworks/csf.ts';
 import { type Control, controlAsOf, withEntry } from './control-state.ts';
 import type { NodeScore, ProgrammeScore } from './score.ts';

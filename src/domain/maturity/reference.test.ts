@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { controls, someDay } from '../../testing/random-controls.ts';
+import { controls, someDay } from '../../testing/random/controls.ts';
 import { csf2 } from '../frameworks/csf.ts';
 import type { Control } from './control-state.ts';
 import { scoreProgramme } from './score-programme.ts';

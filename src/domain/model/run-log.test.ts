@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeeds } from '../../testing/random/deeds.ts';
 import { EXERCISE, logOf } from '../../testing/sample-run.ts';
 import { Deed, RunEntry } from './run-log.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDeed, anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeed, anyDeeds } from '../../testing/random/deeds.ts';
 import { EXERCISE, logOf, sha256, START } from '../../testing/sample-run.ts';
 import type { RunEntry } from '../model/run-log.ts';
 import { chainedText, chainEntry, findBreak, GENESIS } from './chain.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeeds } from '../../testing/random/deeds.ts';
 import { EXERCISE, logOf, sha256 } from '../../testing/sample-run.ts';
 import type { RunEntry, RunFile } from '../model/run-log.ts';
 import { chainEntry } from './chain.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeeds } from '../../testing/random/deeds.ts';
 import { RECORD_WORLD } from '../../testing/record-world.ts';
 import { EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import { parseMarkdown } from '../../testing/parse-markdown.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeTree } from '../../testing/judge-tree.ts';
-import { anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeeds } from '../../testing/random/deeds.ts';
 import { RECORD_WORLD } from '../../testing/record-world.ts';
 import { EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import type { Deed } from '../model/run-log.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyDeeds } from '../../testing/random-deeds.ts';
+import { anyDeeds } from '../../testing/random/deeds.ts';
 import { at, EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts';
 import type { Deed } from '../model/run-log.ts';
 import { reopenDeeds } from './reopen-run.ts';

@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { anyText } from '../../testing/random-deeds.ts';
+import { anyText } from '../../testing/random/deeds.ts';
 import { markdownTable } from '../runs/markdown-table.ts';
 import { wordsInMarkdown } from './escape-markdown.ts';
 import { printableLine } from './printable.ts';

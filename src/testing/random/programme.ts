@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { changedTree } from './sample-tree.ts';
+import { changedTree } from '../sample-tree.ts';
 
 /** Programmes in which whatever readiness judges by itself may be in order or not, as files; judged on `DRAWN_DAY`. */
 export const DRAWN_DAY = '2026-06-30';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Deed } from '../domain/model/run-log.ts';
-import { TIMELINE_EVENTS } from '../domain/model/time/timeline-events.ts';
-import { at, START } from './sample-run.ts';
+import type { Deed } from '../../domain/model/run-log.ts';
+import { TIMELINE_EVENTS } from '../../domain/model/time/timeline-events.ts';
+import { at, START } from '../sample-run.ts';
 
 /** Texts as a person, a log of a console or an attacker writes them. */
 export const anyText = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { csf2 } from '../domain/frameworks/csf.ts';
-import type { HistoryEntry } from '../domain/model/assessment.ts';
-import type { Control } from '../domain/maturity/control-state.ts';
+import { csf2 } from '../../domain/frameworks/csf.ts';
+import type { HistoryEntry } from '../../domain/model/assessment.ts';
+import type { Control } from '../../domain/maturity/control-state.ts';
 
 /** Random controls for laws: half of them crowd on a dozen subcategories, so that controls meet. */
 
