@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 import { findBarriers, findOverflow } from '../find-barriers.ts';
@@ -78,4 +80,15 @@ describe('every kind of page', () => {
       expect(stray).toEqual([]);
     },
   );
+});
+
+it('what a page adds to the look comes after what every page has', () => {
+  const site = inject('siteFolder');
+  const firsts = allPages(site).flatMap((address) => {
+    const file = address.endsWith('.html') ? address : `${address}index.html`;
+    const html = readFileSync(path.join(site, file), 'utf8');
+    return /<link rel="stylesheet" href="[^"]*?([^/"]+)"/.exec(html)?.[1] ?? [];
+  });
+  expect(firsts.length).toBeGreaterThan(100);
+  expect(new Set(firsts).size).toBe(1);
 });
