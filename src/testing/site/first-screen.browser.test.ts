@@ -13,7 +13,7 @@ const ANSWERS: readonly [answer: string, parts: string, atLeast?: number][] = [
   ['where else to go', '#Right-page, [data-answer="elsewhere"] a', 2],
   ['who to raise', '#Raise, [data-answer="raise"] > :first-child', 2],
   ['how to raise them', '[data-answer="raise"] .reach'],
-  ['how, if chat or pager is down', '[data-answer="fallback"] summary', 2],
+  ['how, if chat or pager is down', '[data-answer="fallback"] > span', 2],
   ['severity at a glance', '.page-head .badge:first-child, #Severity, [data-answer="severity"]', 3],
   ['first five minutes', '[data-answer="first-minutes"] > h2, [data-answer="first-minutes"] .check', 4],
   ['can I do this', '#Access, [data-answer="access"] summary', 2],

@@ -41,7 +41,7 @@ function wanted(page: Page): Promise<string[]> {
       ...texts('.check:not(:has(a))'),
       ...texts('.calls a[href^="tel:"], .others li'),
       ...texts('pre:not(.diagram pre)').flatMap((text) => text.split('\n')),
-      ...texts('.arm b, .fallbacks summary, .fallbacks p, .fallbacks dd'),
+      ...texts('.arm b, .fallback > span, .fallbacks p, .fallbacks dd'),
       ...texts(
         '.first li:not(:has(a)), .clock summary, .right li:not(:has(a)), .check-of summary, .check-of p',
       ),
