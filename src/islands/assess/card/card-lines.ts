@@ -12,6 +12,7 @@ export function markOf(
   state: ControlState,
 ): HTMLElement {
   if (isSupposed) return badge('orange', 'diamond', 'What if');
+  if (own && standing === 'unreasoned') return badge('yellow', 'triangle', 'Waits for its reason');
   if (own) return badge('accent', 'dot', standing === 'published' ? 'Published now' : 'My answer');
   return state.kind === 'unanswered'
     ? badge('grey', 'ring', 'Unanswered')
