@@ -127,7 +127,7 @@ describe('a broken content/site.yml', () => {
         },
         { file: 'content/site.yml', replace, by },
         { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 1.5', by: 'current: 9' },
-        { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 2.5', by: 'current: 8' },
+        { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 2.5', by: 'current: 9' },
         { file: 'content/assessments/endpoint-telemetry.md', replace: 'target: 3.5', by: 'target: 9' },
         { file: WEB, replace: '**Role:** incident-lead\n\n- [ ] Monitored', by: '- [ ] Monitored' },
       ]);
