@@ -32,6 +32,9 @@ export function classifyFile(file: string): FileKind | undefined {
   return undefined;
 }
 
+/** A page in the home of runbooks, whatever its ending: scripts lie in folders of that name, too. */
+const RUNBOOK_PAGE = /^runbooks\/.*\.(?:md|mdx|markdown)$/i;
+
 /**
  * The first of some files that makes their folder a programme; undefined where none does: a folder `content/` alone may
  * be another generator's, whose pages are judged like anybody's.
@@ -39,7 +42,7 @@ export function classifyFile(file: string): FileKind | undefined {
 export function ownFile(files: Iterable<string>): string | undefined {
   for (const file of files) {
     const spelt = file.toLowerCase().replace(/\.yaml$/, '.yml');
-    if (file.startsWith('runbooks/') || SINGLE_FILES.has(spelt) || classifyFile(file)) return file;
+    if (RUNBOOK_PAGE.test(file) || SINGLE_FILES.has(spelt) || classifyFile(file)) return file;
   }
   return undefined;
 }

@@ -37,6 +37,12 @@ it('pictures, files and folders are judged by whether they are there, in hidden 
   ]);
 });
 
+it('a folder "runbooks" of scripts makes no programme', async () => {
+  expect(await codes({ 'runbooks/start-vm.ps1': 'ls', 'README.md': '# VMs\n' }, 'content/site.yml')).toEqual(
+    [],
+  );
+});
+
 it('a folder "content" of another generator makes no programme, and one of ours says why it does', async () => {
   const page = { 'content/_index.md': '---\ntitle: Home\n---\n# Home\n', 'content/alerts/Disk.md': PHASES };
   expect(await codes(page, 'content/_index.md')).toEqual([]);
