@@ -7,7 +7,7 @@ import { judgeTree } from '../../testing/judge-tree.ts';
 import { filesInMemory } from '../../testing/memory-files.ts';
 import { changedTree, SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
 import { searchIndex } from '../search/search-index.ts';
-import { folderView, runbookFolders } from './folder-page.ts';
+import { folderView, runbookFolders, topFolder } from './folder-page.ts';
 import { runbookSheets } from './runbook-list.ts';
 
 const SHELL = changedTree([])['runbooks/web-shell.md'] as string;
@@ -101,4 +101,21 @@ it('a tree with pages of folders has no finding for them, and links inside are c
   expect(findings.map(({ code, file }) => [code, file])).toEqual([
     ['link/dead-file', 'runbooks/mill/press/README.md'],
   ]);
+});
+
+it('the README of runbooks/ stands on the list of all, and is no folder', async () => {
+  const text = '# How we keep them\n\nSee [the shell](web-shell.md).\n';
+  const judged = await published({ 'runbooks/README.md': text });
+  expect(topFolder(judged)).toEqual({
+    title: 'How we keep them',
+    html: '<a id="how-we-keep-them"></a>\n<p>See <a href="/runbooks/web-shell/">the shell</a>.</p>',
+  });
+  expect(runbookFolders(judged)).toEqual([]);
+  expect(topFolder(await published({}))).toBeUndefined();
+  expect(
+    topFolder(await published({ 'runbooks/README.md': `---\ntlp: RED\n---\n\n${text}` })),
+  ).toBeUndefined();
+  expect(
+    (await judgeTree([{ file: 'runbooks/README.md', text }], SAMPLE_AS_OF)).map(({ code }) => code),
+  ).toEqual([]);
 });

@@ -46,7 +46,9 @@ export function topFolder({
   programme,
 }: Pick<Judged, 'programme'>): { title: string; html: string } | undefined {
   const page = programme.folders.find(({ id }) => id === TOP_FOLDER);
-  return page && { title: page.meta.title ?? 'About these runbooks', html: page.body.html };
+  if (!page) return undefined;
+  const heading = page.body.headings.find(({ depth }) => depth === 1)?.text;
+  return { title: page.meta.title ?? (heading || 'About these runbooks'), html: page.body.html };
 }
 
 /** A folder by its path: what readers know it by on the forge. */
