@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { closeDialog, openTestBrowser, type TestBrowser } from '../browser.ts';
 import { BLIND_PHRASES } from '../search-phrases/blind.ts';
 import { judgePhrase, missLines, scorePhrases } from '../search-phrases/judge-phrases.ts';
@@ -93,6 +95,18 @@ describe.each([
     const times = answers.map(({ took }) => took).sort((a, b) => a - b);
     expect(times[times.length >> 1]).toBeLessThan(100);
   });
+});
+
+it('texts hold no source of a diagram, no example of a rule and no way through the site', () => {
+  const folder = path.join(inject('siteFolder'), 'pagefind');
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => gunzipSync(readFileSync(path.join(folder, file))).toString());
+  expect(texts.length).toBeGreaterThan(400);
+  expect(texts.some((text) => text.includes('ransom note'))).toBe(true);
+  expect(
+    texts.filter((text) => /Diagram source|\bflowchart (?:TB|TD|LR)\b|A change in runbooks/.test(text)),
+  ).toEqual([]);
 });
 
 it('is worked by keyboard alone and opens the chosen page', async () => {
