@@ -21,8 +21,9 @@ import type {
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
 import { blankRunbook } from './blank-runbook.ts';
+import { blanksOf, shownOf, type Blank } from './blanks-of.ts';
 import { dropNotes } from './drop-notes.ts';
-import { hiddenFiles, documentsOf, type HiddenFiles } from './hidden-files.ts';
+import { hiddenFiles, documentsOf } from './hidden-files.ts';
 import { withoutHiddenFiles, withoutHiddenRefs } from './hidden-refs.ts';
 import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
@@ -40,17 +41,17 @@ import {
   blankStep,
 } from './withheld-blanks.ts';
 
-type Blank = (one: Document<object, Body>, hidden: HiddenFiles) => Document<object, Body>;
-
 /** Kinds of which totals count what is hidden; of others nothing is left. */
 const COUNTED = {
   runbook: blankRunbook,
   assessment: blankAssessment,
   record: blankRecord,
-} as unknown as Partial<Record<DocumentKind, Blank>>;
+} as unknown as Partial<Record<DocumentKind, Blank<Document<object, Body>>>>;
 
 /** The same of `.yml` files. */
-const COUNTED_DATA: Partial<Record<DataKind, unknown>> = { alerts: blankAlertSource };
+const COUNTED_DATA = { alerts: blankAlertSource } as unknown as Partial<
+  Record<DataKind, Blank<DataFile<unknown>>>
+>;
 
 /**
  * The programme as it may be published under a ceiling. Every file labelled above it loses its name, words and
@@ -68,34 +69,13 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     meta: withoutHiddenFiles(withoutHiddenRoutes(mapReferences(kind, item.meta, rename)), item.body, hidden),
     body: withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
   });
-  const blanks = <Item extends { id: string; file: string }>(
-    items: readonly Item[],
-    blank: (item: Item) => Item,
-  ) =>
-    items.flatMap((item) => {
-      const alias = hidden.get(item.file);
-      if (alias === undefined) return [];
-      const blanked = blank(item);
-      const named = 'meta' in blanked ? { meta: { ...(blanked.meta as object), id: alias } } : {};
-      return [{ ...blanked, ...named, id: alias, file: alias }];
-    });
-  const visible = <Item extends { file: string }>(items: readonly Item[]) =>
-    items.filter(({ file }) => !hidden.has(file));
-  /** In their places: lists keep their order. */
-  const counted = <Item extends { id: string; file: string }>(
-    items: readonly Item[],
-    blank: (item: Item) => Item,
-  ) => items.flatMap((item) => (hidden.has(item.file) ? blanks([item], blank) : [item]));
   const documents = (kind: DocumentKind) => {
     const list: readonly Document<object, Body>[] = programme[KINDS[kind].list];
-    const blank = COUNTED[kind];
-    const shown = blank ? counted(list, (one) => blank(one, hidden)) : visible(list);
-    return [KINDS[kind].list, shown.map((one) => publish(kind, one))];
+    return [KINDS[kind].list, shownOf(list, hidden, COUNTED[kind]).map((one) => publish(kind, one))];
   };
   const data = (kind: DataKind) => {
     const list: readonly DataFile<unknown>[] = programme[KINDS[kind].list] as never;
-    const blank = COUNTED_DATA[kind] as ((one: DataFile<unknown>) => DataFile<unknown>) | undefined;
-    const shown = blank ? counted(list, blank) : visible(list);
+    const shown = shownOf(list, hidden, COUNTED_DATA[kind]);
     return [KINDS[kind].list, shown.map((one) => ({ ...one, data: mapReferences(kind, one.data, rename) }))];
   };
   const { roles, escalation } = mapReferences('roles', programme, rename);
@@ -123,10 +103,10 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
       regulations: dutiesHidden
         ? regulations.map((one) => blankRegulation(one, rename('regulation', one.id)))
         : [],
-      communications: blanks(programme.communications, blankCommunication).map((one) =>
+      communications: blanksOf(programme.communications, hidden, blankCommunication).map((one) =>
         publish('communication', one),
       ),
-      steps: blanks(programme.steps, blankStep).map((one) => publish('step', one)),
+      steps: blanksOf(programme.steps, hidden, blankStep).map((one) => publish('step', one)),
     },
   };
 }
