@@ -37,7 +37,10 @@ export interface Carried extends Attachment {
   active?: string;
 }
 
-/** Address of a carried file from the site's root. */
+/**
+ * Address of a carried file from the site's root. It holds no hash of the content: tickets and printed sheets keep
+ * leading to the file as it is today, and the saved copy of the site knows by its own hash that a file changed.
+ */
 export function carriedAddress(file: string): string {
   return `/assets/${file.split('/').map(encodeURIComponent).join('/')}`;
 }
