@@ -25,6 +25,8 @@ const MISTAKES: readonly Mistake[] = [
   ['title colon', 'title: Web shell on a server', 'title: Web shell: on a server', ['3:8 file/broken-yaml: A value holds a second ": ". → Write the line so: `title: "Web shell: on a server"`.'], 'mended'],
   ['title number', 'title: Web shell on a server', 'title: 404', ['3:8 schema/wrong-type: Unexpected number "404", expected text. → Write `title: "404"`.'], 'mended'],
   ['title list', 'title: Web shell on a server', 'title: [a, b]', ['3:8 schema/wrong-type: Unexpected list, expected text. → Write `title: "…"`. Its meaning: What happened, in words that a responder would search for.'], 'left'],
+  ['title and the next line', 'on a server\nsummary: Use', 'on a server summary: Use', ['3:8 file/broken-yaml: A value holds a second ": ". → Put the value in double quotes, or mend the indentation of the next line.'], 'left'],
+  ['title drawn up', 'on a server\nsummary: Use', 'on a serversummary: Use', ['3:8 file/broken-yaml: A value holds a second ": ". → Put the value in double quotes, or mend the indentation of the next line.'], 'left'],
   ['title unclosed quote', 'title: Web shell on a server', 'title: "Web shell on a server', ['3:8 file/broken-yaml: A quoted text is never closed. → Write the line so: `title: "Web shell on a server"`.'], 'mended'],
   ['title smart quotes', 'title: Web shell on a server', 'title: “Web shell on a server”', ['3:8 content/typographic-code: The quotes "“”" belong to the value: readers see them. → Write it without them: "title: Web shell on a server".'], 'mended'],
   ['title smart quotes colon', 'title: Web shell on a server', 'title: “Web shell: on a server”', ['3:8 file/broken-yaml: A value holds a second ": ". → Write the line so: `title: "Web shell: on a server"`.'], 'mended'],

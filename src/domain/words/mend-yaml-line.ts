@@ -33,7 +33,10 @@ export function mendYamlLine(complaint: string, line: string, next?: string): Li
   const curly = CURLY.exec(line);
   if (curly) return { column: (curly[1]?.length ?? 0) + 1, end: line.length + 1, by: `"${curly[2]}"` };
   const quoted = quoteLine(line, next);
-  return quoted && { column: quoted.column, end: quoted.end, by: quoted.quoted };
+  // Brackets belong to a mapping of which something else is wrong.
+  return quoted && !/[{}[\]]/.test(quoted.quoted)
+    ? { column: quoted.column, end: quoted.end, by: quoted.quoted }
+    : undefined;
 }
 
 function quoteSign(line: string, next = ''): LineEdit | undefined {

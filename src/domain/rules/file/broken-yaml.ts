@@ -4,7 +4,9 @@ import { inQuotes } from '../../text/in-quotes.ts';
 import { closeBracket, mendYamlLine } from '../../words/mend-yaml-line.ts';
 import { yamlCauses } from '../../words/yaml-causes.ts';
 import { yamlInWords } from '../../words/yaml-words.ts';
+import { keysAt } from '../../model/schema/schema-at.ts';
 import { defineRule } from '../define-rule.ts';
+import { sourcesByFile } from '../views/homes.ts';
 import { linesOf } from '../views/place-within.ts';
 import type { World } from '../world.ts';
 
@@ -75,9 +77,22 @@ function lineFix(
   if (!lines || text === undefined) return {};
   const isOpen = /^Flow (?:sequence|map)/.test(detail);
   const mended = isOpen ? closeBracket(text) : mendYamlLine(detail, text, lines[line]);
-  if (!mended) return {};
+  if (!mended || holdsNextKey(world, file, text)) return {};
   const { column, end, by } = mended;
   const whole = `${text.slice(0, column - 1)}${by}${text.slice(end - 1)}`;
   const place = { file, span: { start: { line, column }, end: { line, column: end } } };
   return { write: `${inQuotes(whole.trim())}.`, fix: { place, replacement: by } };
+}
+
+/** A line to which another one was drawn up: in quotes, the key of that one would be gone. */
+function holdsNextKey(world: World, file: string, text: string): boolean {
+  const kind = sourcesByFile(world).get(file)?.kind;
+  const lines = linesOf(world, file) ?? [];
+  const value = /^\s*(?:- +)*[\w-]+:(.*)$/.exec(text)?.[1] ?? '';
+  return (
+    kind !== undefined &&
+    keysAt(kind, []).some(
+      (key) => value.includes(`${key}: `) && !lines.some((line) => line.startsWith(`${key}:`)),
+    )
+  );
 }

@@ -38,11 +38,14 @@ export function defineUnknownReference({
     *find(world) {
       const { ids, mayKnow } = knownIds(world)[to];
       const known = [...ids];
+      const times = Map.groupBy(referencesTo(world, to), ({ id }) => id);
       for (const { id, place } of referencesTo(world, to)) {
         if (ids.has(id) || mayKnow(id)) continue;
         const today = to === 'runbook' ? formerIds(world).get(id)?.id : undefined;
         const suggestion = today ?? (listed ? undefined : nearest(id, ids));
-        const part = suggestion && placeWithin(world, place, id);
+        // A name that many use, where nobody uses the one that is listed: the list may be what is misspelt.
+        const isDoubtful = !today && (times.get(id)?.length ?? 0) > 1 && !times.has(suggestion ?? '');
+        const part = suggestion && !isDoubtful ? placeWithin(world, place, id) : undefined;
         yield {
           place,
           args: { id, suggestion, today, known: listed || to === 'role' ? known : [] },
