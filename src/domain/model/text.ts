@@ -55,17 +55,19 @@ export type Reference = z.infer<typeof Reference>;
 
 const FILE = `(?![A-Za-z][A-Za-z0-9+.-]*:)[^\\s<>"'][^<>"']*\\.(?:md|png|jpe?g|${ATTACHMENT_ENDINGS})(?:#\\S*)?`;
 
+/** Where a source is: on the web, or beside the file. */
+export const PageAddress = z
+  .string()
+  .regex(
+    new RegExp(`^(?:https?:\\/\\/[^\\s<>"']+|${FILE})$`),
+    'expected an address that starts with https:// or http://, or the path of a page or an attachment',
+  );
+
 /** What can be read further: on the web, a page of this programme, or a file beside it. */
 export const Source = z
   .strictObject({
     title: Text.describe('What the reader will find there'),
-    url: z
-      .string()
-      .regex(
-        new RegExp(`^(?:https?:\\/\\/[^\\s<>"']+|${FILE})$`),
-        'expected an address that starts with https:// or http://, or the path of a page or an attachment',
-      )
-      .describe('Address, https:// or http://, or the path of a file as seen from this one'),
+    url: PageAddress.describe('Address, https:// or http://, or the path of a file as seen from this one'),
   })
   .describe('A source to read further');
 export type Source = z.infer<typeof Source>;

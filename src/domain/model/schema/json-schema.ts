@@ -4,7 +4,7 @@ import type { FileKind } from '../kinds.ts';
 import { TriggerId, Version } from '../runbook.ts';
 import { SCHEMAS } from './schemas.ts';
 import { SeverityId } from '../severity.ts';
-import { Id, SubcategoryId, TechniqueId, WebAddress } from '../text.ts';
+import { Id, PageAddress, SubcategoryId, TechniqueId, WebAddress } from '../text.ts';
 import { DAY_WORDS, INSTANT_WORDS } from '../time/time-words.ts';
 
 /** The parts of JSON Schema that our schemas come out as. */
@@ -47,6 +47,7 @@ const NAMED_TEXTS: Readonly<Record<string, readonly [schema: z.ZodType, example:
   'CSF subcategory': [SubcategoryId, 'RS.MA-02'],
   'ATT&CK technique': [TechniqueId, 'T1566.001'],
   'web address': [WebAddress, 'https://example.org/'],
+  'web address or path': [PageAddress, 'https://example.org/'],
   '<source>/<rule>': [TriggerId, 'edr/web-shell'],
   severity: [SeverityId, 'SEV2'],
   version: [Version, '1.0.0'],
