@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startRun } from '../run-browser.ts';
 import type { Camera } from './camera.ts';
 import type { Stage } from './stage.ts';
 
@@ -43,7 +44,7 @@ async function alertToRun({ page, shot }: Camera, { address }: Stage): Promise<v
   await shot('alert');
   await page.locator('main a.button').first().click();
   await page.waitForURL(/\/runbooks\//);
-  await start(page);
+  await startRun(page, 'INC-2043');
   await shot('run-started');
   await page.locator('.check .run-box').first().click();
   await page.locator('.check[data-ticked]').first().waitFor();
@@ -53,20 +54,11 @@ async function alertToRun({ page, shot }: Camera, { address }: Stage): Promise<v
   await shot('first-step');
 }
 
-async function start(page: Camera['page'], shot?: Camera['shot']): Promise<void> {
-  await page.locator('[data-run-start=incident]').click();
-  await page.locator('.run-dialog[open]').waitFor();
-  await shot?.('start');
-  await page.locator('.run-dialog input').first().fill('INC-2043');
-  await page.locator('.run-dialog [type=submit]').click();
-  await page.waitForSelector('body.running[data-run-ready]');
-  await page.waitForSelector('.run-dialog', { state: 'detached' });
-}
-
 /** The shift ends: the run is handed over and taken along as a file. */
 async function handOver({ page, shot }: Camera, { address }: Stage): Promise<void> {
   await page.goto(`${address}runbooks/phishing/`);
-  await start(page, shot);
+  await startRun(page, 'INC-2043');
+  await shot('run-started');
   await page
     .getByRole('button', { name: /hand.?over/i })
     .first()
