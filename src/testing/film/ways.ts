@@ -65,9 +65,10 @@ async function handOver({ page, shot }: Camera, { address }: Stage): Promise<voi
     .click();
   await page.locator('.run-dialog[open]').waitFor();
   await shot('hand-over');
+  await page.locator('.run-dialog select').first().selectOption({ index: 1 });
   await page.locator('.run-dialog textarea').first().fill('Two mailboxes are purged, one is left.');
   await page.locator('.run-dialog [type=submit]').click();
-  await page.waitForSelector('.run-dialog', { state: 'detached' });
+  await page.locator('.run-dialog').getByText('Handed to').first().waitFor();
   await shot('handed-over');
   await page.goto(`${address}runs/`);
   await page.waitForSelector('runs-page[data-ready]');
