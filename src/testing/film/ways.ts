@@ -59,16 +59,13 @@ async function handOver({ page, shot }: Camera, { address }: Stage): Promise<voi
   await page.goto(`${address}runbooks/phishing/`);
   await startRun(page, 'INC-2043');
   await shot('run-started');
-  await page
-    .getByRole('button', { name: /hand.?over/i })
-    .first()
-    .click();
+  await page.locator('.run-first button:text-is("Hand over")').first().click();
   await page.locator('.run-dialog[open]').waitFor();
   await shot('hand-over');
   await page.locator('.run-dialog select').first().selectOption({ index: 1 });
   await page.locator('.run-dialog textarea').first().fill('Two mailboxes are purged, one is left.');
   await page.locator('.run-dialog [type=submit]').click();
-  await page.locator('.run-dialog').getByText('Handed to').first().waitFor();
+  await page.locator('.run-dialog [data-export=markdown]').waitFor();
   await shot('handed-over');
   await page.goto(`${address}runs/`);
   await page.waitForSelector('runs-page[data-ready]');
