@@ -1,5 +1,7 @@
+import { fileId } from '../../links/read-names.ts';
 import type { Carried } from '../../model/attachment.ts';
 import { foldersAbove, ownFile } from '../../model/file-places.ts';
+import { KINDS } from '../../model/kinds.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { perWorld } from '../per-world.ts';
 import type { World } from '../world.ts';
@@ -52,10 +54,31 @@ export function isUnlisted(path: string): boolean {
   return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
 }
 
-/** True of a file or folder that was looked for on the disk, and is not there. */
-export function isAbsent({ absent }: World, path: string): boolean {
-  return absent?.has(path) === true;
+/** True of a file or folder that was looked for on the disk, and is not there; no page of the site has such an address either. */
+export function isAbsent(world: World, path: string): boolean {
+  return world.absent?.has(path) === true && !isSiteAddress(world, `/${path}/`);
 }
+
+/** `/guides/why/` leads nowhere on the forge, and to a page on the site. */
+function isSiteAddress(world: World, address: string): boolean {
+  return (
+    hasHomes(world) && (pageAddresses(world).has(address) || LISTED.some((page) => address.startsWith(page)))
+  );
+}
+
+/** Below these pages stand those of entries. */
+const LISTED = Object.values(KINDS).flatMap(({ file, page }) =>
+  file.endsWith('.yml') && page !== '/' ? [page] : [],
+);
+
+const pageAddresses = perWorld(
+  ({ sources }): ReadonlySet<string> =>
+    new Set(
+      sources.flatMap(({ kind, file }) =>
+        kind ? [KINDS[kind].page, `${KINDS[kind].page}${fileId(file)}/`] : [],
+      ),
+    ),
+);
 
 /** A page about a folder for readers of the repository; a page of the site only where its kind is `folder`. */
 export function isReadme(file: string): boolean {
