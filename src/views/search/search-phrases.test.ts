@@ -7,6 +7,7 @@ import { judgeProgramme } from '../../domain/judged-programme.ts';
 import { RULES } from '../../domain/rules/index.ts';
 import { makeFinder } from '../../domain/search/find-entries.ts';
 import { BLIND_PHRASES } from '../../testing/search-phrases/blind.ts';
+import { HELD_BACK_PHRASES } from '../../testing/search-phrases/held-back.ts';
 import { judgePhrase, missLines, scorePhrases } from '../../testing/search-phrases/judge-phrases.ts';
 import { NEVER_REFERENCE } from '../../testing/search-phrases/never-reference.ts';
 import { OUR_PHRASES } from '../../testing/search-phrases/ours.ts';
@@ -20,6 +21,7 @@ const found = (phrase: string) => finder.find(phrase).map(({ entry: { address } 
 describe('of phrases as people type them under stress', () => {
   it.each([
     ['by somebody who had not seen the words', BLIND_PHRASES],
+    ['by another, and held back until the search was done', HELD_BACK_PHRASES],
     ['by somebody who had', OUR_PHRASES],
   ])('written %s, the page is first and among the first three', (_, phrases) => {
     const score = scorePhrases(phrases.map((one) => judgePhrase(one, found(one.phrase))));
