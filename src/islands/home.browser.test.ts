@@ -29,6 +29,7 @@ it('keeps pinned and recent runbooks in this browser, and shows only what is pub
   const { page, complaints } = await test.visit(address('runbooks/phishing/'));
   await page.click('[data-pin]');
   await page.goto(address('runbooks/ransomware/'));
+  await page.waitForFunction(() => JSON.stringify(localStorage).includes('ransomware'));
   await page.goto(address('runbooks/'));
   await page.locator('.pin[aria-pressed=true]').waitFor();
   await page.goto(address());
