@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { settleIndex } from './settle-index.ts';
@@ -23,21 +23,23 @@ export async function indexPages(
     });
     if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join(' ')}`);
   }
-  const written = await index.writeFiles({ outputPath: to });
-  if (written.errors.length > 0)
-    throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
+  // Pagefind answers before what it writes is on the disk: its files are asked for, and written here.
+  const made = await index.getFiles();
+  if (made.errors.length > 0) throw new Error(`Pagefind could not make its index: ${made.errors.join(' ')}`);
   const unused = script ? UNUSED : MERGED_UNUSED;
-  const spoken = await programsOf(to);
-  const left = (await readdir(to)).filter(
-    (file) => unused.test(file) || (/^wasm\..*\.pagefind$/.test(file) && !spoken.has(file)),
-  );
-  await Promise.all(left.map((file) => rm(path.join(to, file))));
+  const spoken = programsOf(made.files);
+  for (const { path: file, content } of made.files) {
+    if (unused.test(file) || (/^wasm\..*\.pagefind$/.test(file) && !spoken.has(file))) continue;
+    await mkdir(path.dirname(path.join(to, file)), { recursive: true });
+    await writeFile(path.join(to, file), content);
+  }
   await settleIndex(to);
 }
 
 /** The programs that search the languages of these pages; Pagefind adds one for a language that nobody knows. */
-async function programsOf(folder: string): Promise<ReadonlySet<string>> {
-  const { languages } = JSON.parse(await readFile(path.join(folder, 'pagefind-entry.json'), 'utf8')) as {
+function programsOf(files: readonly { path: string; content: Uint8Array }[]): ReadonlySet<string> {
+  const entry = files.find(({ path: file }) => file === 'pagefind-entry.json');
+  const { languages } = JSON.parse(Buffer.from(entry?.content ?? []).toString('utf8')) as {
     languages: Record<string, { wasm: string | null }>;
   };
   return new Set(Object.values(languages).map(({ wasm }) => `wasm.${wasm ?? 'unknown'}.pagefind`));

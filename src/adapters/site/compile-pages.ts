@@ -94,8 +94,14 @@ async function runCompiler(root: string, out: string): Promise<void> {
     adapter: pageProgram(root),
     build: { server: path.join(out, SERVER), client: path.join(out, CLIENT), serverEntry: PROGRAM },
     session: false,
+    // Nothing asks for Astro's own endpoint of pictures, whose path may hold what cannot stand in a program.
+    image: { endpoint: { route: '/_image', entrypoint: './src/adapters/site/page-program.ts' } },
     logLevel: 'error',
-    vite: { cacheDir: path.join(root, '.astro/vite'), ssr: { noExternal: true } },
+    vite: {
+      cacheDir: path.join(root, '.astro/vite'),
+      // Whatever the program needs goes into it: nothing can be found from where it lies.
+      ssr: { noExternal: true },
+    },
   });
 }
 
