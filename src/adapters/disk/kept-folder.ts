@@ -1,11 +1,14 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { isSealed, sealFolder } from './seal-folder.ts';
 import { besides } from './write-whole.ts';
 
+/** Those of other keys may be what another build is taking from, or takes next under another label. */
+const MOST = 4;
+
 /**
- * The folder that `make` fills, made once for each `key`; one that is damaged is made anew, and those of other keys
- * are let go. Holds a seal beside what `make` put there.
+ * The folder that `make` fills, made once for each `key`; one that is damaged is made anew, and those that were used
+ * the longest ago are let go. Holds a seal beside what `make` put there.
  */
 export async function keptFolder(
   home: string,
@@ -13,7 +16,11 @@ export async function keptFolder(
   make: (folder: string) => Promise<unknown>,
 ): Promise<string> {
   const folder = path.join(home, key);
-  if (isSealed(folder, key)) return folder;
+  if (isSealed(folder, key)) {
+    const now = new Date();
+    await utimes(folder, now, now).catch(() => undefined);
+    return folder;
+  }
   await mkdir(home, { recursive: true });
   const fresh = besides(folder);
   try {
@@ -27,7 +34,15 @@ export async function keptFolder(
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
-  for (const name of await readdir(home))
-    if (name !== key) await rm(path.join(home, name), { recursive: true, force: true });
+  await letGo(home, folder);
   return folder;
+}
+
+async function letGo(home: string, newest: string): Promise<void> {
+  const folders = (await readdir(home)).map((name) => path.join(home, name)).filter((one) => one !== newest);
+  const used = await Promise.all(
+    folders.map(async (one) => ({ one, at: (await stat(one).catch(() => undefined))?.mtimeMs ?? 0 })),
+  );
+  for (const { one } of used.sort((a, b) => b.at - a.at).slice(MOST - 1))
+    await rm(one, { recursive: true, force: true });
 }

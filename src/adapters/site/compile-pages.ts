@@ -1,9 +1,8 @@
 import type { AstroIntegration } from 'astro';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { isSealed, sealFolder } from '../disk/seal-folder.ts';
-import { besides } from '../disk/write-whole.ts';
+import { keptFolder } from '../disk/kept-folder.ts';
 import { listFiles } from './list-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { rewriteStyleAddresses, wayToRoot } from './relative-urls.ts';
@@ -25,51 +24,22 @@ const CLIENT = 'client';
 const PROGRAM = 'page-program.mjs';
 
 /**
- * The pages of this version of the product, compiled where they are not yet. `folder` holds one compilation for each version; one
- * that is damaged is made anew. `compiling` is called before the work starts.
+ * The pages of this version of the product, compiled where they are not yet. `folder` holds the last few versions.
+ * `compiling` is called before the work starts.
  */
 export async function compilePages(folder: string, compiling: () => void): Promise<CompiledPages> {
   const digest = productDigest();
-  const home = path.join(folder, digest);
-  const compiled = { program: path.join(home, SERVER, PROGRAM), assets: path.join(home, CLIENT), digest };
-  if (existsSync(compiled.program) && isSealed(home, digest)) return compiled;
-  compiling();
-  await withStage(folder, async (root) => {
-    const made = path.join(root, '.work/compiled');
-    await standingIn(root, () => runCompiler(root, made));
-    await finishStyles(path.join(made, CLIENT));
-    await sealFolder(made, digest);
-    await mkdir(folder, { recursive: true });
-    await putInPlace(made, home, digest);
+  const home = await keptFolder(path.join(folder, 'versions'), digest, (fresh) => {
+    compiling();
+    return withStage(folder, async (root) => {
+      const made = path.join(root, '.work/compiled');
+      await standingIn(root, () => runCompiler(root, made));
+      await finishStyles(path.join(made, CLIENT));
+      // The copy that was compiled may lie on another disk.
+      await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
+    });
   });
-  await sweepVersions(folder, home);
-  return compiled;
-}
-
-/** The copy that was compiled may lie on another disk, and another build may have been faster. */
-async function putInPlace(made: string, home: string, digest: string): Promise<void> {
-  const fresh = besides(home);
-  try {
-    await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
-    await rm(home, { recursive: true, force: true });
-    await rename(fresh, home);
-  } catch (error) {
-    if (!isSealed(home, digest)) throw error;
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
-  }
-}
-
-/** Versions that are kept: a checkout goes back and forth, and another build may still load pages of its own. */
-const MOST_VERSIONS = 8;
-
-async function sweepVersions(folder: string, newest: string): Promise<void> {
-  const homes = readdirSync(folder)
-    .filter((name) => /^[0-9a-f]{16}$/.test(name))
-    .map((name) => path.join(folder, name))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const home of homes.slice(MOST_VERSIONS))
-    if (home !== newest) await rm(home, { recursive: true, force: true });
+  return { program: path.join(home, SERVER, PROGRAM), assets: path.join(home, CLIENT), digest };
 }
 
 /** What the style sheets load. */

@@ -52,6 +52,12 @@ const CHANGES: Readonly<Record<string, (place: Place, chance: number) => void>> 
   'a file moved into a folder': ({ root }, chance) =>
     move(root, 'content/guides', 'content/guides/deep', chance),
   'a file moved back': ({ root }, chance) => move(root, 'content/guides/deep', 'content/guides', chance),
+  'an attachment': ({ root }, chance) => {
+    writeFileSync(path.join(root, 'content/guides/form.txt'), 'a line\n'.repeat(chance));
+    change(path.join(root, 'content/guides/why.md'), (text) =>
+      text.includes('form.txt') ? text : `${text}\nFill in [the form](form.txt).\n`,
+    );
+  },
   'a label raised': (place, chance) =>
     edit(place, chance, (text) =>
       /^tlp:/m.test(text) ? text : text.replace(/^title:/m, 'tlp: RED\ntitle:'),

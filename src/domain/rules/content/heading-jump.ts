@@ -1,15 +1,20 @@
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 
-export const contentHeadingJump = defineRule<{ text: string; depth: number; expected: number }>({
+export const contentHeadingJump = defineRule<{
+  text: string;
+  depth: number;
+  expected: number;
+  inHtml: boolean;
+}>({
   code: 'content/heading-jump',
   severity: 'warning',
   title: 'A heading that skips a level',
   why: 'Screen readers and the table of contents go by levels: what is skipped sounds like a part that is missing.',
   message: ({ text, depth, expected }) =>
     `The heading "${text}" is of level ${depth}, expected at most level ${expected} here.`,
-  hint: ({ expected }) =>
-    `Write "${'#'.repeat(expected)}" before it, or add the heading that is missing above.`,
+  hint: ({ expected, inHtml }) =>
+    `Write ${inHtml ? `"<h${expected}>"` : `"${'#'.repeat(expected)}" before it`}, or add the heading that is missing above.`,
   /** The title of the front matter is the page's first level. */
   *find({ sources }) {
     for (const { file, body, data } of sources) {
@@ -18,7 +23,10 @@ export const contentHeadingJump = defineRule<{ text: string; depth: number; expe
         // The title of a fold is a heading for its looks.
         if (html === 'summary') continue;
         if (above !== undefined && depth > above + 1)
-          yield { place: { file, span }, args: { text, depth, expected: above + 1 } };
+          yield {
+            place: { file, span },
+            args: { text, depth, expected: above + 1, inHtml: html !== undefined },
+          };
         above = depth;
       }
     }

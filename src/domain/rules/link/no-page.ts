@@ -5,24 +5,30 @@ import {
   hasHomes,
   isAbsent,
   isInHomes,
+  isSiteAddress,
   knownFolders,
   pageFolders,
   sourcesByFile,
 } from '../views/homes.ts';
 import { worldLinks } from '../views/world-links.ts';
 
-export const linkNoPage = defineRule<{ path: string }>({
+export const linkNoPage = defineRule<{ path: string; onSiteOnly: boolean }>({
   code: 'link/no-page',
   severity: 'warning',
   title: 'A link to something that is no page of the site',
-  why: 'On the forge it opens; on the site, and offline, there is nothing to open.',
-  message: ({ path }) => `No page of the site is made from "${path || 'the folder'}".`,
-  hint: ({ path }) =>
-    DRAWING.test(path)
-      ? 'A drawing is shown, never opened: write "![what it shows](file.svg)".'
-      : isInHomes(path) && /\.\w+$/.test(path) && !/\.(md|ya?ml)$/i.test(path)
-        ? `Save it as a file that the site carries: ${ATTACHMENT_KINDS}.`
-        : 'Link to a page of the site, or to its web address.',
+  why: 'What opens on the forge should open on the site and offline, and the other way round.',
+  message: ({ path, onSiteOnly }) =>
+    onSiteOnly
+      ? `"/${path}/" is an address of the site: on the forge it leads nowhere.`
+      : `No page of the site is made from "${path || 'the folder'}".`,
+  hint: ({ path, onSiteOnly }) =>
+    onSiteOnly
+      ? 'Link to the file that the page is made from: it leads to the page on the site, too.'
+      : DRAWING.test(path)
+        ? 'A drawing is shown, never opened: write "![what it shows](file.svg)".'
+        : isInHomes(path) && /\.\w+$/.test(path) && !/\.(md|ya?ml)$/i.test(path)
+          ? `Save it as a file that the site carries: ${ATTACHMENT_KINDS}.`
+          : 'Link to a page of the site, or to its web address.',
   *find(world) {
     if (!hasHomes(world)) return;
     const files = sourcesByFile(world);
@@ -35,7 +41,10 @@ export const linkNoPage = defineRule<{ path: string }>({
       const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
       const isFolder = folders.has(target.path) && !pages.has(target.path);
       if (isInHomes(target.path) && !isFolder && !drawing && (!known || known.kind)) continue;
-      yield { place: { file: source.file, span: link.span }, args: { path: target.path } };
+      yield {
+        place: { file: source.file, span: link.span },
+        args: { path: target.path, onSiteOnly: !isInHomes(target.path) && isSiteAddress(world, target.path) },
+      };
     }
   },
   examples: {
@@ -61,6 +70,17 @@ export const linkNoPage = defineRule<{ path: string }>({
       },
     ],
     failing: [
+      {
+        changes: [
+          {
+            file: 'content/guides/why.md',
+            replace: '../../runbooks/web-shell.md#isolate-a-host',
+            by: '/steps/isolate-host/',
+          },
+        ],
+        at: ['content/guides/why.md:8:5'],
+        message: '"/steps/isolate-host/" is an address of the site: on the forge it leads nowhere.',
+      },
       {
         changes: [
           { file: 'content/files/forms/form.pdf', text: '%PDF' },

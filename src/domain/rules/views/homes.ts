@@ -56,11 +56,12 @@ export function isUnlisted(path: string): boolean {
 
 /** True of a file or folder that was looked for on the disk, and is not there; no page of the site has such an address either. */
 export function isAbsent(world: World, path: string): boolean {
-  return world.absent?.has(path) === true && !isSiteAddress(world, `/${path}/`);
+  return world.absent?.has(path) === true && !isSiteAddress(world, path);
 }
 
-/** `/guides/why/` leads nowhere on the forge, and to a page on the site. */
-function isSiteAddress(world: World, address: string): boolean {
+/** True of `guides/why`, the way to `/guides/why/`: nothing on the forge, a page on the site. */
+export function isSiteAddress(world: World, path: string): boolean {
+  const address = `/${path}/`;
   return (
     hasHomes(world) && (pageAddresses(world).has(address) || LISTED.some((page) => address.startsWith(page)))
   );

@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder } from '../../testing/tree-on-disk.ts';
+import { keptFolder } from './kept-folder.ts';
+
+const home = () => path.join(emptyFolder(), 'home');
+const filling = (made: string[], words: string) => async (folder: string) => {
+  made.push(words);
+  await mkdir(folder);
+  writeFileSync(path.join(folder, 'words'), words);
+};
+
+it('makes a folder once, and anew where it is damaged', async () => {
+  const made: string[] = [];
+  const at = home();
+  const folder = await keptFolder(at, 'a', filling(made, 'one'));
+  expect(await keptFolder(at, 'a', filling(made, 'two'))).toBe(folder);
+  writeFileSync(path.join(folder, 'words'), 'other');
+  await keptFolder(at, 'a', filling(made, 'three'));
+  expect(made).toEqual(['one', 'three']);
+});
+
+it('keeps what another build may be taking from, and lets go what was used the longest ago', async () => {
+  const at = home();
+  for (const key of ['a', 'b', 'c', 'd', 'e', 'f']) await keptFolder(at, key, filling([], key));
+  expect(readdirSync(at)).toHaveLength(4);
+  expect(existsSync(path.join(at, 'f'))).toBe(true);
+});
+
+it('leaves nothing where making it fails', async () => {
+  const at = home();
+  const failing = async (folder: string) => {
+    await filling([], 'half')(folder);
+    throw new Error('no room');
+  };
+  await expect(keptFolder(at, 'a', failing)).rejects.toThrow('no room');
+  expect(readdirSync(at)).toEqual([]);
+});
