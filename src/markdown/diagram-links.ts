@@ -16,13 +16,13 @@ const STATEMENTS = [
 export function readDiagramLinks(node: Code, file: string): Link[] {
   const { line = 1, column = 1 } = node.position?.start ?? {};
   return STATEMENTS.flatMap((statement) =>
-    [...node.value.matchAll(statement)].map(({ index, groups }) => {
+    [...node.value.matchAll(statement)].map(({ index, groups }): Link => {
       const { before = '', url = '' } = groups ?? {};
       const lead = node.value.slice(0, index + before.length).split('\n');
       // The fence takes the first line, and its indentation stands before every other.
       const at = { line: line + lead.length, column: column + (lead.at(-1)?.length ?? 0) };
       const span = { start: at, end: { ...at, column: at.column + url.length } };
-      return { target: linkTarget(file, url), text: url, image: false, span };
+      return { target: linkTarget(file, url), text: url, image: false, inDiagram: true, span };
     }),
   ).sort((a, b) => a.span.start.line - b.span.start.line);
 }

@@ -23,6 +23,8 @@ export interface Link {
   target: LinkTarget;
   text: string;
   image: boolean;
+  /** A diagram's own: its address is shown as it is written, where it names no file. */
+  inDiagram?: true;
   span: Span;
 }
 

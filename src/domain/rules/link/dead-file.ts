@@ -10,6 +10,7 @@ import {
   hasHomes,
   isAbsent,
   isInHomes,
+  isSiteAddress,
   isUnlisted,
   knownFolders,
   sourcesByFile,
@@ -45,7 +46,8 @@ export const linkDeadFile = defineRule<{
     const carried = carriedByFile(world);
     const folders = knownFolders(world);
     for (const { source, link } of worldLinks(world)) {
-      if (link.image || link.target.kind !== 'file' || isInclude(source, link)) continue;
+      if (link.image || link.target.kind !== 'file' || isInclude(source, link) || isSiteAddress(world, link))
+        continue;
       const { path } = link.target;
       const judged = homes
         ? isInHomes(path) && !folders.has(path)

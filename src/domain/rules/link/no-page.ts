@@ -36,14 +36,16 @@ export const linkNoPage = defineRule<{ path: string; onSiteOnly: boolean }>({
     const pages = pageFolders(world);
     for (const { source, link } of worldLinks(world)) {
       const { target } = link;
-      if (target.kind !== 'file' || link.image || isAbsent(world, target.path)) continue;
+      if (target.kind !== 'file' || link.image) continue;
+      const onSiteOnly = isSiteAddress(world, link);
+      if (isAbsent(world, target.path) && !onSiteOnly) continue;
       const known = files.get(target.path);
       const drawing = DRAWING.test(target.path) && carriedByFile(world)?.has(target.path);
       const isFolder = folders.has(target.path) && !pages.has(target.path);
       if (isInHomes(target.path) && !isFolder && !drawing && (!known || known.kind)) continue;
       yield {
         place: { file: source.file, span: link.span },
-        args: { path: target.path, onSiteOnly: !isInHomes(target.path) && isSiteAddress(world, target.path) },
+        args: { path: target.path, onSiteOnly },
       };
     }
   },
@@ -74,11 +76,11 @@ export const linkNoPage = defineRule<{ path: string; onSiteOnly: boolean }>({
         changes: [
           {
             file: 'content/guides/why.md',
-            replace: '../../runbooks/web-shell.md#isolate-a-host',
-            by: '/steps/isolate-host/',
+            replace: 'See',
+            by: '```mermaid\nflowchart LR\n  a[Ask] --> b[Do]\n  click a href "/steps/isolate-host/"\n```\n\nSee',
           },
         ],
-        at: ['content/guides/why.md:8:5'],
+        at: ['content/guides/why.md:11:17'],
         message: '"/steps/isolate-host/" is an address of the site: on the forge it leads nowhere.',
       },
       {

@@ -1,4 +1,5 @@
 import { fileId } from '../../links/read-names.ts';
+import type { Link } from '../../model/body.ts';
 import type { Carried } from '../../model/attachment.ts';
 import { foldersAbove, ownFile } from '../../model/file-places.ts';
 import { KINDS } from '../../model/kinds.ts';
@@ -54,14 +55,15 @@ export function isUnlisted(path: string): boolean {
   return /(^|\/)(\.|(node_modules|dist)(\/|$))/.test(path);
 }
 
-/** True of a file or folder that was looked for on the disk, and is not there; no page of the site has such an address either. */
-export function isAbsent(world: World, path: string): boolean {
-  return world.absent?.has(path) === true && !isSiteAddress(world, path);
+/** True of a file or folder that was looked for on the disk, and is not there. */
+export function isAbsent({ absent }: World, path: string): boolean {
+  return absent?.has(path) === true;
 }
 
-/** True of `guides/why`, the way to `/guides/why/`: nothing on the forge, a page on the site. */
-export function isSiteAddress(world: World, path: string): boolean {
-  const address = `/${path}/`;
+/** True of a diagram's link to `/guides/why/`: it leads nowhere on the forge, and to a page on the site. */
+export function isSiteAddress(world: World, { inDiagram, target }: Link): boolean {
+  if (!inDiagram || target.kind !== 'file' || isInHomes(target.path)) return false;
+  const address = `/${target.path}/`;
   return (
     hasHomes(world) && (pageAddresses(world).has(address) || LISTED.some((page) => address.startsWith(page)))
   );
