@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { listFiles } from '../../adapters/site/list-files.ts';
@@ -58,3 +58,14 @@ function decodeEntities(text: string): string {
     .replaceAll('&#x27;', "'")
     .replaceAll('&quot;', '"');
 }
+
+it('no page of the reference is heavy: every reader saves them all', () => {
+  const site = inject('siteFolder');
+  return listFiles(site).then((files) => {
+    const heavy = files
+      .filter((file) => file.startsWith('reference/'))
+      .map((file) => [file, statSync(path.join(site, file)).size] as const)
+      .filter(([, size]) => size > 200_000);
+    expect(heavy).toEqual([]);
+  });
+});

@@ -74,17 +74,23 @@ function changeView(change: Change): ExampleView['changes'][number] {
     : { file, action: 'write', before: '', after: visible(change.text) };
 }
 
-/** Lines of an example that are shown: a file that is too long is no less too long for being cut. */
+/** Lines of an example that are shown, and signs of a line: a file that is too long is no less too long for being cut. */
 const MOST_LINES = 24;
+const MOST_SIGNS = 1000;
 
-/** Characters that no page can show, as their symbols; of many lines the first. */
+/** Characters that no page can show, as their symbols; of many lines, and of a long one, the beginning. */
 function visible(text: string): string {
   const lines = text.split('\n');
-  const shown =
-    lines.length <= MOST_LINES
-      ? text
-      : `${lines.slice(0, MOST_LINES).join('\n')}\n… and ${lines.length - MOST_LINES} more lines`;
-  return shown.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
-    String.fromCharCode(0x2400 + sign.charCodeAt(0)),
-  );
+  const shown = lines.slice(0, MOST_LINES).map(cut);
+  const left = lines.length - shown.length;
+  return [...shown, ...(left > 0 ? [`… and ${left} more lines`] : [])]
+    .join('\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (sign) =>
+      String.fromCharCode(0x2400 + sign.charCodeAt(0)),
+    );
+}
+
+function cut(line: string): string {
+  const left = line.length - MOST_SIGNS;
+  return left > 0 ? `${line.slice(0, MOST_SIGNS)}… and ${left} more characters` : line;
 }
