@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import type { Nodes } from 'hast';
 import { expect, it } from 'vitest';
 import type { ParsedText } from '../domain/model/body.ts';
+import type { Span } from '../domain/model/place.ts';
 import { runs } from '../testing/length.ts';
 import { randomLine, randomMarkdown, type WordedText } from '../testing/random/markdown.ts';
 import { shownBody } from '../testing/shown-body.ts';
@@ -14,11 +15,14 @@ function shownText(node: Nodes): string {
   return alt + ('children' in node ? node.children.map(shownText).join(' ') : '');
 }
 
-/** Words that the page does not show. A note to which no mark leads, because its mark stands in code, has a finding: the forge leaves it out, too. */
+/**
+ * Words that the page does not show and no finding places. A note to which no mark leads, because its mark stands in
+ * code, has one, and so has an address in angle brackets that a block of HTML takes for a tag: the forge leaves both out.
+ */
 function lost(
   html: string,
   texts: readonly WordedText[],
-  { lostNotes = [] }: ParsedText,
+  { lostNotes = [], lostHtml = [] }: ParsedText,
   text: string,
 ): string[] {
   const shown = shownText(fromHtml(html, { fragment: true }));
@@ -26,8 +30,20 @@ function lost(
   const told = lostNotes
     .filter(({ lacks }) => lacks === 'mark')
     .map(({ span: { start, end } }) => lines.slice(start.line - 1, end.line).join('\n'))
+    .concat(lostHtml.map(({ span }) => textOf(lines, span)))
     .join('\n');
   return texts.flatMap(({ words }) => words).filter((word) => !shown.includes(word) && !told.includes(word));
+}
+
+/** The text of a span itself. */
+function textOf(lines: readonly string[], { start, end }: Span): string {
+  const whole = lines.slice(start.line - 1, end.line);
+  const last = whole.length - 1;
+  return whole
+    .map((line, at) =>
+      line.slice(at === 0 ? start.column - 1 : 0, at === last ? end.column - 1 : line.length),
+    )
+    .join('\n');
 }
 
 it('a runbook shows every word, wherever it stands', () => {
