@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => {
     isolate: false,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
-    setupFiles: long ? ['src/testing/long-laws.ts'] : [],
+    setupFiles: ['src/testing/laws.ts'],
   };
   const leftOut = ['node_modules/**', ...(long ? [] : LONG_ONLY)];
   const unit = {

@@ -13,7 +13,7 @@ const STARTED = [
   /^adapters\/content\/parse-thread\.ts$/,
   /^adapters\/diagrams\/page\/for-(build|reader)\.ts$/,
   /^adapters\/site\/(page-program|overlay\/client|offline\/worker\/main)\.ts$/,
-  /^testing\/(forge\/record-forge|vitest\.config|built-site|browser-runner|film|long-laws|screenshots)\.ts$/,
+  /^testing\/(forge\/record-forge|vitest\.config|built-site|browser-runner|film|laws|run-tests|screenshots)\.ts$/,
   /\.(test|d)\.ts$/,
   /\.json$/,
 ];
