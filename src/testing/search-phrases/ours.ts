@@ -238,4 +238,10 @@ export const OUR_PHRASES: readonly SearchPhrase[] = [
     expect: ['communications/executive-first-notice/', 'roles/#executive-sponsor'],
   },
   { phrase: 'cyber insurance claim', expect: ['communications/insurer-notice/', 'roles/#risk-manager'] },
+  { phrase: 'crm data copied by an integration', expect: ['runbooks/connected-app-abuse/'] },
+  { phrase: 'vendor says their oauth tokens were stolen', expect: ['runbooks/connected-app-abuse/'] },
+  { phrase: 'someone gave an add-in access to all mailboxes', expect: ['runbooks/connected-app-abuse/'] },
+  { phrase: 'helpdesk reset password for an impostor', expect: ['runbooks/service-desk-impersonation/'] },
+  { phrase: 'caller pretended to be from it support', expect: ['runbooks/service-desk-impersonation/'] },
+  { phrase: 'anydesk installed after a call', expect: ['runbooks/service-desk-impersonation/'] },
 ];
