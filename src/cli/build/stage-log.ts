@@ -1,8 +1,10 @@
 import type { Terminal } from '../command.ts';
+import { cpuNow } from './cpu-now.ts';
 
 export interface Stage {
   name: string;
   milliseconds: number;
+  cpuMilliseconds: number;
 }
 
 export interface StageLog {
@@ -16,11 +18,11 @@ export function openStageLog(terminal: Terminal): StageLog {
   return {
     stages,
     async run(name, work) {
-      const start = performance.now();
+      const [start, cpuStart] = [performance.now(), cpuNow()];
       if (terminal.terminal) terminal.err(`  … ${name}`);
       const result = await work();
       const milliseconds = performance.now() - start;
-      stages.push({ name, milliseconds });
+      stages.push({ name, milliseconds, cpuMilliseconds: cpuNow() - cpuStart });
       terminal.err(
         `${terminal.terminal ? '\r\u001b[K' : ''}  ✓ ${name} (${(milliseconds / 1000).toFixed(1)} s)\n`,
       );
