@@ -74,7 +74,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/site/load-program.ts': { rooms: [], packages: ['node:', '?'] },
   'adapters/export': {
     rooms: ['domain', 'markdown'],
-    packages: ['node:', 'zod', 'rehype-parse', 'rehype-stringify', 'unified', 'unist-util-visit'],
+    packages: [
+      'node:',
+      'zod',
+      'rehype-parse',
+      'rehype-remark',
+      'rehype-stringify',
+      'remark-gfm',
+      'remark-stringify',
+      'unified',
+      'unist-util-visit',
+    ],
     types: ['hast', 'playwright-core'],
   },
   'adapters/import': { rooms: ['domain', 'markdown'], packages: ['csv-parse', 'zod'] },

@@ -1,0 +1,16 @@
+import type { MakeForm } from '../../adapters/export/export-form.ts';
+import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
+
+/** A form that is made from the published programme alone. */
+export interface FormRow {
+  /** What it is, for the help. */
+  summary: string;
+  /** True: ids of runbooks may follow its name, and nothing else is exported then. */
+  takesIds?: boolean;
+  make: MakeForm;
+}
+
+/** The table of exports: a new one is a row here and its file in `adapters/export`. */
+export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
+  cacao: { summary: 'CACAO 2.0 playbooks of runbooks', takesIds: true, make: exportCacao },
+};
