@@ -1,5 +1,6 @@
 import type { MakeForm } from '../../adapters/export/export-form.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
+import { exportNavigator } from '../../adapters/export/navigator.ts';
 
 /** A form that is made from the published programme alone. */
 export interface FormRow {
@@ -13,4 +14,8 @@ export interface FormRow {
 /** The table of exports: a new one is a row here and its file in `adapters/export`. */
 export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
   cacao: { summary: 'CACAO 2.0 playbooks of runbooks', takesIds: true, make: exportCacao },
+  navigator: {
+    summary: 'ATT&CK Navigator layers of runbooks, alerts, exercises and the gap',
+    make: exportNavigator,
+  },
 };
