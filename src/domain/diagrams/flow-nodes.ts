@@ -11,18 +11,26 @@ export type Names = Pick<Programme, 'runbooks' | 'roles' | 'steps'>;
 
 /** A step as a node: its kind by its shape, who does it in words. */
 export function stepNode(programme: Names, node: FlowNode, id: string): string {
-  const roles = rolesOf(programme, node).map((name) =>
-    isWithheld(name) ? WITHHELD : (programme.roles.find((role) => role.id === name)?.title ?? name),
-  );
-  const label = mermaidLabel(node.title, roles.length > 0 ? `(${roles.join(', ')})` : undefined);
+  const titles = (names: readonly string[]) =>
+    names.map((name) =>
+      isWithheld(name) ? WITHHELD : (programme.roles.find((role) => role.id === name)?.title ?? name),
+    );
+  const roles = titles(rolesOf(programme, node)).join(', ');
+  const approval = titles(namesOfFact(programme, node, 'approval')).join(', ');
+  const small = [roles, approval && `approved by: ${approval}`].filter(Boolean).join('; ');
+  const label = mermaidLabel(node.title, small ? `(${small})` : undefined);
   if (node.kind === 'decision') return `${id}{${label}}`;
   return node.step?.includes ? `${id}[[${label}]]` : `${id}[${label}]`;
 }
 
 /** Who does a step: its own role, else that of the reusable step it includes. */
-export function rolesOf({ steps }: Names, { step }: FlowNode): string[] {
+export function rolesOf(programme: Names, node: FlowNode): string[] {
+  return namesOfFact(programme, node, 'role');
+}
+
+function namesOfFact({ steps }: Names, { step }: FlowNode, name: 'role' | 'approval'): string[] {
   const shared = step?.includes ? steps.find(({ file }) => file === step.includes) : undefined;
-  return namesIn((step?.facts.role ?? shared?.body.facts.role)?.text ?? '');
+  return namesIn((step?.facts[name] ?? shared?.body.facts[name])?.text ?? '');
 }
 
 /** An end, or another runbook. */

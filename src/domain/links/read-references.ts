@@ -1,4 +1,4 @@
-import type { Facts, Prose, RunbookBody, StepBody } from '../model/body.ts';
+import type { Fact, Facts, Prose, RunbookBody, StepBody } from '../model/body.ts';
 import type { FileKind } from '../model/kinds.ts';
 import type { DataPath, Place } from '../model/place.ts';
 import { referenceFields } from '../model/reference-fields.ts';
@@ -49,15 +49,10 @@ export function readReferences({ file, kind, data, body }: Referrer): Reference[
   return found;
 }
 
-function factReferences(file: string, { role, csf }: Facts): Reference[] {
-  return [
-    ...(role
-      ? namesIn(role.text).map((id): Reference => ({ to: 'role', id, place: { file, span: role.span } }))
-      : []),
-    ...(csf
-      ? namesIn(csf.text).map((id): Reference => ({ to: 'subcategory', id, place: { file, span: csf.span } }))
-      : []),
-  ];
+function factReferences(file: string, { role, approval, csf }: Facts): Reference[] {
+  const named = (to: Reference['to'], fact: Fact | undefined) =>
+    fact ? namesIn(fact.text).map((id): Reference => ({ to, id, place: { file, span: fact.span } })) : [];
+  return [...named('role', role), ...named('role', approval), ...named('subcategory', csf)];
 }
 
 function placeOf(file: string, path: DataPath, of?: 'key'): Place {

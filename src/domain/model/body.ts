@@ -157,8 +157,11 @@ export const FACT_LABELS = {
   time: 'Time',
   csf: 'CSF',
   caution: 'Caution',
+  impact: 'Impact',
+  approval: 'Approval',
   verify: 'Verify',
   ifItFails: 'If it fails',
+  undo: 'Undo',
   next: 'Next',
 } as const;
 export type FactName = keyof typeof FACT_LABELS;

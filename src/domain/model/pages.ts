@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
+import { Input } from './input.ts';
 import { Id, RegulationId, RoleId, RunbookId, Source, SubcategoryId, TechniqueId, Text } from './text.ts';
 import { Tlp } from './tlp.ts';
 
@@ -40,6 +41,10 @@ export const SharedStep = z
     owner: RoleId,
     csf: z.array(SubcategoryId).optional().describe('CSF 2.0 subcategories that this serves'),
     attack: z.array(TechniqueId).optional().describe('Enterprise ATT&CK techniques that this is about'),
+    inputs: z
+      .array(Input)
+      .optional()
+      .describe('Values that its commands name as <id>, typed once on the page'),
     last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
     review_interval: Duration.optional(),
     tlp: Tlp.optional(),

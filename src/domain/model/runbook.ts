@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
+import { InputNeeded } from './input.ts';
 import { SeverityId } from './severity.ts';
 import { naming } from './references.ts';
 import {
@@ -62,7 +63,10 @@ export const RunbookMeta = z
       )
       .optional()
       .describe('Access and tools that a responder needs'),
-    inputs: z.array(Text).optional().describe('What must be known before starting'),
+    inputs: z
+      .array(InputNeeded)
+      .optional()
+      .describe('What must be known before starting; values with an id fill the commands that name them'),
     evidence: z.array(Text).optional().describe('What to preserve before anything is changed'),
     routes: z
       .array(

@@ -29,6 +29,8 @@ export interface PlanStep {
   roles: string[];
   /** It has a caution or a warning, to be read before it is done; the word for it. */
   care?: string;
+  /** Roles that must agree before it is done; absent where it needs nobody's word. */
+  approval?: string[];
   /** Of everything that the step says: another digest is another step to do. */
   digest: string;
   /** Keys of its boxes, in order. */

@@ -137,8 +137,14 @@ function withRoleNames<One extends Body>(body: One, rename: Rename): One {
     const html = names.map((name) => (isWithheld(name) ? WITHHELD : name)).join(', ');
     return { ...role, text: names.join(', '), html, links: [] };
   };
-  const inFacts = <Told extends { facts: Facts }>(step: Told): Told =>
-    step.facts.role ? { ...step, facts: { ...step.facts, role: named(step.facts.role) } } : step;
+  const inFacts = <Told extends { facts: Facts }>(step: Told): Told => {
+    const { role, approval } = step.facts;
+    const renamed = {
+      ...(role ? { role: named(role) } : {}),
+      ...(approval ? { approval: named(approval) } : {}),
+    };
+    return role || approval ? { ...step, facts: { ...step.facts, ...renamed } } : step;
+  };
   if ('facts' in body) return inFacts(body) as One;
   if (!('sections' in body)) return body;
   const sections = body.sections.map((section) => ({ ...section, steps: section.steps.map(inFacts) }));

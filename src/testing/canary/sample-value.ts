@@ -19,7 +19,9 @@ export function sampleValue(schema: z.core.$ZodType, seed: Seed): unknown {
     );
   if (schema instanceof z.ZodArray) {
     const [inner] = referenceFieldsOf(schema.element);
-    return inner?.path.length === 0 ? seed.ids[inner.to] : [sampleValue(schema.element, seed)];
+    if (inner?.path.length === 0) return seed.ids[inner.to];
+    const ways = schema.element instanceof z.ZodUnion ? schema.element.options : [schema.element];
+    return ways.map((way) => sampleValue(way as z.core.$ZodType, seed));
   }
   if (schema instanceof z.ZodRecord)
     return { [keyOf(schema, seed)]: sampleValue(schema.valueType as z.core.$ZodType, seed) };

@@ -1,5 +1,6 @@
 import type { RunbookBody } from '../../domain/model/body.ts';
 import { shiftMarks, shiftNotes } from '../../domain/text/note-list.ts';
+import { TEXT_FACTS } from './fact-views.ts';
 import type { SectionView, StepView } from './runbook-steps.ts';
 
 /**
@@ -23,7 +24,7 @@ export function countOnNotes(
       ...step,
       shared: { ...shared, ...(shared.html ? { html: shiftMarks(shared.html, from) } : {}) },
     };
-    for (const name of ['caution', 'verify', 'ifItFails', 'next'] as const) {
+    for (const name of [...TEXT_FACTS, 'next'] as const) {
       const html = step[name];
       if (html !== undefined && !written.get(step.anchor)?.[name]) counted[name] = shiftMarks(html, from);
     }

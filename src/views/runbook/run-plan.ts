@@ -89,6 +89,7 @@ function planStep(
     phase: step.phase,
     kind: step.kind,
     roles: facts.role ? namesIn(facts.role.text) : [],
+    ...(facts.approval ? { approval: namesIn(facts.approval.text) } : {}),
     ...careOf(step, facts, shared?.body),
     digest: stepDigest(step, facts, shared?.body),
     ...planBoxes([...(shared?.body.checks ?? []), ...step.checks]),

@@ -5,6 +5,7 @@ import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Destination, Fact, Facts, Section, Step } from '../../domain/model/body.ts';
 import type { Phase } from '../../domain/model/phase.ts';
 import type { Runbook, SharedStepDocument } from '../../domain/model/programme.ts';
+import { factViews, type FactViews } from './fact-views.ts';
 import { warningsAhead, type WarningAhead } from './warnings-ahead.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink } from '../page/page-link.ts';
@@ -18,7 +19,7 @@ export interface SectionView {
   steps: StepView[];
 }
 
-export interface StepView {
+export interface StepView extends FactViews {
   anchor: string;
   /** Keys ticks of a run. */
   key: string;
@@ -37,11 +38,8 @@ export interface StepView {
   /** The reusable step that stands here; without `html` where it is withheld or missing. */
   shared?: Named & { html?: string; notes?: string[] };
   html: string;
-  caution?: string;
   /** Warnings that stand behind the first command or box, to be read before; absent where there is none. */
   ahead?: WarningAhead[];
-  verify?: string;
-  ifItFails?: string;
   next?: string;
   arms: ArmView[];
 }
@@ -109,10 +107,8 @@ function stepView(
       : [],
     ...(step.includes ? { shared: sharedView(step.includes, shared) } : {}),
     html: step.html,
-    ...(facts.caution ? { caution: facts.caution.html } : {}),
+    ...factViews(judged, facts),
     ...warningsAhead(step, shared?.body),
-    ...(facts.verify ? { verify: facts.verify.html } : {}),
-    ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
     ...(facts.next
       ? { next: /^end\W*$/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
       : {}),

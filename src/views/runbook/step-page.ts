@@ -7,6 +7,7 @@ import { reviewInterval } from '../../domain/judgements/due.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
+import { factViews } from './fact-views.ts';
 import { reviewState, type DueView } from './review-state.ts';
 import { timeWords, type StepView } from './runbook-steps.ts';
 import { warningsAhead } from './warnings-ahead.ts';
@@ -52,10 +53,8 @@ export function sharedStepView(
       ...(facts.time ? { time: timeWords(facts.time) } : {}),
       csf: (meta.csf ?? []).map((one) => ({ label: one, href: subcategoryLink(one).href })),
       html: body.html,
-      ...(facts.caution ? { caution: facts.caution.html } : {}),
+      ...factViews(judged, facts),
       ...warningsAhead(body),
-      ...(facts.verify ? { verify: facts.verify.html } : {}),
-      ...(facts.ifItFails ? { ifItFails: facts.ifItFails.html } : {}),
       arms: [],
     },
     notes: noteList(body.notes ?? []),

@@ -2,13 +2,13 @@ import { FACT_LABELS } from '../../model/body.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Facts of which the page shows the names alone, with links of its own. */
-const NAMES = ['role', 'csf'] as const;
+const NAMES = ['role', 'approval', 'csf'] as const;
 
 export const stepMarkedFact = defineRule<{ label: string; what: string }>({
   code: 'step/marked-fact',
   severity: 'info',
   title: 'A link or bold type where only names are shown',
-  why: 'The page shows the role and the outcomes of a step by their names, and links them itself: another link there is lost.',
+  why: 'The page shows the roles and the outcomes of a step by their names, and links them itself: another link there is lost.',
   message: ({ label, what }) => `The ${what} in "${label}" is not shown.`,
   hint: ({ label }) =>
     `Write the names alone behind "**${label}:**", and the rest into the text of the step.`,
