@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Text } from './text.ts';
 
 /** What a value may be: each kind has its own form, judged in `domain/inputs`. */
-export const INPUT_KINDS = [
+const INPUT_KINDS = [
   'hostname',
   'ip',
   'cidr',
@@ -44,8 +44,3 @@ export const InputNeeded = z
   .union([Text, Input])
   .describe('What must be known: plain words, or a value with an id that commands use as <id>');
 export type InputNeeded = z.infer<typeof InputNeeded>;
-
-/** The values among what must be known. */
-export function typedInputs(inputs: readonly InputNeeded[] | undefined): Input[] {
-  return (inputs ?? []).filter((input) => typeof input !== 'string');
-}
