@@ -2,7 +2,7 @@ import { COMMON_OPTIONS, type Command } from './command.ts';
 import { commandLine } from '../domain/text/command-line.ts';
 
 /** The list of commands. */
-export function overview(commands: readonly Command[]): string {
+export function overview(commands: readonly Pick<Command, 'name' | 'summary'>[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `Usage: readyroom <command> [options]\n\n${lines.join('\n')}\n\n"${commandLine('<command> --help')}" explains one.\n`;

@@ -1,10 +1,14 @@
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { isPackage, PRODUCT } from '../adapters/disk/product.ts';
+import { callBy } from '../domain/text/command-line.ts';
+import { findCall } from './find-call.ts';
 import { cacheFolder } from './work-folders.ts';
 
-// What Node makes of our own modules is kept too: a third of a second at each start.
-enableCompileCache(path.join(cacheFolder(process), 'compiled'));
+// What Node makes of our own modules is kept too: a third of a second at each start. Node 20 cannot.
+module.enableCompileCache?.(path.join(cacheFolder(process), 'compiled'));
+callBy(findCall({ product: PRODUCT, packaged: isPackage(), cwd: process.cwd(), path: process.env['PATH'] }));
 const { explainFailure } = await import('./explain-failure.ts');
 
 process.on('uncaughtException', failed);

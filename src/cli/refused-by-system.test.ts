@@ -31,7 +31,8 @@ describe('every command', () => {
   it.each(COMMANDS.map(({ name }) => name))(
     '%s turns every failure of the system into a sentence',
     async (name) => {
-      const command = COMMANDS.find((each) => each.name === name) as (typeof COMMANDS)[number];
+      const command = await COMMANDS.find((each) => each.name === name)?.load();
+      if (!command) throw new Error(`there is no ${name}`);
       const { run } = command;
       try {
         for (const code of Object.keys(MEANINGS)) {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { printable } from '../adapters/report/printable.ts';
 import { closest } from '../domain/frameworks/suggest.ts';
 import { parseOptions, COMMON_OPTIONS, type Command, type OptionValues, type Terminal } from './command.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, summarise } from './commands.ts';
 import { explainFailure } from './explain-failure.ts';
 import { commandHelp, overview } from './help.ts';
 import { settleWrites } from './settle-writes.ts';
@@ -13,11 +13,11 @@ import { commandLine } from '../domain/text/command-line.ts';
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    terminal.err(overview(COMMANDS));
+    terminal.err(overview(await summarise()));
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (!command) {
+  const named = COMMANDS.find((candidate) => candidate.name === name);
+  if (!named) {
     const [nearest] = closest(
       name,
       COMMANDS.map((candidate) => candidate.name),
@@ -29,6 +29,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     return 2;
   }
   try {
+    const command = await named.load();
     const { values, positionals } = parseLine(command, rest);
     if (values['help']) {
       terminal.err(commandHelp(command));

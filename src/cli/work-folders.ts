@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { CACHE } from '../adapters/disk/product.ts';
 import { firstWritable, privateTemporaryFolder } from '../adapters/disk/writable-folder.ts';
 import type { Terminal } from './command.ts';
 
@@ -12,9 +13,6 @@ export interface WorkFolders {
   compiled: string;
 }
 
-/** Folder of the product itself. */
-export const PRODUCT = path.resolve(import.meta.dirname, '../..');
-
 const chosen = new Map<string, string>();
 
 /**
@@ -22,7 +20,7 @@ const chosen = new Map<string, string>();
  * stands in for it.
  */
 export function cacheFolder({ env }: Pick<Terminal, 'env'>): string {
-  const wanted = path.resolve(env['READYROOM_CACHE'] || path.join(PRODUCT, 'node_modules/.cache/readyroom'));
+  const wanted = path.resolve(env['READYROOM_CACHE'] || CACHE);
   const known = chosen.get(wanted);
   if (known !== undefined) return known;
   const folder = firstWritable([wanted]) ?? privateTemporaryFolder() ?? wanted;

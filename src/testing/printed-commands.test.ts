@@ -3,12 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../cli/commands.ts';
+import { loadCommands } from '../cli/commands.ts';
 import { parseOptions } from '../cli/command.ts';
 import { runCli } from './run-cli.ts';
 import { emptyFolder } from './tree-on-disk.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');
+const COMMANDS = await loadCommands();
 const NAMES = COMMANDS.map(({ name }) => name).join('|');
 /** A command behind what calls it, to the end of its line or of what sets it apart. */
 const CALLED = /npm (?:--prefix \S+ )?run -s readyroom -- ([^`"'|<>)#\n]*(?:"[^"`\n]*"[^`"'|<>)#\n]*)*)/g;

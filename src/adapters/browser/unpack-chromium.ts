@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CACHE } from '../disk/product.ts';
 import { privateTemporaryFolder } from '../disk/writable-folder.ts';
 
 export interface UnpackedChromium {
@@ -54,7 +55,7 @@ export async function unpackChromium(): Promise<UnpackedChromium | undefined> {
 function bases(): string[] {
   const [home, temporary] = [process.env['XDG_CACHE_HOME'] ?? homeCache(), privateTemporaryFolder()];
   return [
-    path.resolve(import.meta.dirname, '../../../node_modules/.cache/readyroom'),
+    CACHE,
     ...(home === undefined ? [] : [path.join(home, 'readyroom')]),
     ...(temporary === undefined ? [] : [temporary]),
   ];

@@ -1,7 +1,8 @@
-import { getCompileCacheDir } from 'node:module';
+import module from 'node:module';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { isPackage } from '../disk/product.ts';
 import type { ParseCache } from './parse-cache.ts';
 import { parseSource, type ParsedSource, type ParseJob } from './parse-source.ts';
 import { readParsed } from './parsed-text.ts';
@@ -61,14 +62,15 @@ export function takeNext({ taken }: SharedWork): number {
 
 /** A thread starts sooner with what Node has made of our modules before. */
 function threadEnv(): NodeJS.ProcessEnv {
-  const compiled = getCompileCacheDir();
+  // Node 20 keeps nothing of the kind.
+  const compiled = module.getCompileCacheDir?.();
   return compiled ? { ...process.env, NODE_COMPILE_CACHE: path.dirname(compiled) } : process.env;
 }
 
 /** What one thread brings back until it ends, however it ends. */
 function runThread(
   work: SharedWork,
-  script = path.join(import.meta.dirname, 'parse-thread.ts'),
+  script = path.join(import.meta.dirname, `parse-thread.${isPackage() ? 'mjs' : 'ts'}`),
 ): Promise<WorkerResult[]> {
   return new Promise((resolve) => {
     const results: WorkerResult[] = [];

@@ -1,3 +1,4 @@
+import { carriedDigests } from '../disk/product.ts';
 import { sourceDigest } from '../disk/source-digest.ts';
 
 /** What makes, writes and reads back the result of a parse. */
@@ -7,5 +8,5 @@ let version: string | undefined;
 
 /** Changes with whatever may change what the parsers make of a text: cached results of another version are not used. */
 export function parserVersion(): string {
-  return (version ??= sourceDigest(PARSER_SOURCES));
+  return (version ??= carriedDigests()?.parser ?? sourceDigest(PARSER_SOURCES));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import { bundlePageScript, MERMAID_SCRIPT } from './page-script.ts';
+import { bundlePageScript, mermaidScript } from './page-script.ts';
 import type { DrawnInPage } from './page/draw-in-page.ts';
 
 const ADDRESS = 'http://drawing.invalid/';
@@ -11,7 +11,7 @@ const POLICY = `default-src 'none'; script-src ${ADDRESS}; style-src 'unsafe-inl
 /** Our half of the drawing page, bundled once a process. */
 let bundled: Promise<string> | undefined;
 function pageScript(): Promise<string> {
-  bundled ??= bundlePageScript('for-build.ts');
+  bundled ??= bundlePageScript('for-build');
   return bundled;
 }
 
@@ -64,7 +64,7 @@ async function serve(page: Page, fontFile: string | undefined): Promise<void> {
           headers: { 'content-security-policy': POLICY },
         });
       case `${ADDRESS}mermaid.js`:
-        return route.fulfill({ contentType: 'text/javascript', path: MERMAID_SCRIPT });
+        return route.fulfill({ contentType: 'text/javascript', path: mermaidScript() });
       case `${ADDRESS}draw.js`:
         return route.fulfill({ contentType: 'text/javascript', body: own });
       default:

@@ -10,7 +10,7 @@ import { GOLDEN } from '../../testing/diagrams/golden-diagrams.ts';
 import { labelsOutside } from '../../testing/diagrams/labels-outside.ts';
 import { DIAGRAM_TYPES } from './diagram-types.ts';
 import { drawDiagrams, pictureOf, type DrawReport } from './draw-diagrams.ts';
-import { MERMAID_SCRIPT } from './page-script.ts';
+import { mermaidScript } from './page-script.ts';
 import { proveInert } from './prove-inert.ts';
 
 const fontFile = path.resolve(import.meta.dirname, '../../../public/fonts/atkinson-hyperlegible-next.woff2');
@@ -30,7 +30,7 @@ beforeAll(async () => {
   browser = await openTestBrowser();
   page = await browser.browser.newPage();
   raw = await browser.browser.newPage();
-  await raw.addScriptTag({ path: MERMAID_SCRIPT });
+  await raw.addScriptTag({ path: mermaidScript() });
 });
 afterAll(async () => {
   await browser?.close();

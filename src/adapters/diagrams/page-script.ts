@@ -1,15 +1,25 @@
-import { build } from 'esbuild';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { carried } from '../disk/product.ts';
 
 /** Official Mermaid in one classic script. */
-export const MERMAID_SCRIPT = createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js');
+export function mermaidScript(): string {
+  return (
+    carried('scripts/mermaid.js') ?? createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')
+  );
+}
 
-/** Bundles one of the entries in `page/` to a classic script. */
-export async function bundlePageScript(entry: 'for-build.ts' | 'for-reader.ts'): Promise<string> {
+/** Entries in `page/`. */
+export type PageEntry = 'for-build' | 'for-reader';
+
+/** One of the entries as a classic script. */
+export async function bundlePageScript(entry: PageEntry): Promise<string> {
+  const ready = carried(`scripts/${entry}.js`);
+  if (ready) return readFile(ready, 'utf8');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
-    entryPoints: [path.join(import.meta.dirname, 'page', entry)],
+    entryPoints: [path.join(import.meta.dirname, 'page', `${entry}.ts`)],
     bundle: true,
     write: false,
     minify: true,
@@ -22,5 +32,5 @@ export async function bundlePageScript(entry: 'for-build.ts' | 'for-reader.ts'):
 
 /** What a site with undrawn diagrams serves as `scripts/mermaid.js`: official Mermaid and our half of the drawing. */
 export async function readerScript(): Promise<string> {
-  return `${await readFile(MERMAID_SCRIPT, 'utf8')}\n${await bundlePageScript('for-reader.ts')}`;
+  return `${await readFile(mermaidScript(), 'utf8')}\n${await bundlePageScript('for-reader')}`;
 }

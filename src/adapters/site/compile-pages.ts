@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { keptFolder } from '../disk/kept-folder.ts';
+import { carried, carriedDigests } from '../disk/product.ts';
 import { listFiles } from './list-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { rewriteStyleAddresses, wayToRoot } from './relative-urls.ts';
@@ -25,9 +26,11 @@ const PROGRAM = 'page-program.mjs';
 
 /**
  * The pages of this version of the product, compiled where they are not yet. `folder` holds the last few versions.
- * `compiling` is called before the work starts.
+ * `compiling` is called before the work starts. A package carries them.
  */
 export async function compilePages(folder: string, compiling: () => void): Promise<CompiledPages> {
+  const ready = carried('pages');
+  if (ready) return compiledAt(ready, carriedDigests()?.pages ?? '');
   const digest = productDigest();
   const home = await keptFolder(path.join(folder, 'versions'), digest, (fresh) => {
     compiling();
@@ -39,6 +42,10 @@ export async function compilePages(folder: string, compiling: () => void): Promi
       await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
     });
   });
+  return compiledAt(home, digest);
+}
+
+function compiledAt(home: string, digest: string): CompiledPages {
   return { program: path.join(home, SERVER, PROGRAM), assets: path.join(home, CLIENT), digest };
 }
 

@@ -14,17 +14,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHash, type Hash } from 'node:crypto';
 import { takeLock } from '../disk/lock.ts';
+import { PRODUCT } from '../disk/product.ts';
 import { Refusal } from '../disk/refusal.ts';
 import { firstWritable, privateTemporaryFolder } from '../disk/writable-folder.ts';
-
-/** Folder of the product itself: pages, components and configuration. */
-const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 
 /** What Astro reads of the product. */
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 /** npm leaves it out of what it packs. */
 const LOCK_FILE = 'package-lock.json';
-const NOT_PAGES = /[\\/]\.readyroom[^\\/]*$|[\\/]src[\\/](testing|bench|cli)$|\.test\.ts$/;
+const NOT_PAGES = /[\\/]\.readyroom[^\\/]*$|[\\/]src[\\/](testing|bench|cli|package|api)$|\.test\.ts$/;
 
 /** Astro and Vite take paths apart as addresses, and what lies below node_modules as somebody else's code. */
 const PLAIN = /^(?!.*node_modules)[\w/.:\\-]{1,120}$/;

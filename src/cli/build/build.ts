@@ -137,10 +137,14 @@ function basePath(given: OptionValues[string]): string {
   return base;
 }
 
+function protocolOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).protocol : '';
+}
+
 /** The address of a published site, checked. */
 export function siteAddress(given: OptionValues[string]): string | undefined {
   if (typeof given !== 'string') return undefined;
-  if (!/^https?:$/.test(URL.parse(given)?.protocol ?? '')) {
+  if (!/^https?:$/.test(protocolOf(given))) {
     throw new UsageError(
       `Unexpected --site "${given}", expected an address such as https://secops.example/.`,
     );

@@ -3,7 +3,7 @@ import { outFolder } from '../../adapters/site/out-folder.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { rootFolder } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
-import { PRODUCT } from '../work-folders.ts';
+import { PRODUCT } from '../../adapters/disk/product.ts';
 
 /** The folder that `--out` names, where it may be replaced; nothing else that anybody has is. */
 export function chosenOut(values: OptionValues, terminal: Terminal, mark: string): string {

@@ -6,16 +6,20 @@ import {
   type DiagramSource,
   type DrawReport,
 } from '../../adapters/diagrams/draw-diagrams.ts';
+import { carried, PRODUCT } from '../../adapters/disk/product.ts';
 import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
 import { collectDiagrams } from '../../domain/diagrams/collect-diagrams.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { DiagramProblem } from '../../domain/model/diagram-problem.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Terminal } from '../command.ts';
-import { cacheFolder, PRODUCT } from '../work-folders.ts';
+import { cacheFolder } from '../work-folders.ts';
 
 /** The typeface of the pages: labels fit only in the font that they were measured in. */
-const FONT = path.join(PRODUCT, 'public/fonts/atkinson-hyperlegible-next.woff2');
+const FONT = path.join(
+  carried('pages/client') ?? path.join(PRODUCT, 'public'),
+  'fonts/atkinson-hyperlegible-next.woff2',
+);
 
 /** Where pictures of diagrams are kept. */
 export function picturesFolder(terminal: Terminal): string {

@@ -41,7 +41,8 @@ export function stopsComputing(opened: OpenedWorld, computed: Computed, terminal
   return true;
 }
 
-function bearingErrors({ judged, read }: OpenedWorld, computed: Computed): PresentedFinding[] {
+/** Errors in what is computed from. */
+export function bearingErrors({ judged, read }: OpenedWorld, computed: Computed): PresentedFinding[] {
   const sources = new Map(read.sources.map((source) => [source.file, source]));
   const bears = computed === 'score' ? bearsOnScore : bearsOnReadiness;
   const bearing = judged.filter((finding) => {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
+import { productManifest } from '../../adapters/disk/product.ts';
 import { reportGithub } from '../../adapters/report/github.ts';
 import { reportJson } from '../../adapters/report/json.ts';
 import { reportMarkdown } from '../../adapters/report/markdown.ts';
@@ -29,7 +29,7 @@ export function reportFor(
     case 'json':
       return reportJson(findings);
     case 'sarif':
-      return reportSarif(findings, read.texts, RULES, { version: productVersion(), prefix });
+      return reportSarif(findings, read.texts, RULES, { version: productManifest().version, prefix });
     case 'github':
       return reportGithub(findings, prefix);
     case 'markdown':
@@ -41,9 +41,4 @@ export function reportFor(
 function folderBelow(cwd: string, root: string): string {
   const way = path.relative(cwd, root).split(path.sep).join('/');
   return way === '..' || way.startsWith('../') || path.isAbsolute(way) ? '' : way;
-}
-
-function productVersion(): string {
-  const file = path.resolve(import.meta.dirname, '../../../package.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }

@@ -16,6 +16,7 @@ import type { Command } from '../command.ts';
 import { SNIPPETS } from '../build/schema.ts';
 import { programmeTemplates, runbookTemplate } from './templates.ts';
 import { fillRunbook } from './templates-fill.ts';
+import { shellWord } from '../shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FIRST_RUNBOOK = 'phishing';
@@ -140,8 +141,4 @@ function manifest(root: string): string {
   const way = path.relative(root, path.join(PRODUCT, 'src/cli/readyroom.mjs')).split(path.sep).join('/');
   const script = `node ${JSON.stringify(way)}`;
   return `${JSON.stringify({ private: true, scripts: { readyroom: script, start: `${script} start` } }, null, 2)}\n`;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { carried } from '../../adapters/disk/product.ts';
 
 /** Templates are content, not code: Markdown files of the product, read when they are asked for. */
-const FOLDER = path.join(import.meta.dirname, 'templates');
+const FOLDER = carried('templates') ?? path.join(import.meta.dirname, 'templates');
 
 /** Names of the runbook templates; `incident` fits every kind and comes last. */
 export function runbookTemplates(): string[] {

@@ -68,11 +68,10 @@ export const EDGE_ADDITIONS: Readonly<Record<string, Addition>> = {
   cli: {
     files: { 'src/cli/measure/count.ts': COMMAND },
     edits: [
-      ['src/cli/commands.ts', 'import ', importing('count', './measure/count.ts', 'import ')],
       [
         'src/cli/commands.ts',
-        'COMMANDS: readonly Command[] = [',
-        'COMMANDS: readonly Command[] = [\n  count,',
+        'COMMANDS: readonly NamedCommand[] = [',
+        "COMMANDS: readonly NamedCommand[] = [\n  { name: 'count', load: async () => (await import('./measure/count.ts')).count },",
       ],
     ],
   },

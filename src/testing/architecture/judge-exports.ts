@@ -9,6 +9,8 @@ const ENTRIES = [
   /^adapters\/site\/page-program\.ts$/,
   /^integrations\//,
   /^testing\/(vitest\.config|built-site|browser-runner|laws)\.ts$/,
+  /^api\/(index|types)\.ts$/,
+  /^testing\/(vitest\.config|built-site|browser-runner|long-laws)\.ts$/,
 ];
 
 /**

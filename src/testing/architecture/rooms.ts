@@ -114,6 +114,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 
   cli: { rooms: ['adapters', 'domain'], packages: ['node:'] },
+  /** What other programs may call: the commands' work, without a terminal. */
+  api: { rooms: ['cli', 'adapters', 'domain'], packages: [] },
+  /** Makes the package. Nothing else knows of it. */
+  package: { rooms: ['cli', 'adapters'], packages: ['node:', 'esbuild', 'typescript'] },
+  /** Starts the bundle, which lies beside it in the package alone. */
+  'package/readyroom.mjs': { rooms: [], packages: ['?'] },
   bench: { rooms: ['domain'], packages: ['node:', 'unified', 'remark-*'] },
 };
 

@@ -1,17 +1,22 @@
-import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../../../domain/model/time/day.ts';
+import { carried } from '../../disk/product.ts';
 import { writeSiteFile, type SiteFile } from '../place-file.ts';
 import { isSaved, savedFile, savedSite, WORKER, type SavedSite } from './saved-files.ts';
 
 /** Writes the worker that saves a finished site for offline: all `files` of it; nothing may be added to the site after it. */
 export async function writeWorker(site: string, files: readonly SiteFile[], asOf: Day): Promise<SavedSite> {
   const made = savedSite(files.filter(({ file }) => isSaved(file)).map(savedFile), asOf);
-  writeSiteFile(site, WORKER, await bundleWorker(made));
+  writeSiteFile(site, WORKER, `const READYROOM_SITE=${JSON.stringify(made)};\n${await workerScript()}`);
   return made;
 }
 
-async function bundleWorker(site: SavedSite): Promise<string> {
+/** The worker of every site; which one it saves, a line in front of it says. */
+export async function workerScript(): Promise<string> {
+  const ready = carried('scripts/worker.js');
+  if (ready) return readFile(ready, 'utf8');
+  const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, 'worker/main.ts')],
     bundle: true,
@@ -20,7 +25,7 @@ async function bundleWorker(site: SavedSite): Promise<string> {
     format: 'iife',
     target: 'es2022',
     legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"', READYROOM_SITE: JSON.stringify(site) },
+    define: { 'process.env.NODE_ENV': '"production"' },
   });
   return outputFiles[0]?.text ?? '';
 }

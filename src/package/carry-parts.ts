@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parserVersion } from '../adapters/content/parser-version.ts';
+import { drawingDigest, mermaidVersion } from '../adapters/diagrams/diagram-folder.ts';
+import { bundlePageScript, mermaidScript } from '../adapters/diagrams/page-script.ts';
+import { CARRIED, type CarriedDigests } from '../adapters/disk/product.ts';
+import { SEAL } from '../adapters/disk/seal-folder.ts';
+import { compilePages } from '../adapters/site/compile-pages.ts';
+import { listFiles } from '../adapters/site/list-files.ts';
+import { workerScript } from '../adapters/site/offline/write-worker.ts';
+import { loadCommands } from '../cli/commands.ts';
+
+/** Lays into `out` what a clone makes when it is asked: pages, scripts, templates, the sample, digests of all that. */
+export async function carryParts(product: string, cache: string, out: string): Promise<void> {
+  const to = path.join(out, CARRIED);
+  const compiled = await compilePages(path.join(cache, 'pages'), () => console.error('compiling the pages'));
+  const home = path.dirname(compiled.assets);
+  cpSync(home, path.join(to, 'pages'), {
+    recursive: true,
+    filter: (from) => path.basename(from) !== SEAL,
+  });
+  for (const file of await listFiles(path.join(to, 'pages/server')))
+    forgetPlace(path.join(to, 'pages/server', file));
+  mkdirSync(path.join(to, 'scripts'));
+  cpSync(mermaidScript(), path.join(to, 'scripts/mermaid.js'));
+  for (const entry of ['for-build', 'for-reader'] as const)
+    writeFileSync(path.join(to, 'scripts', `${entry}.js`), await bundlePageScript(entry));
+  writeFileSync(path.join(to, 'scripts/worker.js'), await workerScript());
+  cpSync(path.join(product, 'src/cli/new/templates'), path.join(to, 'templates'), { recursive: true });
+  for (const part of ['content', 'runbooks'])
+    cpSync(path.join(product, part), path.join(to, 'sample', part), { recursive: true });
+  const digests: CarriedDigests = {
+    parser: parserVersion(),
+    pages: compiled.digest,
+    drawing: drawingDigest(),
+    mermaid: mermaidVersion(),
+    commands: (await loadCommands()).map(({ name, summary }) => ({ name, summary })),
+  };
+  writeFileSync(path.join(to, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`);
+}
+
+/** The folder that pages were compiled in stands in the program; it means nothing elsewhere, and tells of this machine. */
+function forgetPlace(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const forgotten = text.replace(/(?:\/[\w.~-]+)+\/stage-[0-9a-f]{12}-\d+(?=[/"'`])/g, '/readyroom');
+  if (forgotten !== text) writeFileSync(file, forgotten);
+}
