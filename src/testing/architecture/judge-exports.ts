@@ -10,7 +10,6 @@ const ENTRIES = [
   /^integrations\//,
   /^testing\/(vitest\.config|built-site|browser-runner|laws)\.ts$/,
   /^api\/(index|types)\.ts$/,
-  /^testing\/(vitest\.config|built-site|browser-runner|long-laws)\.ts$/,
 ];
 
 /**
