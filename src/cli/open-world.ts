@@ -25,6 +25,8 @@ import { commandLine } from '../domain/text/command-line.ts';
 export interface OpenedWorld {
   root: string;
   world: World;
+  /** The day was chosen, by the command or by site.yml, and is not the clock's. */
+  pinned: boolean;
   read: ReadProgramme;
   /** All findings, as the rules made them. */
   judged: readonly Finding[];
@@ -57,7 +59,8 @@ export async function openWorld(
   const { programme, sources, texts, carried, absent } = read;
   if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
-  const today = asOf(values) ?? read.judged.site?.as_of ?? clock;
+  const chosen = asOf(values) ?? read.judged.site?.as_of;
+  const today = chosen ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
   const diagramProblems = await reading.draw?.(read);
   const frameworks = { csf: csf2, attack: attack19 };
@@ -76,7 +79,8 @@ export async function openWorld(
   const locate = openLocator(read.texts);
   // Only findings are made from what a broken site.yml says all the same.
   const judged = judge({ ...world, programme: read.judged }, RULES, locate);
-  return { root, world, read, judged, findings: presentFindings(judged, RULES, locate, read.texts) };
+  const pinned = chosen !== undefined;
+  return { root, world, pinned, read, judged, findings: presentFindings(judged, RULES, locate, read.texts) };
 }
 
 /** The folder that `--root` names. */

@@ -5,13 +5,12 @@ import type { Answer } from '../islands/assess/answer.ts';
 import { type AssessData, assessData } from '../views/maturity/assess-data.ts';
 import { judgedSample } from './judged-sample.ts';
 import { publishedSample } from './published-sample.ts';
-import { SAMPLE_AS_OF } from './sample-tree.ts';
 
 /** What `/assess/` is given for the sample tree, with some changes. */
 export async function assessSample(changes: readonly Change[] = []): Promise<AssessData> {
   const { site, framework, today } = await judgedSample(changes);
   const published = await publishedSample(changes, site.publication_ceiling);
-  return assessData({ ...judgeProgramme(published, site, framework, today), clock: SAMPLE_AS_OF });
+  return assessData({ ...judgeProgramme(published, site, framework, today), pinned: false });
 }
 
 /** An assessment file in the fewest lines. */

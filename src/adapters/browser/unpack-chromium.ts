@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, lstat, mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { existsSync, lstatSync } from 'node:fs';
+import { chmod, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CACHE } from '../disk/product.ts';
+import { userCache } from '../disk/user-cache.ts';
 import { privateTemporaryFolder } from '../disk/writable-folder.ts';
 
 export interface UnpackedChromium {
@@ -36,15 +35,13 @@ export async function unpackChromium(): Promise<UnpackedChromium | undefined> {
     return undefined;
   }
   const name = `chromium-${await packageVersion(entry)}`;
-  for (const base of bases()) {
+  const places = bases();
+  const there = places.find((base) => existsSync(path.join(base, name, 'chromium')) && isOurs(base));
+  if (there !== undefined) return unpackedIn(path.join(there, name));
+  for (const base of places) {
     try {
-      const folder = path.join(base, name);
-      if (!existsSync(path.join(folder, 'chromium'))) await unpackTo(entry, base, folder);
-      return {
-        executable: path.join(folder, 'chromium'),
-        libraries: path.join(folder, 'al2023/lib'),
-        fonts: path.join(folder, 'fonts'),
-      };
+      await unpackTo(entry, base, path.join(base, name));
+      return unpackedIn(path.join(base, name));
     } catch {
       // A folder that cannot be written, is full or is not ours: the next one.
     }
@@ -52,28 +49,27 @@ export async function unpackChromium(): Promise<UnpackedChromium | undefined> {
   return undefined;
 }
 
-function bases(): string[] {
-  const [home, temporary] = [process.env['XDG_CACHE_HOME'] ?? homeCache(), privateTemporaryFolder()];
-  return [
-    CACHE,
-    ...(home === undefined ? [] : [path.join(home, 'readyroom')]),
-    ...(temporary === undefined ? [] : [temporary]),
-  ];
+function unpackedIn(folder: string): UnpackedChromium {
+  return {
+    executable: path.join(folder, 'chromium'),
+    libraries: path.join(folder, 'al2023/lib'),
+    fonts: path.join(folder, 'fonts'),
+  };
 }
 
-/** In a container the user may have no name, and then no home. */
-function homeCache(): string | undefined {
-  try {
-    return path.join(os.homedir(), '.cache');
-  } catch {
-    return undefined;
-  }
+/** What another user has put there is not started. */
+const isOurs = (base: string): boolean => !process.getuid || lstatSync(base).uid === process.getuid();
+
+/** Where it may lie, best first: never with the packages, which are thrown away and copied as one pleases. */
+function bases(): string[] {
+  const chosen = process.env['READYROOM_CACHE'];
+  const places = [chosen ? path.resolve(chosen) : undefined, userCache(), privateTemporaryFolder()];
+  return places.filter((place) => place !== undefined);
 }
 
 async function unpackTo(entry: string, base: string, folder: string): Promise<void> {
   await mkdir(base, { recursive: true, mode: 0o700 });
-  if (process.getuid && (await lstat(base)).uid !== process.getuid())
-    throw new Error(`${base} belongs to somebody else`);
+  if (!isOurs(base)) throw new Error(`${base} belongs to somebody else`);
   const fresh = `${folder}.${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh);

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder } from '../../testing/tree-on-disk.ts';
-import { keptFolder } from './kept-folder.ts';
+import { keptFolder, letGoUnused } from './kept-folder.ts';
 
 const home = () => path.join(emptyFolder(), 'home');
 const filling = (made: string[], words: string) => async (folder: string) => {
@@ -37,4 +37,18 @@ it('leaves nothing where making it fails', async () => {
   };
   await expect(keptFolder(at, 'a', failing)).rejects.toThrow('no room');
   expect(readdirSync(at)).toEqual([]);
+});
+
+it('lets go the homes that no build used for a week', async () => {
+  const folder = emptyFolder();
+  const [used, unused] = ['used', 'unused'].map((name) => path.join(folder, name)) as [string, string];
+  const long = new Date(Date.now() - 8 * 24 * 3_600_000);
+  for (const each of [used, unused]) {
+    await keptFolder(each, 'a', filling([], 'words'));
+    utimesSync(path.join(each, 'a'), long, long);
+    utimesSync(each, long, long);
+  }
+  await keptFolder(used, 'a', filling([], 'words'));
+  await letGoUnused(folder);
+  expect(readdirSync(folder)).toEqual(['used']);
 });

@@ -46,3 +46,20 @@ async function letGo(home: string, newest: string): Promise<void> {
   for (const { one } of used.sort((a, b) => b.at - a.at).slice(MOST - 1))
     await rm(one, { recursive: true, force: true });
 }
+
+/** Another build, under another label, may be taking from what this one does not know. */
+const LONG_AGO = 7 * 24 * 3_600_000;
+
+/** Removes the homes below `folder` of which nothing was used for a week. */
+export async function letGoUnused(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const home = path.join(folder, name);
+    const kept = await readdir(home).catch(() => []);
+    const used = await Promise.all(
+      ['', ...kept].map(
+        async (one) => (await stat(path.join(home, one)).catch(() => undefined))?.mtimeMs ?? 0,
+      ),
+    );
+    if (Date.now() - Math.max(...used) > LONG_AGO) await rm(home, { recursive: true, force: true });
+  }
+}

@@ -1,10 +1,9 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import type { Day } from '../../domain/model/time/day.ts';
 
 /** What pages are made from: the programme as it may be published, judged, and what else a page shows. */
 export interface SiteContext extends JudgedProgramme {
-  /** The clock's day, which the programme may be judged on another than. */
-  clock: Day;
+  /** Somebody chose the day that it is judged on: it is not simply today. */
+  pinned: boolean;
   /** Folder of the drawn diagrams. */
   diagrams: string;
 }

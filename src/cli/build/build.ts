@@ -74,7 +74,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const base = basePath(values['base']);
   const out = chosenOut(values, terminal, SITE_MARK);
   const log = openStageLog(terminal);
-  const { root, world, read, findings } = await log.run('check', () =>
+  const { root, world, pinned, read, findings } = await log.run('check', () =>
     openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
   );
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -103,7 +103,7 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const finished = await freshFolderFor(out);
   try {
     const made = await makeSite(
-      { root, out, base, ceiling, given, published, world, drawn, finished },
+      { root, out, base, ceiling, given, published, world, pinned, drawn, finished },
       folders,
       log,
       terminal,

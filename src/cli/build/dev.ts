@@ -43,7 +43,8 @@ export const dev: Command = {
     let published = await publish(stands, parsed);
     let shown = (published.attachments ?? []).map(({ file }) => file);
     const hand = () => {
-      if (published.site) handSite(siteContext(published, opened.world, picturesFolder(terminal)));
+      if (published.site)
+        handSite(siteContext(published, opened.world, opened.pinned, picturesFolder(terminal)));
     };
     hand();
     return withDevStage(compiled, async (stage) => {

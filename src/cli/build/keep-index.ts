@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { keptFolder } from '../../adapters/disk/kept-folder.ts';
+import { keptFolder, letGoUnused } from '../../adapters/disk/kept-folder.ts';
 import { indexPages, stopIndexing } from '../../adapters/search/index-pages.ts';
 import { FIRST_SHARD, shardPages } from '../../adapters/search/shard-pages.ts';
 import type { MadeFile } from '../../adapters/site/kept-files.ts';
@@ -29,6 +29,8 @@ export async function keepIndex(
   } finally {
     await stopIndexing();
   }
+  // Their number follows from that of the pages, and so do their names.
+  await letGoUnused(home);
   const others = shards.map(({ name }) => name).filter((name) => name !== FIRST_SHARD);
   return [...placed, writeSiteFile(finished, SHARDS, JSON.stringify(others))];
 }

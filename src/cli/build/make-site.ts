@@ -34,6 +34,8 @@ export interface SiteWork {
   /** The programme as it may be shown under the ceiling. */
   published: Programme;
   world: World;
+  /** The day was chosen, and is not the clock's. */
+  pinned: boolean;
   drawn: DrawReport;
   /** Empty folder that the site is made in. */
   finished: string;
@@ -50,7 +52,7 @@ export interface MadeSite {
 
 /** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
 export async function makeSite(
-  { root, out, base, ceiling, given, published, world, drawn, finished }: SiteWork,
+  { root, out, base, ceiling, given, published, world, pinned, drawn, finished }: SiteWork,
   folders: WorkFolders,
   log: StageLog,
   terminal: Terminal,
@@ -59,11 +61,11 @@ export async function makeSite(
     terminal.err('  … compiling the pages of this version, once\n'),
   );
   const pictures = picturesFolder(terminal);
-  const { today, clock, history } = world;
+  const { today, history } = world;
   const whole = pageKey([
     published,
     today,
-    clock,
+    pinned,
     history,
     path.basename(pictures),
     drawn.drawn,
@@ -73,7 +75,7 @@ export async function makeSite(
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
-      const site = () => siteContext(published, world, pictures, given);
+      const site = () => siteContext(published, world, pinned, pictures, given);
       return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
     }),
   );

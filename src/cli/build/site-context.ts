@@ -12,7 +12,8 @@ import type { World } from '../../domain/rules/world.ts';
  */
 export function siteContext(
   published: Programme,
-  { today, clock, history }: Pick<World, 'today' | 'clock' | 'history'>,
+  { today, history }: Pick<World, 'today' | 'history'>,
+  pinned: boolean,
   pictures: string,
   address?: string,
 ): SiteContext {
@@ -22,7 +23,7 @@ export function siteContext(
     throw new Error(`content/site.yml is missing or broken: "${commandLine('check')}" says where and why`);
   return {
     ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
-    clock,
+    pinned,
     diagrams: pictures,
   };
 }

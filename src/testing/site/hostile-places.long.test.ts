@@ -4,12 +4,14 @@ import {
   chownSync,
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
 } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +21,8 @@ import { runBuild } from './build-command.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 const PARTS = ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json', 'astro.config.mjs'];
+/** What a module takes from a package, at the beginning of a line. */
+const BARE_IMPORT = /^(?:import|export)\b[^'"`;]*['"]([^./'"][^'"]*)['"]/gm;
 const NO_LINKS = 'packages cannot be linked from here to the temporary folder';
 const isRoot = process.getuid?.() === 0;
 
@@ -121,6 +125,22 @@ describe('a product', () => {
       /cannot be written: this user may not do that there \(EACCES\)/,
     );
     rmSync(product, { recursive: true });
+  });
+
+  it('whose packages are links builds with a cache elsewhere, and loads no package from there', async ({
+    skip,
+  }) => {
+    skip(!links, NO_LINKS);
+    const product = copyOfProduct('linked');
+    const [cache, out] = [path.join(base, 'elsewhere'), path.join(base, 'linked-site')];
+    await expectSite(out, build(product, ['--out', out], { READYROOM_CACHE: cache }));
+    const programs = globSync('pages/versions/*/server/**/*.mjs', { cwd: cache });
+    expect(programs.length).toBeGreaterThan(0);
+    const taken = programs.flatMap((file) =>
+      [...readFileSync(path.join(cache, file), 'utf8').matchAll(BARE_IMPORT)].map(([, name]) => name ?? ''),
+    );
+    expect(taken.filter((name) => !name.startsWith('node:') && !isBuiltin(name))).toEqual([]);
+    for (const folder of [product, cache]) rmSync(folder, { recursive: true });
   });
 
   it('with a cache beside it whose name begins alike builds', async () => {

@@ -123,6 +123,26 @@ it(`a build after any edit is the build from nothing, byte for byte (${EDITS} ed
   expect(built).toBeGreaterThan(EDITS / 3);
 });
 
+it('the clock’s day changes nothing where a day is given, and neither does what another day left', async () => {
+  const root = treeOnDisk(SAMPLE_TREE);
+  const [cache, pages] = [emptyFolder(), emptyFolder()];
+  const build = async (kept: string, clock: string) => {
+    const out = path.join(root, 'site');
+    const { code, err } = await runCli(['build', '--root', root, '--out', out, '--as-of', '2026-10-31'], {
+      cwd: root,
+      clock,
+      env: { READYROOM_CACHE: kept, READYROOM_BROWSER: 'none' },
+    });
+    expect(code, err).toBe(0);
+    return bytesOf(out);
+  };
+  const first = await build(cache, '2026-10-31');
+  const second = await build(cache, '2027-05-05');
+  expect(Object.keys(first).filter((file) => first[file] !== second[file])).toEqual([]);
+  symlinkSync(path.join(cache, 'pages'), path.join(pages, 'pages'), 'junction');
+  expect(await build(pages, '2027-05-06')).toEqual(first);
+});
+
 async function bytesOf(folder: string): Promise<Record<string, string>> {
   if (!existsSync(folder)) return {};
   const files = await listFiles(folder);

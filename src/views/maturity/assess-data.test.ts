@@ -59,17 +59,14 @@ it('cannot be ended by what authors write', async () => {
   const title = '</script><img src=x onerror=alert(1)>';
   const script = assessScript({
     ...(await judgedSample([controlFile('hostile', 'GV.OC-01', `question: "${title}"\n`)])),
-    clock: '2026-10-31',
+    pinned: false,
   });
   expect(script).not.toContain('<');
   expect(JSON.parse(/=(.*);/.exec(script)?.[1] ?? '').controls[0].question).toBe(title);
 });
 
 it('tells a reader without script what is open', async () => {
-  const page = assessPage({
-    ...(await judgedSample([controlFile('open', 'GV.OC-01')])),
-    clock: '2026-10-31',
-  });
+  const page = assessPage(await judgedSample([controlFile('open', 'GV.OC-01')]));
   expect(page).toMatchObject({ controls: 2, unanswered: 1 });
   expect(page.uncovered).toHaveLength(104);
 });

@@ -40,15 +40,15 @@ export interface AssessData {
 }
 
 export function assessData(
-  judged: Omit<JudgedProgramme, 'score' | 'history' | 'readiness'> & { clock: Day },
+  judged: Omit<JudgedProgramme, 'score' | 'history' | 'readiness'> & { pinned: boolean },
 ): AssessData {
-  const { programme, site, framework, today, clock } = judged;
+  const { programme, site, framework, today, pinned } = judged;
   const order = new Map(framework.subcategories.map(({ id }, index) => [id, index]));
   const place = ({ meta }: AssessmentDocument) => order.get(meta.csf[0] ?? '') ?? order.size;
   return {
     programme: programmeIdentity(site),
     today,
-    pinned: site.as_of !== undefined || today !== clock,
+    pinned,
     scale: scaleOf(site),
     thresholds: thresholdsOf(site),
     framework: leanFramework(framework),
@@ -139,7 +139,7 @@ export function assessScript(judged: Parameters<typeof assessData>[0]): string {
 }
 
 /** What the page says by itself. */
-export function assessPage(judged: JudgedProgramme & { clock: Day }): AssessPage {
+export function assessPage(judged: JudgedProgramme): AssessPage {
   const { programme, score } = judged;
   const answered = new Set(
     score.subcategories.flatMap(({ contributions }) =>
