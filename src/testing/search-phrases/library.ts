@@ -24,4 +24,10 @@ export const LIBRARY_PHRASES: readonly SearchPhrase[] = [
   { phrase: 'left my phone in a taxi', expect: ['runbooks/lost-device/'] },
   { phrase: 's3 bucket is public', expect: ['runbooks/storage-exposed/'] },
   { phrase: 'database open to the internet', expect: ['runbooks/storage-exposed/'] },
+  { phrase: 'dcsync', expect: ['runbooks/directory-compromise/'] },
+  { phrase: 'someone added himself to domain admins', expect: ['runbooks/directory-compromise/'] },
+  { phrase: 'forged certificate from our ca', expect: ['runbooks/directory-compromise/'] },
+  { phrase: 'our domain points somewhere else', expect: ['runbooks/domain-hijack/'] },
+  { phrase: 'name servers were changed', expect: ['runbooks/domain-hijack/'] },
+  { phrase: 'subdomain takeover', expect: ['runbooks/domain-hijack/'] },
 ];
