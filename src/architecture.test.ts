@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judgeExports } from './testing/architecture/judge-exports.ts';
 import { judgeFiles } from './testing/architecture/judge-files.ts';
 import { judgeDoors, judgeImports } from './testing/architecture/judge-imports.ts';
 import { judgeLayout, judgeTopLevel } from './testing/architecture/judge-layout.ts';
+import { judgeLooks } from './testing/architecture/judge-looks.ts';
 import { judgeLoops } from './testing/architecture/judge-loops.ts';
 import { readHouse } from './testing/architecture/read-house.ts';
 import { ROOMS } from './testing/architecture/rooms.ts';
@@ -20,6 +21,12 @@ describe('the house', () => {
   it('exports nothing in vain', () => expect(judgeExports(house)).toEqual([]));
   it('has no file in vain', () => expect(judgeFiles(house)).toEqual([]));
   it('is in order', () => expect(judgeLayout(house)).toEqual([]));
+  it('looks at no page once, as a race would: browser tests ask again with `await expect.poll(() => …)`', () => {
+    const files = globSync('src/**/*.browser.test.ts', { cwd: REPOSITORY });
+    expect(files.length).toBeGreaterThan(30);
+    const textOf = (file: string) => readFileSync(path.join(REPOSITORY, file), 'utf8');
+    expect(files.flatMap((file) => judgeLooks(file, textOf(file)))).toEqual([]);
+  });
   it('has nothing unexpected at its top', () => {
     const entries = readdirSync(REPOSITORY, { withFileTypes: true });
     const ignored = readFileSync(path.join(REPOSITORY, '.gitignore'), 'utf8').split('\n');

@@ -8,17 +8,25 @@ beforeAll(async () => {
 });
 afterAll(() => test?.close());
 
+const address = () => new URL('assess/', inject('siteAddress')).href;
+
 it('a lowered score counts when its note says why', async () => {
-  const { page } = await test.visit(new URL('assess/', inject('siteAddress')).href);
+  const { page } = await test.visit(address());
   await page.waitForSelector(READY);
   const published = await numbers(page);
   await press(page, '0');
   await page.locator('.assess-reason').waitFor();
-  expect(await numbers(page)).toEqual(published);
+  await expect.poll(() => numbers(page)).toEqual(published);
   await page.click('.assess-reason button');
   await page.keyboard.type('The restore failed');
   await page.keyboard.press('Tab');
   await page.locator('.assess-reason').waitFor({ state: 'hidden' });
-  expect((await numbers(page))['overall']).not.toBe(published['overall']);
+  await expect.poll(async () => (await numbers(page))['overall']).not.toBe(published['overall']);
+  await page.context().close();
+});
+
+it('explains itself without script', async () => {
+  const { page } = await test.visit(address(), { javaScriptEnabled: false });
+  await expect.poll(() => page.locator('main').innerText()).toContain('readyroom -- import scores');
   await page.context().close();
 });

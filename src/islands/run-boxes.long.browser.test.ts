@@ -67,14 +67,14 @@ it('a run ticks every box of the page, one at a press, in the order of the page'
   const boxes = page.locator('li.check');
   const count = await boxes.count();
   expect(count).toBe(9);
-  expect(await page.locator('li.check.real').count()).toBe(count);
+  await expect.poll(() => page.locator('li.check.real').count()).toBe(count);
   for (let pressed = 1; pressed <= count; pressed += 1) {
     await pressAndStore(page, 'x');
-    expect(await page.locator('li[data-ticked]').count()).toBe(pressed);
-    expect(await boxes.nth(pressed - 1).getAttribute('data-ticked')).not.toBeNull();
+    await expect.poll(() => page.locator('li[data-ticked]').count()).toBe(pressed);
+    await expect.poll(() => boxes.nth(pressed - 1).getAttribute('data-ticked')).not.toBeNull();
   }
   await page.reload();
   await page.waitForSelector(RUNNING);
-  expect(await page.locator('li[data-ticked]').count()).toBe(count);
-  expect(await page.locator('.run-notice:visible').count()).toBe(0);
+  await expect.poll(() => page.locator('li[data-ticked]').count()).toBe(count);
+  await expect.poll(() => page.locator('.run-notice:visible').count()).toBe(0);
 });

@@ -21,17 +21,19 @@ it('a browser killed right after the start of a run offers it again, on its page
   await browser.page.goto(RUNBOOK);
   await browser.page.waitForLoadState('networkidle');
   // Asking whether a run is open leaves nothing behind.
-  expect(await databases(browser)).toEqual([]);
+  const first = browser;
+  await expect.poll(() => databases(first)).toEqual([]);
   await startRun(browser.page, 'INC-7');
   await browser.kill();
 
   browser = await openProfileBrowser(folder);
-  await browser.page.goto(inject('siteAddress'));
-  const note = browser.page.locator('[data-run-open]');
+  const { page } = browser;
+  await page.goto(inject('siteAddress'));
+  const note = page.locator('[data-run-open]');
   await note.waitFor();
   await note.getByRole('link').click();
-  await browser.page.getByText('INC-7').first().waitFor();
-  await browser.page.goto(RUNBOOK);
-  await browser.page.waitForSelector(RUNNING);
-  expect(await browser.page.locator('body').innerText()).toContain('INC-7');
+  await page.getByText('INC-7').first().waitFor();
+  await page.goto(RUNBOOK);
+  await page.waitForSelector(RUNNING);
+  await expect.poll(() => page.locator('body').innerText()).toContain('INC-7');
 });

@@ -23,8 +23,8 @@ it('one press starts; two quick ones are one run', async () => {
     start?.click();
   });
   await page.waitForSelector(RUNNING);
-  expect((await deeds()).map((deed) => deed.do)).toEqual(['start', 'add-runbook']);
-  expect((await deeds())[0]).toMatchObject({ name: 'Not named' });
+  await expect.poll(async () => (await deeds()).map((deed) => deed.do)).toEqual(['start', 'add-runbook']);
+  await expect.poll(async () => (await deeds())[0]).toMatchObject({ name: 'Not named' });
 });
 
 it('tick, note and hand-over lie in the window, large enough for a thumb, and cover nothing', async () => {
@@ -46,8 +46,8 @@ it('tick, note and hand-over lie in the window, large enough for a thumb, and co
   const before = await page.locator('.run-tick').innerText();
   await page.click('.run-tick');
   await page.waitForSelector('li.check[data-ticked]');
-  expect((await deeds()).at(-1)).toMatchObject({ do: 'tick', text: before });
-  expect(await page.locator('.run-tick').innerText()).not.toBe(before);
+  await expect.poll(async () => (await deeds()).at(-1)).toMatchObject({ do: 'tick', text: before });
+  await expect.poll(() => page.locator('.run-tick').innerText()).not.toBe(before);
 });
 
 it('Ctrl and Enter log a note', async () => {
@@ -55,7 +55,7 @@ it('Ctrl and Enter log a note', async () => {
   await page.locator('.run-dialog textarea').fill('Seen twice');
   await page.keyboard.press('Control+Enter');
   await page.waitForSelector('.run-dialog', { state: 'detached' });
-  expect((await deeds()).at(-1)).toEqual({ do: 'note', text: 'Seen twice' });
+  await expect.poll(async () => (await deeds()).at(-1)).toEqual({ do: 'note', text: 'Seen twice' });
 });
 
 it('a step with open boxes is done when that was said twice, and the log names them', async () => {
@@ -65,7 +65,7 @@ it('a step with open boxes is done when that was said twice, and the log names t
   const count = (await deeds()).length;
   await page.click('.run-dialog button:text-is("Not yet")');
   await page.waitForSelector('.run-dialog', { state: 'detached' });
-  expect(await deeds()).toHaveLength(count);
+  await expect.poll(() => deeds()).toHaveLength(count);
   await step.locator('.run-done').click();
   await page.click('.run-dialog button:text-is("Done anyway")');
   await page.waitForSelector('.run-dialog', { state: 'detached' });
@@ -80,21 +80,24 @@ it('a step with open boxes is done when that was said twice, and the log names t
 it('a hand-over has no default, shows what is open, is logged, and gives out both files in the same dialog', async () => {
   await page.click('.run-first button:text-is("Hand over")');
   await page.waitForSelector('.run-open li');
-  expect(await page.locator('.run-dialog select').inputValue()).toBe('');
+  await expect.poll(() => page.locator('.run-dialog select').inputValue()).toBe('');
   await page.click('.run-dialog [type=submit]');
   await page.waitForSelector('.run-dialog [role=alert]:visible');
   await page.fill('.run-dialog input', 'Night shift');
   await page.fill('.run-dialog textarea', 'Mailbox is blocked');
   await page.click('.run-dialog [type=submit]');
   await page.waitForSelector('[data-export=markdown]');
-  expect((await deeds()).at(-1)).toEqual({ do: 'hand-over', to: 'Night shift', text: 'Mailbox is blocked' });
+  await expect
+    .poll(async () => (await deeds()).at(-1))
+    .toEqual({ do: 'hand-over', to: 'Night shift', text: 'Mailbox is blocked' });
   const saved = async (form: string) => {
     const [file] = await Promise.all([page.waitForEvent('download'), page.click(`[data-export=${form}]`)]);
     return readFileSync(await fileOf(file), 'utf8');
   };
   expect(await saved('markdown')).toMatch(/## Open steps[^]*Night shift[^]*Mailbox is blocked/);
   const { entries } = JSON.parse(await saved('json')) as RunFile;
-  expect(entries).toHaveLength((await deeds()).length);
+  const count = (await deeds()).length;
+  expect(entries).toHaveLength(count);
   await closeDialog(page);
 });
 
@@ -115,5 +118,5 @@ it('the header of every page says that a run is open, and leads to where it goes
   await startRun(page, 'INC-2042');
   await page.goto(inject('siteAddress'));
   await line.getByText('INC-2042 runs').waitFor();
-  expect(await line.getByRole('link', { name: '1 more' }).getAttribute('href')).toMatch(/runs\/$/);
+  await expect.poll(() => line.getByRole('link', { name: '1 more' }).getAttribute('href')).toMatch(/runs\/$/);
 });

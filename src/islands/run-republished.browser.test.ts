@@ -64,8 +64,8 @@ it('keeps the ticks of steps that moved or stayed', async () => {
   );
   for (const name of ['cut-the-network', 'halt-the-backups']) {
     const moved = page.locator(`article:has(#${name})`);
-    expect(await moved.locator('li[data-ticked]').count()).toBe(1);
-    expect(await moved.locator('.run-notice:visible').count()).toBe(0);
+    await expect.poll(() => moved.locator('li[data-ticked]').count()).toBe(1);
+    await expect.poll(() => moved.locator('.run-notice:visible').count()).toBe(0);
   }
 });
 
@@ -81,15 +81,15 @@ it('marks the step that changed, names what was lost, and ticks nothing of it be
   const notice = await changed.locator('.run-notice').innerText();
   expect(notice).toContain('You did this when it read differently (version 1.2.0). Look again.');
   expect(notice).toContain('The family is named');
-  expect(await changed.locator('li[data-ticked]').count()).toBe(1);
+  await expect.poll(() => changed.locator('li[data-ticked]').count()).toBe(1);
   const before = (await storedEntries(page)).length;
   await changed.locator('.run-box').last().focus();
   await page.keyboard.press('Space');
   await page.locator('[role=status]:text-is("This step changed. Answer above its boxes first.")').waitFor({
     state: 'attached',
   });
-  expect((await storedEntries(page)).length).toBe(before);
-  expect(await ticked(page)).toHaveLength(4);
+  await expect.poll(async () => (await storedEntries(page)).length).toBe(before);
+  await expect.poll(() => ticked(page)).toHaveLength(4);
 });
 
 it('says again under the new words what is still done', async () => {
@@ -106,6 +106,6 @@ it('says again under the new words what is still done', async () => {
   await changed.locator('li[data-ticked]').nth(1).waitFor();
   await page.reload();
   await page.waitForSelector(RUNNING);
-  expect(await changed.locator('.run-notice:visible').count()).toBe(0);
-  expect(await changed.locator('li[data-ticked]').count()).toBe(2);
+  await expect.poll(() => changed.locator('.run-notice:visible').count()).toBe(0);
+  await expect.poll(() => changed.locator('li[data-ticked]').count()).toBe(2);
 });

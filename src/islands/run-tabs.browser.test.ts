@@ -40,7 +40,7 @@ describe('two tabs at once', () => {
     await two.waitForSelector(RUNNING);
     await pressAndStore(one, 'x');
     await two.waitForFunction((hash) => document.body.dataset['run'] === hash, await head(one));
-    expect(await ticked(two)).toEqual(await ticked(one));
+    await expect.poll(() => ticked(two)).toEqual(await ticked(one));
   });
 
   it('tick at the same time without losing a tick or forking the chain', async () => {
@@ -62,15 +62,15 @@ describe('two tabs at once', () => {
     const entries = await storedEntries(one);
     expect(findBreak(entries, sha256)).toBeUndefined();
     expect(entries.filter(({ deed }) => deed.do === 'tick').length).toBe(count + 1);
-    expect(await head(two)).toBe(await head(one));
+    await expect.poll(() => head(two)).toBe(await head(one));
   });
 
   it('hold several runs, each in its own', async () => {
     await startRun(two, 'INC-3');
-    expect(await two.locator('.run-switch option').allInnerTexts()).toEqual(['INC-3', 'INC-2']);
-    expect(await ticked(two)).toEqual([]);
+    await expect.poll(() => two.locator('.run-switch option').allInnerTexts()).toEqual(['INC-3', 'INC-2']);
+    await expect.poll(() => ticked(two)).toEqual([]);
     await one.waitForSelector('.run-switch:visible');
-    expect(await one.locator('.run-switch option:checked').innerText()).toBe('INC-2');
+    await expect.poll(() => one.locator('.run-switch option:checked').innerText()).toBe('INC-2');
     await two.selectOption('.run-switch', { label: 'INC-2' });
     await two.waitForFunction((hash) => document.body.dataset['run'] === hash, await head(one));
     await context.close();
@@ -93,7 +93,9 @@ it('a way into another runbook takes it into the run', async () => {
   await page.waitForSelector(RUNNING);
   await page.click('.run-bar >> text=Use this runbook in the run');
   await page.waitForSelector('.run-go:visible');
-  expect((await storedEntries(page)).at(-1)?.deed).toMatchObject({ do: 'add-runbook', runbook: 'web-shell' });
+  await expect
+    .poll(async () => (await storedEntries(page)).at(-1)?.deed)
+    .toMatchObject({ do: 'add-runbook', runbook: 'web-shell' });
   await page.context().close();
 });
 

@@ -25,16 +25,18 @@ describe('a run by keyboard alone', () => {
     await page.focus('[data-run-start=incident]');
     await page.keyboard.press('Enter');
     await page.waitForSelector(RUNNING);
-    expect(await text(page, '.run-go')).toBe('First five minutes');
+    await expect.poll(() => text(page, '.run-go')).toBe('First five minutes');
     // Nothing was asked, and nothing is said that nobody said.
-    expect((await deeds(page)).map((deed) => deed.do)).toEqual(['start', 'add-runbook']);
+    await expect
+      .poll(async () => (await deeds(page)).map((deed) => deed.do))
+      .toEqual(['start', 'add-runbook']);
     await page.focus('.run-name-it');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.run-dialog[open]');
     await page.keyboard.type('INC-15');
     await pressAndStore(page, 'Enter');
     await page.waitForSelector('.run-dialog', { state: 'detached' });
-    expect(await text(page, '.run-name')).toBe('INC-15');
+    await expect.poll(() => text(page, '.run-name')).toBe('INC-15');
   });
 
   it('goes through fifteen steps with their decisions to the end', async () => {
@@ -51,17 +53,19 @@ describe('a run by keyboard alone', () => {
     }
     expect(seen.length).toBeGreaterThanOrEqual(15);
     expect(seen).toContain('2 What is the verdict?');
-    expect(await text(page, '.run-progress')).toMatch(/^(\d+) of \1$/);
+    await expect.poll(() => text(page, '.run-progress')).toMatch(/^(\d+) of \1$/);
     const log = await deeds(page);
     expect(log.filter((deed) => deed.do === 'decide').length).toBeGreaterThanOrEqual(1);
-    expect(await page.locator('.run-advice').innerText()).toMatch(/^Mark acknowledged \d\d:\d\dZ$/);
+    await expect
+      .poll(() => page.locator('.run-advice').innerText())
+      .toMatch(/^Mark acknowledged \d\d:\d\dZ$/);
   });
 
   it('survives a reload', async () => {
     const before = await ticked(page);
     await page.reload();
     await page.waitForSelector(RUNNING);
-    expect(await ticked(page)).toEqual(before);
+    await expect.poll(() => ticked(page)).toEqual(before);
     expect(before.length).toBeGreaterThan(20);
   });
 
@@ -80,19 +84,19 @@ describe('a run by keyboard alone', () => {
       { do: 'undo', entry: count - 1 },
     ]);
     await page.click('.run-bar button:text-is("Log")');
-    expect(await text(page, '.run-log .taken-back')).toContain('<img src=x onerror=alert(1)>');
+    await expect.poll(() => text(page, '.run-log .taken-back')).toContain('<img src=x onerror=alert(1)>');
     await closeDialog(page);
   });
 
   it('undoes a tick, and keys can be switched off', async () => {
     const before = await ticked(page);
     await pressAndStore(page, 'u');
-    expect((await ticked(page)).length).toBe(before.length - 1);
+    await expect.poll(async () => (await ticked(page)).length).toBe(before.length - 1);
     await page.click('.run-bar button:text-is("Keys")');
     await page.uncheck('.run-dialog input');
     await closeDialog(page);
     await page.keyboard.press('m');
-    expect(await page.locator('.run-dialog').count()).toBe(0);
+    await expect.poll(() => page.locator('.run-dialog').count()).toBe(0);
   });
 
   it('closes and leaves a whole chain', async () => {
@@ -103,7 +107,7 @@ describe('a run by keyboard alone', () => {
     expect(entries.at(-1)?.deed).toEqual({ do: 'close' });
     expect(findBreak(entries, sha256)).toBeUndefined();
     await page.waitForSelector('.run-bar', { state: 'hidden' });
-    expect(await ticked(page)).toEqual([]);
+    await expect.poll(() => ticked(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });
@@ -117,20 +121,21 @@ describe('clocks and an exercise', () => {
     await page.click('.run-start-clock button');
     await page.waitForSelector('.run-dialog button:text-is("Met")');
     await closeDialog(page);
-    expect(await text(page, '.run-bar .overdue')).toMatch(/GDPR Article 33.*overdue by \d+d \d+h/);
-    expect((await deeds(page)).at(-1)).toMatchObject({
-      do: 'start-clock',
-      since: '2026-01-01T10:00:00.000Z',
-      due: '2026-01-04T10:00:00.000Z',
-    });
+    await expect.poll(() => text(page, '.run-bar .overdue')).toMatch(/GDPR Article 33.*overdue by \d+d \d+h/);
+    await expect
+      .poll(async () => (await deeds(page)).at(-1))
+      .toMatchObject({
+        do: 'start-clock',
+        since: '2026-01-01T10:00:00.000Z',
+        due: '2026-01-04T10:00:00.000Z',
+      });
     await page.click('.run-bar button:text-is("End")');
     await page.locator('.run-dialog textarea').nth(1).fill('No access to the mail console');
     await page.click('.run-dialog [type=submit]');
     await page.waitForSelector('.run-dialog a[href*="runs/"]');
-    expect((await deeds(page)).slice(-2)).toEqual([
-      { do: 'answer', question: 1, text: 'No access to the mail console' },
-      { do: 'close' },
-    ]);
+    await expect
+      .poll(async () => (await deeds(page)).slice(-2))
+      .toEqual([{ do: 'answer', question: 1, text: 'No access to the mail console' }, { do: 'close' }]);
     await page.context().close();
   });
 });

@@ -36,7 +36,7 @@ it('a tampered log is refused with the entry named, in the browser and by verify
   const tampered = JSON.stringify(file).replace('Finance reported it', 'Nobody reported it');
   const sentence = 'Entry 4 was changed after it was written: it says "Note: Nobody reported it"';
   expect(await importRun(page, tampered)).toContain(sentence);
-  expect(await page.locator('[data-run]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-run]').count()).toBe(0);
   const folder = emptyFolder();
   writeFileSync(path.join(folder, 'run.json'), tampered);
   const verified = await runCli(['verify', 'run.json'], { cwd: folder });
@@ -66,9 +66,9 @@ it('a tampered log is refused with the entry named, in the browser and by verify
   });
   await page.reload();
   await page.waitForSelector('[data-damaged]');
-  expect(await page.locator('[data-damaged]').innerText()).toContain(
-    'entry 4 was changed after it was written',
-  );
+  await expect
+    .poll(() => page.locator('[data-damaged]').innerText())
+    .toContain('entry 4 was changed after it was written');
   const raw = readFileSync((await saved(page, 'export-raw')).file, 'utf8');
   expect((JSON.parse(raw) as unknown[]).length).toBe(7);
   await page.click('[data-do=delete]');
@@ -103,18 +103,20 @@ describe('what comes from elsewhere is text', () => {
     await importRun(page, file);
     await page.waitForSelector('[data-show], [data-do=show-all]');
     expect(performance.now() - start, 'usually 2 s').toBeLessThan(120_000);
-    expect(await page.locator('.runs-one h2').innerText()).toBe(`${HOSTILE}\ufffd`);
-    expect(await page.locator('[data-entry="10004"]').innerText()).toContain('9999 __proto__');
+    await expect.poll(() => page.locator('.runs-one h2').innerText()).toBe(`${HOSTILE}\ufffd`);
+    await expect.poll(() => page.locator('[data-entry="10004"]').innerText()).toContain('9999 __proto__');
     await page.click('[data-do=show-all]');
-    expect(await page.locator('[data-entry]').count()).toBe(10_005);
-    expect(
-      await page.locator('.runs-one :is(img, svg, script, iframe), .runs-one a[href^="javascript"]').count(),
-    ).toBe(0);
+    await expect.poll(() => page.locator('[data-entry]').count()).toBe(10_005);
+    await expect
+      .poll(() =>
+        page.locator('.runs-one :is(img, svg, script, iframe), .runs-one a[href^="javascript"]').count(),
+      )
+      .toBe(0);
     for (const deed of ['export-markdown', 'export-record', 'export-json']) await saved(page, deed);
     await page.goto(new URL('runs/', inject('siteAddress')).href);
     await page.waitForSelector('.runs-rows [data-run]');
-    expect(await page.locator('.runs-rows').innerText()).toContain(HOSTILE);
-    expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
+    await expect.poll(() => page.locator('.runs-rows').innerText()).toContain(HOSTILE);
+    await expect.poll(() => page.evaluate(() => 'pwned' in window)).toBe(false);
     expect([complaints, foreign]).toEqual([[], []]);
     await page.context().close();
   });
@@ -131,8 +133,8 @@ describe('what comes from elsewhere is text', () => {
     const { page } = await device();
     const other = packRun(logOf(EXERCISE), '2026-11-14T08:00:00.000Z');
     expect(await importRun(page, change(other), '<img src=x onerror=alert(1)>.json')).toContain(sentence);
-    expect(await page.locator('[data-run], .runs-status img').count()).toBe(0);
-    expect(await page.evaluate(() => 'polluted' in {})).toBe(false);
+    await expect.poll(() => page.locator('[data-run], .runs-status img').count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => 'polluted' in {})).toBe(false);
     await page.context().close();
   });
 });

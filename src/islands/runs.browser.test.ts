@@ -41,15 +41,19 @@ describe('a run goes from one device to the next', () => {
   it('is exported, and deleted only when the reader means it', async () => {
     first = await device();
     const { page } = first;
-    expect(await page.locator('[data-empty]').innerText()).toContain('No run is stored on this device');
+    await expect
+      .poll(() => page.locator('[data-empty]').innerText())
+      .toContain('No run is stored on this device');
     expect(await importRun(page, await runFileFor(page, EXERCISE))).toContain('imported: 7 entries');
     const { file, name } = await saved(page, 'export-json');
     expect(name).toBe('2026-10-30-inc-1234-portal.json');
     json = readFileSync(file, 'utf8');
     await page.click('[data-do=delete]');
-    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['do'])).toBe('cancel');
+    await expect
+      .poll(() => page.evaluate(() => (document.activeElement as HTMLElement).dataset['do']))
+      .toBe('cancel');
     await page.keyboard.press('Enter');
-    expect(await entriesShown(page)).toBe(7);
+    await expect.poll(() => entriesShown(page)).toBe(7);
     await page.click('[data-do=delete]');
     await page.click('[data-do=delete-for-good]');
     await page.waitForSelector('[data-empty]');
@@ -67,7 +71,9 @@ describe('a run goes from one device to the next', () => {
     await page.goto(new URL('runs/', inject('siteAddress')).href);
     await page.click('[data-run] a');
     await page.waitForSelector('[data-entry="7"]');
-    expect(await page.locator('[data-entry="7"]').innerText()).toContain('Carried on in another browser');
+    await expect
+      .poll(() => page.locator('[data-entry="7"]').innerText())
+      .toContain('Carried on in another browser');
     const longer = readFileSync((await saved(page, 'export-json')).file, 'utf8');
     const { page: other } = first;
     await importRun(other, json);
@@ -132,10 +138,10 @@ it('works from a folder: import, open steps, the way back to the list', async ()
     pathToFileURL(path.join(inject('siteFolder'), 'runs/index.html')).href,
   );
   await importRun(page, await runFileFor(page, EXERCISE));
-  expect(await page.locator('[data-runbook=phishing] .runs-open li').count()).toBeGreaterThan(2);
-  expect(await page.locator('[data-do=go-on]').getAttribute('href')).toMatch(
-    /runbooks\/phishing\/index\.html#/,
-  );
+  await expect.poll(() => page.locator('[data-runbook=phishing] .runs-open li').count()).toBeGreaterThan(2);
+  await expect
+    .poll(() => page.locator('[data-do=go-on]').getAttribute('href'))
+    .toMatch(/runbooks\/phishing\/index\.html#/);
   await page.reload();
   await page.waitForSelector(RUNS_READY);
   await page.goto(pathToFileURL(path.join(inject('siteFolder'), 'runs/index.html')).href);
@@ -162,7 +168,7 @@ it('a closed run is opened again, by an entry of its log', async () => {
   await importRun(page, await runFileFor(page, [...EXERCISE, { do: 'close' }]));
   await page.click('[data-do=reopen]');
   await page.waitForSelector('[data-do=go-on]');
-  expect(await page.locator('[data-entry="8"]').innerText()).toContain('Took back entry 7');
+  await expect.poll(() => page.locator('[data-entry="8"]').innerText()).toContain('Took back entry 7');
   await page.context().close();
 });
 

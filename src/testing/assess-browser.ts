@@ -23,13 +23,17 @@ export async function press(page: Page, keys: string): Promise<void> {
   for (const key of keys.split(' ')) await page.keyboard.press(key);
 }
 
-/** The numbers that the page shows, unrounded. */
+/** The numbers that the page shows, unrounded, once the island shows any. */
 export const numbers = (page: Page) =>
-  page.$$eval('[data-score]', (found) =>
-    Object.fromEntries(
-      found.map((one) => [(one as HTMLElement).dataset['score'], (one as HTMLElement).dataset['exact']]),
-    ),
-  );
+  page
+    .waitForSelector(READY)
+    .then(() =>
+      page.$$eval('[data-score]', (found) =>
+        Object.fromEntries(
+          found.map((one) => [(one as HTMLElement).dataset['score'], (one as HTMLElement).dataset['exact']]),
+        ),
+      ),
+    );
 
 export const stored = (page: Page) =>
   page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);

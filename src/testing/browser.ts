@@ -7,8 +7,9 @@ import {
   type Page,
 } from 'playwright-core';
 import { inject } from 'vitest';
-import { serveSite } from '../adapters/site/serve-site.ts';
+import { settlePages } from './settle-pages.ts';
 import { PATIENCE } from './patience.ts';
+import { serveForTests, slowDown } from './slow.ts';
 import { emptyFolder } from './tree-on-disk.ts';
 
 /** A page that was opened, and what it did that no page should. */
@@ -36,6 +37,12 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   browser.newContext = async (options) => {
     const context = await newContext(options);
     context.setDefaultTimeout(PATIENCE / 5);
+    const newPage = context.newPage.bind(context);
+    context.newPage = async () => {
+      const page = await newPage();
+      await slowDown(page);
+      return options?.javaScriptEnabled === false ? page : settlePages(page);
+    };
     return context;
   };
   const servers: { stop(): Promise<void> }[] = [];
@@ -43,7 +50,7 @@ export async function openTestBrowser(): Promise<TestBrowser> {
     browser,
     visit: (address, options) => visit(browser, address, options),
     async serve(folder) {
-      const server = await serveSite(folder, 0);
+      const server = await serveForTests(folder);
       servers.push(server);
       return server.address;
     },

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { launchFirst } from '../adapters/browser/open-browser.ts';
-import { serveSite } from '../adapters/site/serve-site.ts';
+import { serveForTests } from './slow.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,8 +31,8 @@ export default async function buildForTests(project: TestProject): Promise<() =>
   });
   const reasons: string[] = [];
   const [atRoot, underPath, browser] = await Promise.all([
-    serveSite(out, 0),
-    serveSite(out, 0, '/a/b/'),
+    serveForTests(out),
+    serveForTests(out, '/a/b/'),
     launchFirst(
       (chromium, options) => chromium.launchServer(options),
       (message) => reasons.push(message),

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chromium, type Page } from 'playwright-core';
 import { BROWSER_VARIABLE, candidates, FLAGS } from '../adapters/browser/open-browser.ts';
+import { PATIENCE } from './patience.ts';
 
 /** A browser with a profile on disk, which can be killed as by a power cut. */
 export interface ProfileBrowser {
@@ -30,6 +31,7 @@ export async function openProfileBrowser(folder: string): Promise<ProfileBrowser
     if (!address) continue;
     const browser = await chromium.connectOverCDP(address);
     const context = browser.contexts()[0] ?? (await browser.newContext());
+    context.setDefaultTimeout(PATIENCE / 5);
     return {
       page: await context.newPage(),
       async kill() {

@@ -34,6 +34,8 @@ export default defineConfig(({ mode }) => {
     isolate: false,
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
+    // What a page does after a key or a click, `expect.poll` awaits; a look at it once would race.
+    expect: { poll: { timeout: PATIENCE / 5, interval: 50 } },
     setupFiles: ['src/testing/laws.ts'],
   };
   const leftOut = ['node_modules/**', ...(long ? [] : LONG_ONLY)];

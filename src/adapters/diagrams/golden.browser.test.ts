@@ -102,7 +102,7 @@ describe.each(types)('%s', (type) => {
 
   it('has every label in its box and nothing outside the picture', async () => {
     await show(picture(type));
-    expect(await page.evaluate(labelsOutside)).toEqual([]);
+    await expect.poll(() => page.evaluate(labelsOutside)).toEqual([]);
   });
 
   it('says what Mermaid says in a browser', async () => {

@@ -29,7 +29,9 @@ it('without a browser the build succeeds, and the reader’s browser draws', asy
     const { page } = await browser.visit(`${server.address}runbooks/web-shell/`);
     await page.click('details.flow > summary');
     await page.locator('figure.diagram svg').first().waitFor();
-    expect(await page.locator('figure.diagram svg').first().textContent()).toContain('Isolate a host');
+    await expect
+      .poll(() => page.locator('figure.diagram svg').first().textContent())
+      .toContain('Isolate a host');
   } finally {
     await browser.close();
     await server.stop();

@@ -44,7 +44,9 @@ it('is walked by clicking: runbook, route, alert, maturity and back', async () =
 it('says that it is a copy in a folder, and registers no worker', async () => {
   await visit.page.goto(fileOf('index.html'));
   await visit.page.locator('.offline', { hasText: 'copy in a folder' }).waitFor();
-  expect(await visit.page.evaluate(() => document.documentElement.dataset['offline'])).toBe(undefined);
+  await expect
+    .poll(() => visit.page.evaluate(() => document.documentElement.dataset['offline']))
+    .toBe(undefined);
 });
 
 it.each([
@@ -71,8 +73,11 @@ it('search offers kinds and severities to filter by', async () => {
   await page.keyboard.press('/');
   await page.locator('select[name=kind]').selectOption('Guide');
   await page.locator('.search-results a .kind').first().waitFor();
-  const kinds = await page.locator('.search-results a .kind').allInnerTexts();
-  expect(new Set(kinds.map((kind) => kind.toLowerCase()))).toEqual(new Set(['guide']));
+  const kinds = async () => {
+    const all = await page.locator('.search-results a .kind').allInnerTexts();
+    return [...new Set(all.map((kind) => kind.toLowerCase()))];
+  };
+  await expect.poll(kinds).toEqual(['guide']);
 });
 
 it('keeps the theme and the answers of a self-assessment', async () => {
@@ -81,11 +86,11 @@ it('keeps the theme and the answers of a self-assessment', async () => {
   await page.click('[data-theme-toggle]');
   const theme = await page.evaluate(() => document.documentElement.dataset['theme']);
   await page.goto(fileOf('assess/index.html'));
-  expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
   await page.locator('.assess button').first().waitFor();
   await page.goto(fileOf('runbooks/index.html'));
   await page.locator('filter-list input').fill('phish');
-  expect(await page.locator('[data-item]:visible').count()).toBeLessThan(4);
+  await expect.poll(() => page.locator('[data-item]:visible').count()).toBeLessThan(4);
   expect(complaints).toEqual([]);
 });
 

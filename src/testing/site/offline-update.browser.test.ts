@@ -70,18 +70,18 @@ it('a new version waits, whole, until the reader takes it; only that page loads 
   await says(/^A new version is saved: [0-9a-f]{7} as of 2026-12-01\.$/);
   expect(host.asked.filter((file) => file !== '/sw.js')).toEqual([`/${PAGE}`]);
   await page.waitForTimeout(1000);
-  expect([await isSamePage(), await isSamePage(other)]).toEqual([true, true]);
+  await expect.poll(async () => [await isSamePage(), await isSamePage(other)]).toEqual([true, true]);
   const third = await context.newPage();
   await third.goto(host.address + PAGE);
-  expect(await heading(third)).toBe(before);
+  await expect.poll(() => heading(third)).toBe(before);
   await third.close();
 
   await page.getByRole('button', { name: 'Use the new version' }).click();
   await page.waitForFunction(() => !('marked' in globalThis));
-  expect(await heading()).toBe('A new heading');
+  await expect.poll(() => heading()).toBe('A new heading');
   await says(/^Saved for offline, version [0-9a-f]{7} as of 2026-12-01\.$/);
   await says(/This page is still of the version before\.$/, other);
-  expect([await isSamePage(other), await heading(other)]).toEqual([true, before]);
+  await expect.poll(async () => [await isSamePage(other), await heading(other)]).toEqual([true, before]);
 });
 
 it('with a run open, the offer says what that means and stays in the footer', async () => {
@@ -90,12 +90,12 @@ it('with a run open, the offer says what that means and stays in the footer', as
   await startRun(page, 'INC-1');
   await lookForNews();
   await says(/A run is open: it goes on with the new version, but steps may have changed\.$/);
-  expect(await page.locator('footer .offline').count()).toBe(1);
+  await expect.poll(() => page.locator('footer .offline').count()).toBe(1);
   await forgetRuns(page);
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await says(/as of 2026-12-01\.$/);
-  expect(await page.locator('body > .offline').count()).toBe(1);
-  expect(await isSamePage()).toBe(true);
+  await expect.poll(() => page.locator('body > .offline').count()).toBe(1);
+  await expect.poll(() => isSamePage()).toBe(true);
 });
 
 it('closing every page is taking the new version', async () => {
@@ -130,9 +130,9 @@ it.each([
   await says(
     /^Saved for offline, version [0-9a-f]{7} .* A newer version could not be saved: "\/runbooks\/ransomware\/" did not arrive as it was built\.$/,
   );
-  expect(await isSamePage()).toBe(true);
+  await expect.poll(() => isSamePage()).toBe(true);
   await page.reload();
-  expect(await heading()).toBe(before);
+  await expect.poll(() => heading()).toBe(before);
 
   host.broken.clear();
   writeFileSync(path.join(folder, PAGE, 'index.html'), whole);
@@ -145,7 +145,7 @@ it('a first visit that breaks off goes on where it stopped', async () => {
   host.broken.add('/fonts/atkinson-hyperlegible-next.woff2');
   await page.goto(host.address);
   await says(/^Not saved for offline: "\/fonts\/.*" did not arrive as it was built\.$/);
-  expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBe(undefined);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['offline'])).toBe(undefined);
   host.broken.clear();
   host.asked.length = 0;
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -163,7 +163,7 @@ it('what the browser threw away is named and fetched again', async () => {
   await session.send('ServiceWorker.stopAllWorkers');
   await page.reload();
   await says(/^\d+ of [\d,]+ files are missing from the copy saved for offline\.$/);
-  expect(await page.evaluate(() => document.documentElement.dataset['offline'])).toBe(undefined);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset['offline'])).toBe(undefined);
   await page.getByRole('button', { name: 'Save them again' }).click();
   await says(/^Saved for offline/);
 });
@@ -184,10 +184,12 @@ it('two sites on one host keep apart', async () => {
   await says(/^Saved for offline/);
   await host.stop();
   await page.goto(`${host.address}a/b/${PAGE}`);
-  expect(await heading()).toMatch(/ransomware/i);
+  await expect.poll(() => heading()).toMatch(/ransomware/i);
   await page.goto(host.address + PAGE);
-  expect(await heading()).toBe('Outer site');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(2);
+  await expect.poll(() => heading()).toBe('Outer site');
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(2);
 });
 
 it('a device without room says so and goes on working', async () => {
@@ -199,7 +201,7 @@ it('a device without room says so and goes on working', async () => {
   await page.goto(host.address);
   await says(/^Not saved for offline: this device has no room for \d+ MB more\.$/);
   await page.goto(host.address + PAGE);
-  expect(await heading()).toMatch(/ransomware/i);
+  await expect.poll(() => heading()).toMatch(/ransomware/i);
 });
 
 it('over plain HTTP it says what is missing', async () => {

@@ -57,9 +57,9 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
   afterAll(() => visit?.page.context().close());
 
   it('says so in words, with the version', async () => {
-    expect(await visit.page.locator('.offline > span').first().textContent()).toMatch(
-      /^No network\. This is the copy saved at version [0-9a-f]{7} as of \d{4}-\d\d-\d\d\.$/,
-    );
+    await expect
+      .poll(() => visit.page.locator('.offline > span').first().textContent())
+      .toMatch(/^No network\. This is the copy saved at version [0-9a-f]{7} as of \d{4}-\d\d-\d\d\.$/);
   });
 
   it('every file of the site answers as it was built', async () => {
@@ -72,7 +72,7 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     visit.complaints.length = 0;
     await visit.page.goto(address + page);
     await isReady(visit.page);
-    expect(await visit.page.locator('h1').count()).toBe(1);
+    await expect.poll(() => visit.page.locator('h1').count()).toBe(1);
     expect(visit.complaints).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     await visit.page.locator('.search-results li:first-child a[href*="/runbooks/ransomware/"]').waitFor();
     await visit.page.keyboard.press('Enter');
     await visit.page.waitForURL(/\/runbooks\/ransomware\/$/);
-    expect(await visit.page.locator('figure.diagram svg').count()).toBeGreaterThan(0);
+    await expect.poll(() => visit.page.locator('figure.diagram svg').count()).toBeGreaterThan(0);
   });
 
   it('a run starts, goes on in another runbook, and is there after a reload', async () => {
@@ -92,33 +92,28 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     await page.goto(`${address}runbooks/web-shell/`);
     await startRun(page, 'INC-OFF');
     await pressAndStore(page, 'x');
-    expect(await ticked(page)).toHaveLength(1);
+    await expect.poll(() => ticked(page)).toHaveLength(1);
     await page.click('main .rows a[href*="ransomware"], main a[href$="ransomware/"]');
     await page.waitForURL(/\/runbooks\/ransomware\/$/);
     await page.waitForSelector(RUNNING);
     await pressAndStore(page, 'x');
     await page.reload();
     await page.waitForSelector(RUNNING);
-    expect(await ticked(page)).toHaveLength(1);
-    expect((await storedEntries(page)).map(({ deed }) => deed.do)).toEqual([
-      'start',
-      'add-runbook',
-      'rename',
-      'tick',
-      'add-runbook',
-      'tick',
-    ]);
+    await expect.poll(() => ticked(page)).toHaveLength(1);
+    await expect
+      .poll(async () => (await storedEntries(page)).map(({ deed }) => deed.do))
+      .toEqual(['start', 'add-runbook', 'rename', 'tick', 'add-runbook', 'tick']);
     expect(visit.complaints).toEqual([]);
   });
 
   it('a page that does not exist is the 404 page, and its links lead back', async () => {
     const answer = await visit.page.goto(`${address}runbooks/nowhere/`);
     expect(answer?.status()).toBe(404);
-    expect(await visit.page.title()).toMatch(/^Not found/);
-    expect(await visit.page.locator('a.mark').getAttribute('href')).toBe(base);
+    await expect.poll(() => visit.page.title()).toMatch(/^Not found/);
+    await expect.poll(() => visit.page.locator('a.mark').getAttribute('href')).toBe(base);
     await visit.page.goto(`${address}runbooks/phishing?from=siem`);
     expect(visit.page.url()).toBe(`${address}runbooks/phishing/?from=siem`);
     await visit.page.goto(`${address}runbooks/phishing/index.html`);
-    expect(await visit.page.title()).toMatch(/^Phishing/);
+    await expect.poll(() => visit.page.title()).toMatch(/^Phishing/);
   });
 });

@@ -71,9 +71,9 @@ it('serves the pictures of published pages, and shows a finding on the page that
   writeFileSync(file, whole.replace('(ransomware.md)', '(%3Cimg%20src=x%3E.md)'));
   const finding = overlay.locator('li', { hasText: 'link/dead-file' });
   await finding.waitFor();
-  expect(await finding.textContent()).toContain('<img src=x>.md');
-  expect(await finding.locator('a').textContent()).toBe(`${FILE}:${line}`);
-  expect(await overlay.locator('img').count()).toBe(0);
+  await expect.poll(() => finding.textContent()).toContain('<img src=x>.md');
+  await expect.poll(() => finding.locator('a').textContent()).toBe(`${FILE}:${line}`);
+  await expect.poll(() => overlay.locator('img').count()).toBe(0);
   const count = elsewhere.page.locator('readyroom-overlay summary');
   await count.filter({ hasText: 'on other pages' }).waitFor();
   writeFileSync(file, whole.replace('Attackers', 'Intruders'));
@@ -85,7 +85,7 @@ it('serves the pictures of published pages, and shows a finding on the page that
   );
   const banner = overlay.locator('.banner');
   await banner.filter({ hasText: FILE }).waitFor();
-  expect(await overlay.locator('li').first().textContent()).toContain('file/broken-yaml');
+  await expect.poll(() => overlay.locator('li').first().textContent()).toContain('file/broken-yaml');
   const stale = await fetch(`${address}runbooks/web-shell/`);
   expect([stale.status, (await stale.text()).includes('Web shell on a server')]).toEqual([200, true]);
   writeFileSync(file, whole);

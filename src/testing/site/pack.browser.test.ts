@@ -96,7 +96,7 @@ describe('the pack of the shipped runbooks', () => {
         return !known || (part !== undefined && part !== '' && !known.has(decodeURIComponent(part)));
       });
       expect([file, ...dead]).toEqual([file]);
-      expect(await page.locator('h1:visible').count()).toBeGreaterThan(0);
+      await expect.poll(() => page.locator('h1:visible').count()).toBeGreaterThan(0);
       await page.context().close();
     }
   });
@@ -108,7 +108,7 @@ describe('the pack of the shipped runbooks', () => {
     await page.locator('.search-results a', { hasText: 'Ransomware' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/#runbook-ransomware$/);
-    expect(await page.locator('dialog.search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('dialog.search').isVisible()).toBe(false);
     expect([...asked, ...complaints]).toEqual([]);
   });
 
@@ -159,9 +159,9 @@ describe('a pack of hostile content', () => {
   it.each(['web-shell.html', 'war-room.html'])('%s runs nothing of it', async (file) => {
     const { page, asked, complaints } = await openFile(path.join(out, file));
     expect([...asked, ...complaints]).toEqual([]);
-    expect(await page.title()).not.toBe('owned');
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(await page.getByText(`"quoted" 'it'`).count()).toBeGreaterThan(0);
+    await expect.poll(() => page.title()).not.toBe('owned');
+    await expect.poll(() => page.locator('main img').count()).toBe(0);
+    await expect.poll(() => page.getByText(`"quoted" 'it'`).count()).toBeGreaterThan(0);
   });
 
   it('links to the published site for what it lacks', () => {
@@ -192,9 +192,9 @@ describe('a pack of hostile content', () => {
       path: svg.querySelector('path')!.getAttribute('d')!,
     }));
     expect(decodeQR(paint(drawn, size))).toBe('https://secops.example/books/runbooks/web-shell/');
-    expect(await page.locator('svg.qr').getAttribute('aria-label')).toContain(
-      'https://secops.example/books/runbooks/web-shell/',
-    );
+    await expect
+      .poll(() => page.locator('svg.qr').getAttribute('aria-label'))
+      .toContain('https://secops.example/books/runbooks/web-shell/');
   });
 
   it('without a browser writes the HTML, says so, and fails', async () => {

@@ -57,8 +57,8 @@ describe('every kind of page', () => {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 700 },
     });
-    expect(await page.locator('h1').count()).toBe(1);
-    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    await expect.poll(() => page.locator('h1').count()).toBe(1);
+    await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(40);
     expect(await findOverflow(page)).toBe(0);
     await page.context().close();
   });

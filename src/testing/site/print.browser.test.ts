@@ -125,7 +125,7 @@ describe('/print/', () => {
 
   it('without script prints all of it', async () => {
     const { page } = await browser.visit(address, { javaScriptEnabled: false });
-    expect(await page.locator('[data-print-choice]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('[data-print-choice]').isVisible()).toBe(false);
     const text = await textOf(page);
     for (const words of [
       'Contacts and fallbacks',
@@ -143,9 +143,9 @@ describe('/print/', () => {
     await page.locator('[data-print-none]').click();
     await page.getByLabel('Phishing message').check();
     for (const part of ['Alerts', 'Message templates']) await page.getByLabel(part).uncheck();
-    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(
-      '#runbooks=phishing&parts=contacts,severity,clocks,log',
-    );
+    await expect
+      .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
+      .toBe('#runbooks=phishing&parts=contacts,severity,clocks,log');
     await page.reload();
     const text = await textOf(page);
     expect(text).toContain(squeezed('Step 1 done'));

@@ -117,7 +117,7 @@ it('is worked by keyboard alone and opens the chosen page', async () => {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/runbooks\/ransomware\//);
-  expect(await page.locator('h1').innerText()).toMatch(/ransomware/i);
+  await expect.poll(() => page.locator('h1').innerText()).toMatch(/ransomware/i);
   await page.context().close();
 });
 
@@ -173,8 +173,8 @@ it('closes with Escape and says when nothing is found, with the nearest names an
   await openSearch(inject('siteAddress'));
   await page.keyboard.type('zzzyqx');
   await page.locator('dialog[open] [role=status]', { hasText: 'No page found.' }).waitFor();
-  expect(await page.locator('.search-results > li > a[href*="/runbooks/"]').count()).toBe(3);
-  expect(await page.locator('.search-results > li > a[href*="/roles/#contacts"]').count()).toBe(1);
+  await expect.poll(() => page.locator('.search-results > li > a[href*="/runbooks/"]').count()).toBe(3);
+  await expect.poll(() => page.locator('.search-results > li > a[href*="/roles/#contacts"]').count()).toBe(1);
   await closeDialog(page);
   await page.context().close();
 });
