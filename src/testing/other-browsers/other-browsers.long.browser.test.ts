@@ -111,7 +111,7 @@ describe.each([FIREFOX, WEBKIT])('$name', (other) => {
     }, 'another number');
     await browser.open(`${home}assess/?again`);
     await see(READY);
-    expect(await overall()).toBe(after);
+    await expect.poll(overall).toBe(after);
   });
 
   it('has pages and search after the host is gone', async () => {
