@@ -19,6 +19,7 @@ export async function bundlePageScript(entry: PageEntry): Promise<string> {
   if (ready) return readFile(ready, 'utf8');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
+    absWorkingDir: import.meta.dirname,
     entryPoints: [path.join(import.meta.dirname, 'page', `${entry}.ts`)],
     bundle: true,
     write: false,

@@ -24,6 +24,7 @@ export async function bundleIslands(location: URL): Promise<IslandScript[]> {
     .sort();
   if (names.length === 0) return [];
   const result = await build({
+    absWorkingDir: folder,
     entryPoints: names.map((name) => path.join(folder, `${name}.ts`)),
     outdir: folder,
     bundle: true,

@@ -41,3 +41,14 @@ it('leaves out drafts and deprecated runbooks', async () => {
   ]);
   expect(homeView(changed).sights.map(({ title }) => title)).toEqual(['Web shell on a server']);
 });
+
+it('names every runbook in force: beyond the first, by title, so that no usual page is hidden behind a number', async () => {
+  const judged = await judgedSample();
+  const many = Array.from({ length: 60 }, (_, index) => ({
+    ...judged.programme.runbooks.find(({ id }) => id === 'ransomware')!,
+    id: `page-${index}`,
+  }));
+  const view = homeView({ ...judged, programme: { ...judged.programme, runbooks: many } });
+  expect([view.sights.length, view.others.length, view.more]).toEqual([12, 36, 12]);
+  expect(new Set([...view.sights, ...view.others].map(({ href }) => href)).size).toBe(48);
+});

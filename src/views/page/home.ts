@@ -24,7 +24,9 @@ export interface HomeView {
   description?: string;
   /** Runbooks by what people see or say, the worst first. */
   sights: { href: string; title: string; severity: string; signs: string[] }[];
-  /** Runbooks that are not among them. */
+  /** Runbooks in force that are not among them, by their titles. */
+  others: Named[];
+  /** Runbooks that are named in neither. */
   more: number;
   alerts: { source: SourceView; rows: AlertRow[] }[];
   severities: { id: string; title: string; meaning: string; respondWithin: string; raise: Named[] }[];
@@ -50,7 +52,7 @@ export interface OverduePage extends Named {
   dueWords: string;
 }
 
-const MOST = { sights: 12, signs: 3, alerts: 8, overdue: 6 };
+const MOST = { sights: 12, others: 36, signs: 3, alerts: 8, overdue: 6 };
 
 export function homeView(judged: JudgedProgramme): HomeView {
   const { programme, site, readiness, links } = judged;
@@ -67,7 +69,10 @@ export function homeView(judged: JudgedProgramme): HomeView {
       severity: meta.severity.default,
       signs: (meta.symptoms ?? [meta.summary]).slice(0, MOST.signs),
     })),
-    more: Math.max(0, active.length - MOST.sights),
+    others: active
+      .slice(MOST.sights, MOST.sights + MOST.others)
+      .map(({ id, meta }) => ({ label: meta.title, href: runbookAddress(id) })),
+    more: Math.max(0, active.length - MOST.sights - MOST.others),
     alerts: publishedSources(judged)
       .map((source) => ({
         source: sourceView(source),

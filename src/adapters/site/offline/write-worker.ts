@@ -18,6 +18,8 @@ export async function workerScript(): Promise<string> {
   if (ready) return readFile(ready, 'utf8');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
+    // Else it is the folder that esbuild was loaded in, which may be one that pages were compiled in and is gone.
+    absWorkingDir: import.meta.dirname,
     entryPoints: [path.join(import.meta.dirname, 'worker/main.ts')],
     bundle: true,
     write: false,
