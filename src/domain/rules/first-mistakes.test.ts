@@ -60,7 +60,7 @@ const MISTAKES: readonly Mistake[] = [
   ['severity no default', /severity: .*/, 'severity: { criteria: { SEV1: all } }', ['8:1 schema/missing-key: The key "default" is missing. → Add "default: SEV3", with one of SEV1 (Critical) or SEV3 (Moderate). Its meaning: An incident severity from content/site.yml.'], 'left'],
   ['severity criteria key', /severity: .*/, 'severity: { default: SEV3, criteria: { high: all } }', ['8:40 schema/unknown-key: Unexpected key "high". → Write one of SEV1 (Critical) or SEV3 (Moderate) in its place.'], 'left'],
   ['severity criteria list', /severity: .*/, 'severity: { default: SEV3, criteria: [all] }', ['8:38 schema/wrong-type: Unexpected list, expected keys with values. → Write `criteria: { SEV1: "…" }`. Its meaning: What makes it another severity.'], 'left'],
-  ['severity dflt', /severity: .*/, 'severity: { defualt: SEV3 }', ['8:1 schema/missing-key: The key "default" is missing. → Add "default: SEV3", with one of SEV1 (Critical) or SEV3 (Moderate). Its meaning: An incident severity from content/site.yml.', '8:13 schema/unknown-key: Unexpected key "defualt". → Did you mean "default"? Its meaning: An incident severity from content/site.yml.'], 'mended'],
+  ['severity dflt', /severity: .*/, 'severity: { defualt: SEV3 }', ['8:13 schema/unknown-key: Unexpected key "defualt". → Did you mean "default"? Its meaning: An incident severity from content/site.yml.'], 'mended'],
   ['severity levels', /severity: .*/, 'severity: { level: SEV3 }', ['8:1 schema/missing-key: The key "default" is missing. → Add "default: SEV3", with one of SEV1 (Critical) or SEV3 (Moderate). Its meaning: An incident severity from content/site.yml.', '8:13 schema/unknown-key: Unexpected key "level". → Keys known here: default, criteria.'], 'left'],
   ['csf text', /csf: .*/, 'csf: DE.AE-02', ['9:6 schema/wrong-type: Unexpected text "DE.AE-02", expected a list. → Write "csf: [DE.AE-02]".'], 'mended'],
   ['csf two text', /csf: .*/, 'csf: DE.AE-02, RS.MI-01', ['9:6 schema/wrong-type: Unexpected text "DE.AE-02, RS.MI-01", expected a list. → Write "csf: [DE.AE-02, RS.MI-01]".'], 'mended'],
@@ -111,9 +111,9 @@ const MISTAKES: readonly Mistake[] = [
   ['tags text', 'status: active', 'status: active\ntags: Web Shell, PHP', ['6:7 schema/wrong-type: Unexpected text "Web Shell, PHP", expected a list. → Write "tags: [web-shell, php]".'], 'mended'],
   ['references url', 'status: active', 'status: active\nreferences: [https://example.org/x]', ['6:14 schema/wrong-type: Unexpected text "https://example.org/x", expected keys with values. → Write `{ title: "…", url: https://example.org/ }`. The meaning of the list: Sources to read further.'], 'left'],
   ['references www', 'status: active', 'status: active\nreferences: [{ title: A, url: www.example.org }]', ['6:31 schema/bad-value: Unexpected "www.example.org", expected an address that starts with https:// or http://, or the path of a page or an attachment. → Write `url: "https://www.example.org"`.'], 'mended'],
-  ['unknown key near', 'owner: incident-lead', 'ownr: incident-lead', ['2:1 schema/missing-key: The key "owner" is missing. → Add "owner: incident-lead", with one of triage-analyst or incident-lead. Its meaning: Role that keeps it correct.', '6:1 schema/unknown-key: Unexpected key "ownr". → Did you mean "owner"? Its meaning: Role that keeps it correct.'], 'mended'],
+  ['unknown key near', 'owner: incident-lead', 'ownr: incident-lead', ['6:1 schema/unknown-key: Unexpected key "ownr". → Did you mean "owner"? Its meaning: Role that keeps it correct.'], 'mended'],
   ['unknown key far', 'status: active', 'status: active\nauthor: me', ['6:1 schema/unknown-key: Unexpected key "author". → Keys known here: id, title, summary, status, superseded_by, version, owner, incident_type, symptoms, severity, csf, attack, triggers, roles, prerequisites, inputs, evidence, routes, notifications, communications, escalate_if, related, references, tags, aliases, tlp, last_reviewed, review_interval, exercise_interval, valid_until.'], 'left'],
-  ['key capital', 'owner: incident-lead', 'Owner: incident-lead', ['2:1 schema/missing-key: The key "owner" is missing. → Add "owner: incident-lead", with one of triage-analyst or incident-lead. Its meaning: Role that keeps it correct.', '6:1 schema/unknown-key: Unexpected key "Owner". → Did you mean "owner"? Its meaning: Role that keeps it correct.'], 'mended'],
+  ['key capital', 'owner: incident-lead', 'Owner: incident-lead', ['6:1 schema/unknown-key: Unexpected key "Owner". → Did you mean "owner"? Its meaning: Role that keeps it correct.'], 'mended'],
   ['key without blank', 'owner: incident-lead', 'owner:incident-lead', ['6:1 file/broken-yaml: A line is neither a key with its value nor part of the value above. → Write the line so: "owner: incident-lead".'], 'mended'],
   ['tab indent', /severity: .*/, 'severity:\n\tdefault: SEV3', ['9:1 file/broken-yaml: A line is indented with a tab. → Write the line so: "default: SEV3".'], 'mended'],
   ['wrong indent', 'owner: incident-lead', '  owner: incident-lead', ['5:9 file/broken-yaml: A value holds a second ": ". → Put the value in double quotes, or mend the indentation of the next line.'], 'left'],
@@ -156,6 +156,19 @@ describe('a first mistake is told in words that mend it', () => {
     expect(errors === 0 ? 'mended' : 'left').toBe(after);
   });
 });
+
+it.each(['id', 'title', 'summary', 'status', 'owner', 'severity', 'csf', 'last_reviewed', 'review_interval'])(
+  'the key "%s" with two letters swapped is one finding, with the key that is meant',
+  async (key) => {
+    const swapped = key.replace(/(.)(.)$/, '$2$1');
+    const text = (SAMPLE_TREE[FILE] ?? '').replace(`\n${key}:`, `\n${swapped}:`);
+    const findings = await judgeFiles({ ...SAMPLE_TREE, [FILE]: text }, SAMPLE_AS_OF);
+    const ofKeys = findings.filter(({ file, code }) => file === FILE && code.startsWith('schema/'));
+    expect(ofKeys.map(({ code, hint }) => `${code}: ${hint}`)).toEqual([
+      expect.stringMatching(`^schema/unknown-key: Did you mean "${key}"`),
+    ]);
+  },
+);
 
 it('holds at least 100 mistakes, most of which mend themselves', () => {
   expect(MISTAKES.length).toBeGreaterThanOrEqual(100);

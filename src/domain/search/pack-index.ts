@@ -1,21 +1,28 @@
 import type { EntryKind, SearchEntry, SearchIndex } from './search-index.ts';
+import { packRest, unpackRest, type PackedRest } from './pack-rest.ts';
 
-/** What entries have besides what each has. */
-type Rest = Omit<SearchEntry, 'kind' | 'title' | 'address' | 'summary'>;
-type PackedEntry = readonly [title: string, address: string, summary: string, rest?: Rest];
+type PackedEntry = readonly [title: string, address: string, summary: string, rest?: PackedRest];
 
-/** An index as its file holds it: entries by kind, and what each has without the names of the fields. */
+/** An index as its file holds it: entries by kind, without the names of the fields and what follows from a title. */
 export interface PackedIndex extends Omit<SearchIndex, 'entries'> {
   entries: Readonly<Partial<Record<EntryKind, readonly PackedEntry[]>>>;
 }
 
+/** Kinds of which a page stands at its id, with which its title begins. */
+const HOMES: Partial<Record<EntryKind, string>> = {
+  Technique: 'techniques/',
+  Maturity: 'maturity/',
+  Rule: 'reference/rules/',
+};
+
 /** Entries of one kind keep their order. */
 export function packIndex({ entries, ...others }: SearchIndex): PackedIndex {
   const packed: Partial<Record<EntryKind, PackedEntry[]>> = {};
-  for (const { kind, title, address, summary, ...rest } of entries)
-    (packed[kind] ??= []).push(
-      Object.keys(rest).length > 0 ? [title, address, summary, rest] : [title, address, summary],
-    );
+  for (const { kind, title, address, summary, ...more } of entries) {
+    const rest = packRest(kind, title, more);
+    const place = address === addressOf(kind, title) ? '' : address;
+    (packed[kind] ??= []).push(rest ? [title, place, summary, rest] : [title, place, summary]);
+  }
   return { entries: packed, ...others };
 }
 
@@ -23,14 +30,19 @@ export function unpackIndex({ entries, ...others }: PackedIndex): SearchIndex {
   const kinds = Object.entries(entries) as [EntryKind, readonly PackedEntry[]][];
   return {
     entries: kinds.flatMap(([kind, ones]) =>
-      ones.map(([title, address, summary, rest]): SearchEntry => ({
+      ones.map(([title, place, summary, rest]): SearchEntry => ({
         kind,
         title,
-        address,
+        address: place === '' ? (addressOf(kind, title) ?? '') : place,
         summary,
-        ...rest,
+        ...unpackRest(kind, title, rest),
       })),
     ),
     ...others,
   };
+}
+
+function addressOf(kind: EntryKind, title: string): string | undefined {
+  const home = HOMES[kind];
+  return home && `${home}${title.split(' ')[0]}/`;
 }

@@ -35,7 +35,9 @@ export function makeVocabulary(terms: Iterable<string>): Vocabulary {
   }
 
   function same(word: string): Meant[] {
-    const forms = (byStem.get(stem(word)) ?? []).filter((term) => term !== word);
+    const forms = (byStem.get(stem(word)) ?? []).filter(
+      (term) => term !== word && `${term}e` !== word && term !== `${word}e`,
+    );
     return [
       ...(known.has(word) ? [{ term: word, quality: 1 }] : []),
       ...forms.map((term) => ({ term, quality: FORM })),

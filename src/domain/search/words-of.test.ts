@@ -58,4 +58,5 @@ it.each([
   ['virus', 'viral'],
   ['t1566', 't1567'],
   ['ring', 'red'],
+  ['note', 'notion'],
 ])('%s and %s are not', (a, b) => expect(stem(a)).not.toBe(stem(b)));

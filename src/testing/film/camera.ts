@@ -41,9 +41,10 @@ export async function openCamera(
   const take = async (from: Page, name: string): Promise<string> => {
     count += 1;
     const frame = `${count}-${name}-${width}-${colorScheme}.png`;
-    await from.evaluate(() => document.fonts.ready);
-    const photo = () => from.screenshot({ path: path.join(folder, frame), animations: 'disabled' });
-    // A page under development may load itself anew in that moment.
+    const photo = async (): Promise<void> => {
+      await from.evaluate(() => document.fonts.ready.then(() => true));
+      await from.screenshot({ path: path.join(folder, frame), animations: 'disabled' });
+    };
     await photo().catch(photo);
     return frame;
   };
@@ -51,7 +52,9 @@ export async function openCamera(
     page,
     async shot(name) {
       const frame = await take(page, name);
-      for (const fault of await findLayoutFaults(page)) told(`${path.basename(folder)}/${frame}: ${fault}`);
+      // A page under development may load itself anew in that moment.
+      const look = () => page.waitForLoadState().then(() => findLayoutFaults(page));
+      for (const fault of await look().catch(look)) told(`${path.basename(folder)}/${frame}: ${fault}`);
     },
     async terminal(name, command, said) {
       const screen = await context.newPage();

@@ -18,7 +18,7 @@ export function makeEntry(
 }
 
 /** What a result shows is a line or two; the rest is on the page. */
-const LONGEST = 140;
+const LONGEST = 100;
 
 const shortened = (text: string): string =>
   text.length > LONGEST ? `${text.slice(0, text.lastIndexOf(' ', LONGEST))} …` : text;

@@ -1,5 +1,6 @@
 import { inQuotes } from '../../text/in-quotes.ts';
 import { defineRule } from '../define-rule.ts';
+import { misspeltKeys } from '../views/meant-key.ts';
 import { adviseOn, type Advice } from '../views/value-advice.ts';
 
 export const schemaMissingKey = defineRule<{ key: string; expected: string } & Advice>({
@@ -15,8 +16,9 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string } & A
   },
   *find(world) {
     for (const source of world.sources) {
+      const isMisspelt = misspeltKeys(source.issues);
       for (const issue of source.issues) {
-        if (issue.problem !== 'missing-key') continue;
+        if (issue.problem !== 'missing-key' || isMisspelt(issue.path)) continue;
         const { args, fix } = adviseOn(world, source, issue);
         yield {
           place: { file: source.file, data: { path: issue.path } },
@@ -29,6 +31,8 @@ export const schemaMissingKey = defineRule<{ key: string; expected: string } & A
   examples: {
     passing: [
       { changes: [{ file: 'runbooks/web-shell.md', replace: 'incident_type: web-shell\n', by: '' }] },
+      // It is there, and misspelt: the unknown key is told, with the one that is meant.
+      { changes: [{ file: 'runbooks/web-shell.md', replace: 'severity:', by: 'severty:' }] },
     ],
     failing: [
       {

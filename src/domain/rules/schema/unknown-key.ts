@@ -1,12 +1,12 @@
 import { MERGE_KEY } from '../../links/merge-issues.ts';
 import { meaningAt } from '../../model/schema/schema-at.ts';
-import type { SourceFile } from '../../model/source-file.ts';
+import type { SchemaIssue, SourceFile } from '../../model/source-file.ts';
 import { valueAt } from '../../model/values-at.ts';
 import { betterSpelling } from '../../words/better-spelling.ts';
 import { listOr } from '../../words/list-or.ts';
 import { nameList, nameMeant } from '../../words/names.ts';
-import { onlyClosest } from '../../words/nearest.ts';
 import { defineRule } from '../define-rule.ts';
+import { meantBySchema } from '../views/meant-key.ts';
 import { keyNamesIn } from '../views/names-at.ts';
 import type { World } from '../world.ts';
 
@@ -35,9 +35,10 @@ export const schemaUnknownKey = defineRule<{
   },
   *find(world) {
     for (const source of world.sources) {
-      for (const { problem, path, received = '', expected, allowed = [] } of source.issues) {
-        if (problem !== 'unknown-key') continue;
-        const { names, nearest } = meantKey(world, source, { path, received, expected, allowed });
+      for (const issue of source.issues) {
+        if (issue.problem !== 'unknown-key') continue;
+        const { path, received = '', expected, allowed = [] } = issue;
+        const { names, nearest } = meantKey(world, source, issue);
         const { kind, file, data } = source;
         const meaning = kind && nearest ? meaningAt(kind, [...path.slice(0, -1), nearest]) : undefined;
         const place = { file, data: { path, of: 'key' as const } };
@@ -78,20 +79,14 @@ export const schemaUnknownKey = defineRule<{
   },
 });
 
-interface Unknown {
-  path: readonly (string | number)[];
-  received: string;
-  expected: string;
-  allowed: readonly string[];
-}
-
 /** The key that was meant: of those that the schema knows here, or of the names that are keys here. */
 function meantKey(
   world: World,
   source: SourceFile,
-  { path, received, expected, allowed }: Unknown,
+  issue: SchemaIssue,
 ): { names?: string; nearest?: string | undefined } {
-  if (allowed.length > 0) return { nearest: onlyClosest(received, allowed) };
+  const { path, received = '', expected, allowed = [] } = issue;
+  if (allowed.length > 0) return { nearest: meantBySchema(issue) };
   const known = keyNamesIn(world, source, path);
   if (!known) return { nearest: betterSpelling(received, expected.replace(/^expected /, '')) };
   const meant =
