@@ -21,6 +21,7 @@ import { contentForeignMark } from './content/foreign-mark.ts';
 import { contentHeadingJump } from './content/heading-jump.ts';
 import { contentLongSentence } from './content/long-sentence.ts';
 import { contentLostBackslash } from './content/lost-backslash.ts';
+import { contentNeverClosed } from './content/never-closed.ts';
 import { contentPictureWithoutText } from './content/picture-without-text.ts';
 import { contentPlaceholder } from './content/placeholder.ts';
 import { contentPossiblePlaceholder } from './content/possible-placeholder.ts';
@@ -184,6 +185,7 @@ export const RULES: readonly Rule[] = [
   contentSecret,
   contentLongSentence,
   contentLostBackslash,
+  contentNeverClosed,
   contentPictureWithoutText,
   contentAlertNotShown,
   contentForeignMark,
