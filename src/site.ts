@@ -1,5 +1,6 @@
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { pageKey } from './adapters/content/page-key.ts';
+import type { ApiSource } from './domain/exchange/api/api-files.ts';
 import { handedSite, type SiteContext } from './adapters/site/handed-site.ts';
 
 /** The programme that is being built or served. */
@@ -39,6 +40,11 @@ function madeWhenRead<Props extends object>(make: () => Props): Props {
       return found && { ...found, configurable: true };
     },
   });
+}
+
+/** What the files for programs are made from. */
+export function apiSource(site: SiteContext, attack: ApiSource['attack']): ApiSource {
+  return { ...site, attack, hashOf: pageKey };
 }
 
 /**

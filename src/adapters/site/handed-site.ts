@@ -4,6 +4,8 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 export interface SiteContext extends JudgedProgramme {
   /** Somebody chose the day that it is judged on: it is not simply today. */
   pinned: boolean;
+  /** Hash of the published content and the day that it is judged on. */
+  contentHash: string;
   /** Folder of the drawn diagrams. */
   diagrams: string;
 }

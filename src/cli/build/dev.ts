@@ -10,6 +10,7 @@ import { reportCompact } from '../../adapters/report/compact.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
+import { pageKey } from '../../adapters/content/page-key.ts';
 import { handSite } from '../../adapters/site/handed-site.ts';
 import { runAstroDev } from '../../adapters/site/run-dev.ts';
 import { publicFindings } from '../../domain/withholding/public-findings.ts';
@@ -43,8 +44,11 @@ export const dev: Command = {
     let published = await publish(stands, parsed);
     let shown = (published.attachments ?? []).map(({ file }) => file);
     const hand = () => {
-      if (published.site)
-        handSite(siteContext(published, opened.world, opened.pinned, picturesFolder(terminal)));
+      if (published.site) {
+        const { world, pinned } = opened;
+        const hash = pageKey([published, world.today]);
+        handSite(siteContext(published, world, pinned, picturesFolder(terminal), hash));
+      }
     };
     hand();
     return withDevStage(compiled, async (stage) => {

@@ -62,20 +62,13 @@ export async function makeSite(
   );
   const pictures = picturesFolder(terminal);
   const { today, history } = world;
-  const whole = pageKey([
-    published,
-    today,
-    pinned,
-    history,
-    path.basename(pictures),
-    drawn.drawn,
-    drawn.problems,
-  ]);
+  const content = pageKey([published, today]);
+  const whole = pageKey([content, pinned, history, path.basename(pictures), drawn.drawn, drawn.problems]);
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
-      const site = () => siteContext(published, world, pinned, pictures, given);
+      const site = () => siteContext(published, world, pinned, pictures, content, given);
       return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
     }),
   );

@@ -8,13 +8,14 @@ import type { World } from '../../domain/rules/world.ts';
 
 /**
  * What pages are made from. `published` is the programme as it may be shown, `pictures` the folder of drawn diagrams,
- * `address` where the site is published. Throws without a readable `content/site.yml`, which `check` finds first.
+ * `contentHash` that of what is published and its day, `address` where the site is published. Throws without a readable `content/site.yml`, which `check` finds first.
  */
 export function siteContext(
   published: Programme,
   { today, history }: Pick<World, 'today' | 'history'>,
   pinned: boolean,
   pictures: string,
+  contentHash: string,
   address?: string,
 ): SiteContext {
   const programme = embedDiagrams(published, drawnIn(pictures));
@@ -24,6 +25,7 @@ export function siteContext(
   return {
     ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
     pinned,
+    contentHash,
     diagrams: pictures,
   };
 }

@@ -24,6 +24,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   /** What is typed, and what it may mean: computed in the reader's browser, so it knows nothing of a programme. */
   'domain/search': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/runs': { rooms: ['domain/model', 'domain/text', 'domain/words', 'domain/links'], packages: [] },
+  /** Formats that others read: our own are told by their schemas. */
+  'domain/exchange': { rooms: ['domain'], packages: ['zod'] },
   domain: { rooms: ['domain'], packages: [] },
   markdown: {
     rooms: ['domain/model', 'domain/text', 'markdown/code'],
@@ -95,7 +97,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
-  'site.ts': { rooms: ['adapters/content', 'adapters/site/handed-site.ts'], packages: [] },
+  'site.ts': { rooms: ['adapters/content', 'adapters/site/handed-site.ts', 'domain'], packages: [] },
 
   views: { rooms: ['domain'], packages: [] },
   styles: { rooms: [], packages: [] },

@@ -45,10 +45,10 @@ export function referenceCards({ programme, site }: JudgedProgramme, rules: numb
       note: null,
     },
     {
-      href: '/api/programme.json',
+      href: '/api/',
       title: 'For programs',
       summary:
-        'programme.json, score.json and readiness.json under /api/ hold the same numbers as the pages.',
+        'Runbooks, alerts, scores, readiness and metrics as files, from the same numbers as the pages.',
       note: null,
     },
   ];

@@ -1,31 +1,11 @@
-import { FACT_LABELS, type FactName, type Facts, type Html, type Step } from '../../../domain/model/body.ts';
-import { namesIn } from '../../../domain/links/read-names.ts';
-import { isWithheld } from '../../../domain/model/withheld.ts';
+import { FACT_LABELS, type FactName, type Facts, type Html } from '../../../domain/model/body.ts';
 import { absolute, type ExportSource } from '../export-form.ts';
 import { htmlToMarkdown } from '../html-markdown.ts';
-
-/** What a step tells: its own words, behind those of the reusable step that it includes. */
-export interface StepTexts {
-  facts: Facts;
-  html: Html;
-  /** Ids of roles, withheld ones left out. */
-  roles: string[];
-}
 
 /** Facts that have a place of their own in a workflow. */
 const PLACED: readonly FactName[] = ['role', 'csf', 'next'];
 /** The dangerous first. */
 const ORDER: readonly FactName[] = ['caution', 'time', 'verify', 'ifItFails'];
-
-export function readStep({ programme }: Pick<ExportSource, 'programme'>, step: Step): StepTexts {
-  const shared = step.includes ? programme.steps.find(({ file }) => file === step.includes) : undefined;
-  const facts = { ...shared?.body.facts, ...step.facts };
-  return {
-    facts,
-    html: [shared?.body.html ?? '', step.html].filter(Boolean).join('\n'),
-    roles: namesIn(facts.role?.text ?? '').filter((name) => !isWithheld(name)),
-  };
-}
 
 /** The facts that a person needs before and after the work, as Markdown. */
 export function factsMarkdown(facts: Facts, toMarkdown: ToMarkdown): string {

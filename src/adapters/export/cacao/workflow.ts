@@ -1,3 +1,4 @@
+import { wholeStep } from '../../../domain/links/whole-step.ts';
 import { readFlow, type Flow, type FlowEdge, type FlowNode } from '../../../domain/links/flow.ts';
 import { EXTENSION, stepExtension, type StepExtension } from './extension.ts';
 import { firstMinutesStep } from './first-minutes-step.ts';
@@ -6,7 +7,7 @@ import { caseKeys, variableName } from './names.ts';
 import { csfReference } from './references.ts';
 import type { Workflow } from './workflow-parts.ts';
 import { routesSteps } from './routes-steps.ts';
-import { factsMarkdown, readStep } from './step-texts.ts';
+import { factsMarkdown } from './step-texts.ts';
 
 /** Puts every step of a runbook in a workflow, with the ways between them as `readFlow` has them. */
 export function fillWorkflow(workflow: Workflow): void {
@@ -52,7 +53,7 @@ function innerStep(workflow: Workflow, flow: Flow, node: FlowNode, ids: Readonly
   const { step } = node;
   if (!step) return;
   const { source, steps, stepId, toMarkdown } = workflow;
-  const texts = readStep(source, step);
+  const texts = wholeStep(source.programme, step);
   const edges = flow.edges.filter(({ from }) => from === node.id);
   const ways = edges.filter(({ kind }) => kind !== 'failure');
   const branches = step.kind === 'decision' && ways.some(({ kind }) => kind === 'arm');
@@ -155,7 +156,7 @@ function failureOf(
   const [first] = failures;
   if (first) return ids.get(first.to);
   if (!step) return undefined;
-  const { facts, roles } = readStep(source, step);
+  const { facts, roles } = wholeStep(source.programme, step);
   if (!facts.ifItFails) return undefined;
   const failure = stepId('action', 'failure', id);
   steps.set(failure, {

@@ -18,6 +18,9 @@ it.each([
 it.each([
   ['runbooks/index.html', true],
   ['api/score.json', true],
+  ['api/index.html', true],
+  ['api/v1/scores.json', false],
+  ['api/v1/runbooks/phishing.json', false],
   ['.readyroom-site', false],
   ['a/.hidden/file', false],
   ['sitemap.xml', false],

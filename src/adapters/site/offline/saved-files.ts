@@ -17,9 +17,9 @@ export interface SavedSite {
 /** Name of the worker's script at the site's root, which its scope follows from. */
 export const WORKER = 'sw.js';
 
-/** Not for readers: our own mark, what speaks to hosts and to other sites, and the worker itself. */
+/** Not for readers: our own mark, what speaks to hosts, to programs and to other sites, and the worker itself. */
 export const isSaved = (file: string): boolean =>
-  !/(^|\/)\./.test(file) && ![SITE_MARK, WORKER, 'sitemap.xml', 'robots.txt'].includes(file);
+  !/(^|\/)\.|^api\/v1\//.test(file) && ![SITE_MARK, WORKER, 'sitemap.xml', 'robots.txt'].includes(file);
 
 /** A page is asked for by its folder: a host may send `index.html` elsewhere. */
 export const addressOf = (file: string): string =>

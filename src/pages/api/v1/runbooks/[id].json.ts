@@ -1,0 +1,11 @@
+import { runbookFiles } from '../../../../domain/exchange/api/api-files.ts';
+import { attack19 } from '../../../../domain/frameworks/attack.ts';
+import { apiSource, loadSite, propsOf, staticPage } from '../../../../site.ts';
+
+export async function getStaticPaths() {
+  const files = runbookFiles(apiSource(await loadSite(), attack19));
+  return files.map(({ name, make }) => staticPage({ id: name }, () => ({ text: make() })));
+}
+
+export const GET = (context: { props: { text: string }; locals: object }): Response =>
+  new Response(propsOf(context).text, { headers: { 'Content-Type': 'application/json' } });
