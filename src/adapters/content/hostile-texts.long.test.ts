@@ -5,7 +5,7 @@ import { measureText } from '../../markdown/measure-text.ts';
 import { largestAccepted, secondsOf } from '../../testing/hostile/largest-accepted.ts';
 import { MARKDOWN_GENERATORS } from '../../testing/hostile/markdown-generators.ts';
 import { YAML_GENERATORS } from '../../testing/hostile/yaml-generators.ts';
-import { measureYaml } from './measure-yaml.ts';
+import { measureYaml } from '../../domain/words/measure-yaml.ts';
 import { parseSource } from './parse-source.ts';
 
 const SIZE = 300_000;

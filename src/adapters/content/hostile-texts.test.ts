@@ -3,7 +3,7 @@ import { measureText } from '../../markdown/measure-text.ts';
 import { MARKDOWN_GENERATORS } from '../../testing/hostile/markdown-generators.ts';
 import { YAML_GENERATORS } from '../../testing/hostile/yaml-generators.ts';
 import { secondsOf } from '../../testing/hostile/largest-accepted.ts';
-import { measureYaml } from './measure-yaml.ts';
+import { measureYaml } from '../../domain/words/measure-yaml.ts';
 import { parseSource, type ParsedSource } from './parse-source.ts';
 
 const SIZE = 1_900_000;

@@ -2,7 +2,7 @@ import { isAlias, isScalar, LineCounter, parseDocument, visit, type Alias, type 
 import type { DataPath } from '../../domain/model/place.ts';
 import type { ReadFailure } from '../../domain/model/source-file.ts';
 import { limitFailure } from './limit-failure.ts';
-import { measureYaml } from './measure-yaml.ts';
+import { measureYaml } from '../../domain/words/measure-yaml.ts';
 
 /** Options that every YAML of the product is read with: keys are text, days stay text, no merge keys, no custom tags. */
 const OPTIONS = {

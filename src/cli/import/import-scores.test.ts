@@ -195,8 +195,12 @@ describe('writes nothing and says why', () => {
     ['nothing', '', 'It is empty.'],
     ['only a header', 'Id,Now\n', 'No row below the header'],
     ['a binary file', new Uint8Array([1, 2, 0, 3]), 'It is a binary file'],
-    ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'It is an Excel or OpenDocument file'],
-    ['another encoding', new Uint8Array([0x49, 0x64, 0xe4, 0x2c]), 'Its text is not UTF-8'],
+    ['a cut workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'It is a damaged archive'],
+    [
+      'an old workbook',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+      'It is an Excel file of the old kind',
+    ],
     ['50 MB', new Uint8Array(50_000_000).fill(65), 'It is 50 MB large'],
   ])('%s', async (_, csv, message) => {
     const root = emptyFolder();
@@ -232,7 +236,7 @@ describe('writes nothing and says why', () => {
     const { code, err } = await runCli(['import', 'score', 'x.csv'], { cwd: emptyFolder() });
     expect([code, err]).toEqual([
       2,
-      'Unexpected "import score". Did you mean "scores"? There is: import scores.\n',
+      'Unexpected "import score". Did you mean "scores"? There is: import scores, import alerts.\n',
     ]);
     expect((await runCli(['import', 'scores'], { cwd: emptyFolder() })).code).toBe(2);
     expect((await runCli(['import', 'scores', 'x.csv', '--id', 'Id'], { cwd: emptyFolder() })).err).toContain(

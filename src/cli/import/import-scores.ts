@@ -35,7 +35,11 @@ export async function importScores(given: string, values: OptionValues, terminal
       `Mend first what the import has to know: ${names}. "${commandLine('check')}" says how.`,
     ]);
   }
-  const table = readScoresTable(path.resolve(terminal.cwd, given), request, scaleOf(read.programme.site));
+  const table = await readScoresTable(
+    path.resolve(terminal.cwd, given),
+    request,
+    scaleOf(read.programme.site),
+  );
   if ('problem' in table)
     return writeNothing(terminal, [`"${printable(given)}" was not imported. ${table.problem}`]);
   const taken = new Set(read.sources.filter(({ kind }) => kind === 'assessment').map(({ id }) => id));

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
-import { decodeTable, tableTooLarge } from '../../adapters/import/decode-table.ts';
+import { statSync } from 'node:fs';
+import { openTable } from '../../adapters/import/table/open-table.ts';
 import { readScoreRow, type ScoreCells, type ScoreRow } from '../../adapters/import/read-score-row.ts';
-import { readTable, type Table } from '../../adapters/import/read-table.ts';
+import { readTable, type Table } from '../../adapters/import/table/read-table.ts';
 import { looseWord, saysStanding } from '../../adapters/import/row-standing.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { Scale } from '../../domain/model/site.ts';
@@ -22,24 +22,22 @@ export interface ScoresTable {
 }
 
 /** The rows of a spreadsheet's export, or why there are none. `to`: the programme's scale. */
-export function readScoresTable(
+export async function readScoresTable(
   file: string,
   request: Pick<ScoresRequest, 'columns' | 'scale' | 'standings' | 'meanings' | 'round'>,
   to: Scale,
-): ScoresTable | { problem: string } {
+): Promise<ScoresTable | { problem: string }> {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new UsageError(`There is no file "${file}".`);
-  const large = tableTooLarge(found.size);
-  if (large) return { problem: large };
-  const decoded = decodeTable(readFileSync(file));
-  if ('problem' in decoded) return decoded;
+  const opened = await openTable(file);
+  if ('problem' in opened) return opened;
   const { columns, scale, standings, meanings, round } = request;
   const named = Object.values(columns) as string[];
-  const table = readTable(decoded.text, [...new Set([...named, ...(standings ?? [])])]);
+  const table = readTable(opened, [...new Set([...named, ...(standings ?? [])])]);
   if ('problem' in table) return table;
   const unsaid = standings === undefined ? unsaidColumn(table, columns) : undefined;
   if (unsaid) return { problem: unsaid };
-  const rules = { framework: csf2, from: scale, to, decimalComma: table.delimiter !== ',', meanings, round };
+  const rules = { framework: csf2, from: scale, to, decimalComma: table.decimalComma, meanings, round };
   const result: ScoresTable = { rows: [], bad: [], warnings: [] };
   for (const { line, cells } of table.rows) {
     const cell = (name: string) => cells[table.columns.get(name) ?? -1] ?? '';

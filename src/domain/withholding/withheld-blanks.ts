@@ -59,11 +59,13 @@ export function blankRecord(record: RecordDocument): RecordDocument {
 
 /** How many rules of which severity stays. */
 export function blankAlertSource(source: DataFile<AlertSource>): DataFile<AlertSource> {
-  const rules = source.data.rules.map(({ severity, enabled }, at) => ({
+  const rules = source.data.rules.map(({ severity, enabled, rings, gone }, at) => ({
     id: hiddenRule(at),
     title: WITHHELD,
     severity,
     enabled,
+    rings,
+    gone,
   }));
   return { ...source, data: { id: WITHHELD, title: WITHHELD, rules } };
 }

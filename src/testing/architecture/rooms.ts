@@ -89,7 +89,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     types: ['hast', 'playwright-core'],
   },
-  'adapters/import': { rooms: ['domain', 'markdown'], packages: ['csv-parse', 'zod'] },
+  'adapters/import': {
+    rooms: ['domain', 'markdown'],
+    packages: ['node:', 'csv-parse', 'zod', 'js-yaml', 'smol-toml', '@e965/xlsx'],
+  },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {
     rooms: ['domain', 'markdown', 'adapters/disk'],

@@ -52,3 +52,32 @@ it('lists the worst rules first', async () => {
     { severity: 'low', count: 1 },
   ]);
 });
+
+it('has what settles it, why it is silent, the controls behind it and the last exercise', async () => {
+  const by = `  - { id: web-server-spawns-shell, title: Shell, severity: high, rings: false, triage: [Who runs it?], false_positives: [Deployments], pivots: [{ title: User, query: user=x }], data_sources: [Linux], author: Us }\n`;
+  const { view } = await alert([
+    { file: 'content/alerts/edr.yml', replace: RULE, by },
+    { file: 'runbooks/web-shell.md', replace: 'csf: [', by: 'csf: [DE.CM-09, ' },
+  ]);
+  expect(view.guide).toMatchObject({
+    triage: ['Who runs it?'],
+    falsePositives: ['Deployments'],
+    pivots: [{ title: 'User', query: 'user=x' }],
+  });
+  expect(view.silence).toBe('This rule raises no alert of its own.');
+  expect(view.facts.map(({ label }) => label)).toEqual(['Data', 'Author']);
+  expect(view.controls.map(({ control }) => control.href)).toContain('/controls/endpoint-telemetry/');
+  expect(view.runbooks.some(({ exercise }) => exercise?.record.href?.startsWith('/records/'))).toBe(true);
+});
+
+it.each([
+  ['enabled: false', 'This rule is switched off.'],
+  ['gone: 2026-10-01', 'Its source no longer has this rule: missed on 2026-10-01.'],
+])('a rule with %s says so', async (more, words) => {
+  const change = {
+    file: 'content/alerts/edr.yml',
+    replace: 'severity: high,',
+    by: `severity: high, ${more},`,
+  };
+  expect((await alert([change])).view.silence).toBe(words);
+});

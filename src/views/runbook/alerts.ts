@@ -1,15 +1,16 @@
 import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
-import { runbookAddress } from '../../domain/links/addresses.ts';
 import { isOn, isSerious } from '../../domain/judgements/detection-rules.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { alertAddress } from '../../domain/links/addresses.ts';
+import { alertAddress, recordAddress, runbookAddress } from '../../domain/links/addresses.ts';
+import { controlAsOf } from '../../domain/maturity/control-state.ts';
+import { formatScore } from '../../domain/maturity/format.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
-import type { AlertRule, AlertSource } from '../../domain/model/alert-source.ts';
+import type { AlertRule, AlertSource, Pivot } from '../../domain/model/alert-source.ts';
 import type { DataFile, Runbook } from '../../domain/model/programme.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import type { PageWish } from '../page/chrome.ts';
-import { runbookName, type Named } from '../page/named.ts';
-import { techniqueFilter, techniqueLink } from '../page/page-link.ts';
+import { nameOf, runbookName, type Named } from '../page/named.ts';
+import { controlLink, isPublic, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
 import { callsFor, type CallView } from './runbook-briefing.ts';
 
@@ -86,9 +87,16 @@ export interface AlertView {
   source: Named;
   console?: string;
   description?: string;
-  off: boolean;
+  /** Why it does not ring; absent where it does. */
+  silence?: string;
+  /** What settles whether it is real. */
+  guide: AlertGuide;
+  facts: { label: string; text: string }[];
+  references: string[];
   techniques: Named[];
   runbooks: AlertRunbook[];
+  /** Controls that its runbooks and it rest on: detection first. */
+  controls: { control: Named; score: string }[];
   /** Whom to call where no runbook names the alert. */
   calls: CallView[];
 }
@@ -99,6 +107,16 @@ export interface AlertRunbook extends Named {
   status: string;
   firstMinutes?: string;
   routes: { when: string; to: Named }[];
+  /** The latest exercise or incident that used it. */
+  exercise?: { record: Named; words: string };
+}
+
+export interface AlertGuide {
+  triage: readonly string[];
+  falsePositives: readonly string[];
+  pivots: readonly Pivot[];
+  response: readonly string[];
+  notes: readonly string[];
 }
 
 export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRule): AlertView {
@@ -111,7 +129,17 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     source: { label: source.data.title, href: `/alerts/${source.id}/` },
     ...(source.data.console ? { console: source.data.console } : {}),
     ...(rule.description ? { description: rule.description } : {}),
-    off: !isOn(rule),
+    ...silenceOf(rule),
+    guide: {
+      triage: rule.triage ?? [],
+      falsePositives: rule.false_positives ?? [],
+      pivots: rule.pivots ?? [],
+      response: rule.response ?? [],
+      notes: rule.notes ?? [],
+    },
+    facts: factsOf(rule),
+    references: rule.references ?? [],
+    controls: controlsOf(judged, runbooks),
     techniques: (rule.attack ?? []).map((one) => ({
       label: techniqueFilter(one),
       href: techniqueLink(one).href,
@@ -119,6 +147,46 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     runbooks: runbooks.map((runbook) => alertRunbook(judged, runbook)),
     calls: runbooks.length > 0 ? [] : callsFor(judged, '', judged.programme.escalation[0]),
   };
+}
+
+function silenceOf({ enabled, rings, gone }: AlertRule): Pick<AlertView, 'silence'> {
+  if (gone !== undefined) return { silence: `Its source no longer has this rule: missed on ${gone}.` };
+  if (enabled === false) return { silence: 'This rule is switched off.' };
+  return rings === false ? { silence: 'This rule raises no alert of its own.' } : {};
+}
+
+function factsOf(rule: AlertRule): AlertView['facts'] {
+  const facts: [string, string | undefined][] = [
+    ['Data', rule.data_sources?.join(', ')],
+    ['Status', rule.status],
+    ['Version', rule.version],
+    ['Changed', rule.updated],
+    ['Author', rule.author],
+    ['Licence', rule.license],
+    ['Id at its source', rule.origin],
+  ];
+  return facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
+}
+
+/** So many controls say enough beside an alert. */
+const MOST_CONTROLS = 4;
+
+/** Controls of the outcomes of its runbooks, those of Detect first. */
+function controlsOf(judged: JudgedProgramme, runbooks: readonly Runbook[]): AlertView['controls'] {
+  const outcomes = [...new Set(runbooks.flatMap(({ meta }) => meta.csf))];
+  const detect = outcomes.filter((id) => id.startsWith('DE.'));
+  const found = [...detect, ...outcomes].flatMap((id) => judged.links.assessmentsBySubcategory.get(id) ?? []);
+  return [...new Set(found)]
+    .filter(isPublic)
+    .slice(0, MOST_CONTROLS)
+    .map((control) => {
+      const state = controlAsOf(control.meta, judged.today);
+      const { label, href } = controlLink(control);
+      return {
+        control: { label, ...(href ? { href } : {}) },
+        score: state.kind === 'scored' ? formatScore(state.entry.current) : state.kind,
+      };
+    });
 }
 
 /** What the layout and search are told of a rule. */
@@ -144,7 +212,15 @@ function runbooksOf({ links }: Pick<JudgedProgramme, 'links'>, id: string): Runb
   return usable.length > 0 ? usable : sorted;
 }
 
-function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook): AlertRunbook {
+function exerciseOf(judged: JudgedProgramme, { id }: Runbook): Pick<AlertRunbook, 'exercise'> {
+  const latest = judged.exercised.get(id);
+  if (!latest) return {};
+  const used = judged.links.recordsByRunbook.get(id)?.find((record) => record.id === latest.record);
+  const words = `${latest.kind === 'incident' ? 'Used in an incident' : `Exercised (${latest.kind})`} on ${latest.date}`;
+  return { exercise: { record: nameOf(latest.record, used?.meta.title, recordAddress), words } };
+}
+
+function alertRunbook(judged: JudgedProgramme, runbook: Runbook): AlertRunbook {
   const { meta, body } = runbook;
   const first = body.sections.find(({ title, phases }) => phases.length === 0 && isFirstMinutes(title));
   return {
@@ -156,6 +232,7 @@ function alertRunbook(judged: Pick<JudgedProgramme, 'links'>, runbook: Runbook):
     routes: (meta.routes ?? [])
       .filter(({ to }) => !isWithheld(to))
       .map(({ when, to }) => ({ when, to: runbookName(judged, to) })),
+    ...exerciseOf(judged, runbook),
   };
 }
 

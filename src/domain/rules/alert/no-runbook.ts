@@ -1,4 +1,5 @@
 import { isSerious } from '../../judgements/detection-rules.ts';
+import { ringingOf } from '../views/ringing.ts';
 import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
@@ -33,7 +34,7 @@ export const alertNoRunbook = defineRule<{ trigger: string; severity: string }>(
         const severity = valueAt(value, ['severity']);
         if (typeof severity !== 'string' || !Id.safeParse(id).success) continue;
         const trigger = `${source}/${id}`;
-        if (!isSerious({ severity, enabled: valueAt(value, ['enabled']) }) || answered.has(trigger)) continue;
+        if (!isSerious({ severity, ...ringingOf(value) }) || answered.has(trigger)) continue;
         // One that names it in a way that does not fit has a finding of its own.
         if (isMentionedUnread(world, trigger, 'runbook')) continue;
         yield { place: { file, data: { path: [...path, 'id'] } }, args: { trigger, severity } };

@@ -1,6 +1,7 @@
 import { isOn } from '../../judgements/detection-rules.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
+import { ringingOf } from '../views/ringing.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 
 export const runbookTriggersOff = defineRule<{ count: number }>({
@@ -20,7 +21,7 @@ export const runbookTriggersOff = defineRule<{ count: number }>({
         .filter(({ kind }) => kind === 'alerts')
         .flatMap(({ id, data }) =>
           valuesAt(data, ['rules', '*'])
-            .filter(({ value }) => !isOn({ enabled: valueAt(value, ['enabled']) }))
+            .filter(({ value }) => !isOn(ringingOf(value)))
             .map(({ value }) => `${id}/${String(valueAt(value, ['id']))}`),
         ),
     );

@@ -1,4 +1,4 @@
-import { READING_LIMITS, type PassedLimit } from '../../domain/model/reading-limits.ts';
+import { READING_LIMITS, type PassedLimit } from '../model/reading-limits.ts';
 
 /** Characters that YAML gives a meaning. */
 const MARK = /[:,[\]{}"'&*!?#|>%@`-]/g;
@@ -34,10 +34,11 @@ export function measureYaml(text: string, firstLine = 1): PassedLimit | undefine
       quote = '';
     }
     const indent = line.search(/\S/);
+    counts.depth = 0;
     if (flow && indent !== -1 && indent <= flow.indent) [flow, quote] = [undefined, ''];
     if (flow) readFlow(line, 0);
     else if (indent !== -1) readBlock(line, indent);
-    counts.depth = open.length + (flow?.levels.length ?? 0);
+    counts.depth = Math.max(counts.depth, open.length + (flow?.levels.length ?? 0));
     for (const [limit, count] of Object.entries(counts) as [keyof Counts, number][])
       if (count > READING_LIMITS[limit])
         return { limit, line: firstLine + at, column: Math.max(0, indent) + 1 };
