@@ -236,7 +236,7 @@ describe('writes nothing and says why', () => {
     const { code, err } = await runCli(['import', 'score', 'x.csv'], { cwd: emptyFolder() });
     expect([code, err]).toEqual([
       2,
-      'Unexpected "import score". Did you mean "scores"? There is: import scores, import alerts.\n',
+      'Unexpected "import score". Did you mean "scores"? There is: import scores, import alerts, import cacao, import records.\n',
     ]);
     expect((await runCli(['import', 'scores'], { cwd: emptyFolder() })).code).toBe(2);
     expect((await runCli(['import', 'scores', 'x.csv', '--id', 'Id'], { cwd: emptyFolder() })).err).toContain(

@@ -1,6 +1,8 @@
 import { closest } from '../../domain/frameworks/suggest.ts';
 import { COMMON_OPTIONS, type Command, type Option, type OptionValues, type Terminal } from '../command.ts';
 import { ALERTS_OPTIONS, importAlerts } from './import-alerts.ts';
+import { CACAO_OPTIONS, importCacao } from './import-cacao.ts';
+import { importRecords, RECORDS_OPTIONS } from './import-records.ts';
 import { importScores, SCORES_OPTIONS } from './import-scores.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -19,6 +21,12 @@ const KINDS: Readonly<Record<string, Importer>> = {
     run: ([file = ''], ...rest) => importScores(file, ...rest),
   },
   alerts: { options: ALERTS_OPTIONS, files: 'any', run: importAlerts },
+  cacao: { options: CACAO_OPTIONS, files: 'some', run: importCacao },
+  records: {
+    options: RECORDS_OPTIONS,
+    files: 'one',
+    run: ([file = ''], ...rest) => importRecords(file, ...rest),
+  },
 };
 const NAMES = Object.keys(KINDS);
 

@@ -91,7 +91,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'adapters/import': {
     rooms: ['domain', 'markdown'],
-    packages: ['node:', 'csv-parse', 'zod', 'js-yaml', 'smol-toml', '@e965/xlsx'],
+    packages: ['node:', 'csv-parse', 'zod', 'js-yaml', 'smol-toml', '@e965/xlsx', 'github-slugger'],
   },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {

@@ -1,0 +1,105 @@
+import { at, isObject, list, own, textOf, textsOf } from '../foreign/read-value.ts';
+
+/** A step of a workflow with its ways on, whichever version wrote them. */
+export interface PlaybookStep {
+  id: string;
+  type: string;
+  name: string | undefined;
+  description: string | undefined;
+  raw: object;
+  next: string | undefined;
+  success: string | undefined;
+  failure: string | undefined;
+  /** Branches of a decision with their labels. */
+  arms: { label: string; to: string }[];
+  /** Branches that run at the same time. */
+  parallel: string[];
+  condition: string | undefined;
+}
+
+export interface Playbook {
+  id: string | undefined;
+  version: '2.0' | '1.x';
+  raw: object;
+  start: string | undefined;
+  steps: Map<string, PlaybookStep>;
+}
+
+/** More steps than anybody can walk, or read. */
+const MOST_STEPS = 500;
+
+/** A playbook of CACAO 2.0, or of 1.x as far as it maps; or why the value is none. */
+export function readPlaybook(data: unknown): Playbook | { problem: string } {
+  const found =
+    textOf(own(data, 'type')) === 'bundle'
+      ? list(own(data, 'objects')).find((one) => textOf(own(one, 'type')) === 'playbook')
+      : data;
+  const bin = list(own(data, 'objects')).find((one) => own(one, 'playbook_bin') !== undefined) ?? data;
+  const packed = textOf(own(bin, 'playbook_bin'));
+  if (packed !== undefined && !isObject(own(found, 'workflow'))) {
+    try {
+      return readPlaybook(JSON.parse(Buffer.from(packed, 'base64').toString('utf8')) as unknown);
+    } catch {
+      return { problem: 'It is a STIX object whose "playbook_bin" holds no playbook in JSON.' };
+    }
+  }
+  if (!isObject(found) || textOf(own(found, 'type')) !== 'playbook')
+    return { problem: 'It is JSON, but no CACAO playbook: expected "type": "playbook".' };
+  const workflow = own(found, 'workflow');
+  if (!isObject(workflow) || Object.keys(workflow).length === 0)
+    return { problem: 'It is a playbook without a workflow: there is nothing to do in it.' };
+  const ids = Object.keys(workflow);
+  if (ids.length > MOST_STEPS)
+    return {
+      problem: `It has ${ids.length} steps, and no more than ${MOST_STEPS} are imported: nobody walks more.`,
+    };
+  const version = /cacao-?1|^1\./i.test(textOf(own(found, 'spec_version')) ?? '') ? '1.x' : '2.0';
+  return {
+    id: textOf(own(found, 'id')),
+    version,
+    raw: found,
+    start: textOf(own(found, 'workflow_start')),
+    steps: new Map(ids.map((id) => [id, stepOf(id, own(workflow, id))])),
+  };
+}
+
+function stepOf(id: string, value: unknown): PlaybookStep {
+  const of = (key: string) => own(value, key);
+  const one = (key: string) => textsOf(of(key))[0];
+  const type = (textOf(of('type')) ?? 'action')
+    .replace(/^single$/, 'action')
+    .replace(/^playbook$/, 'playbook-action');
+  const cases = of('cases');
+  return {
+    id,
+    type,
+    name: textOf(of('name')),
+    description: textOf(of('description')),
+    raw: isObject(value) ? value : {},
+    next: one('on_completion'),
+    success: one('on_success'),
+    failure: one('on_failure'),
+    arms: [
+      ...textsOf(of('on_true')).map((to) => ({ label: 'Yes', to })),
+      ...textsOf(of('on_false')).map((to) => ({ label: 'No', to })),
+      ...(isObject(cases)
+        ? Object.keys(cases).flatMap((label) => textsOf(own(cases, label)).map((to) => ({ label, to })))
+        : []),
+    ],
+    parallel: textsOf(of('next_steps')),
+    condition: textOf(of('condition')) ?? textOf(of('switch')),
+  };
+}
+
+/** The label of a playbook's TLP marking, as the programme writes it. */
+export function tlpOf(playbook: Playbook): string | undefined {
+  const definitions = own(playbook.raw, 'data_marking_definitions');
+  for (const id of isObject(definitions) ? Object.keys(definitions) : []) {
+    const level = textOf(at(definitions, id, 'tlpv2_level')) ?? textOf(at(definitions, id, 'tlp'));
+    const label = /^(?:TLP:)?(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)$/i
+      .exec(level ?? '')?.[1]
+      ?.toUpperCase();
+    if (label) return label === 'WHITE' ? 'CLEAR' : label;
+  }
+  return undefined;
+}
