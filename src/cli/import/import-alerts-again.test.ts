@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ID, importFiles, OTHER, SIGMA } from '../../testing/import-alerts.ts';
+import { ID, importFiles, OTHER, SIGMA } from '../../testing/imports/alerts.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { changedTree } from '../../testing/sample-tree.ts';
 import { readTree, treeOnDisk } from '../../testing/tree-on-disk.ts';

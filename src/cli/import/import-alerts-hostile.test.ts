@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bare, importFiles, SIGMA } from '../../testing/import-alerts.ts';
+import { bare, importFiles, SIGMA } from '../../testing/imports/alerts.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { emptyFolder, readTree } from '../../testing/tree-on-disk.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { bare, ID, importFiles, OTHER, rulesIn, SIGMA } from '../../testing/import-alerts.ts';
+import { bare, ID, importFiles, OTHER, rulesIn, SIGMA } from '../../testing/imports/alerts.ts';
 import { runCli } from '../../testing/run-cli.ts';
 import { changedTree } from '../../testing/sample-tree.ts';
 import { emptyFolder, readTree, treeOnDisk } from '../../testing/tree-on-disk.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readAlertSource } from '../adapters/import/alerts/read-alert-source.ts';
-import type { AlertRule } from '../domain/model/alert-source.ts';
-import { runCli } from './run-cli.ts';
-import { emptyFolder, readTree } from './tree-on-disk.ts';
+import { readAlertSource } from '../../adapters/import/alerts/read-alert-source.ts';
+import type { AlertRule } from '../../domain/model/alert-source.ts';
+import { runCli } from '../run-cli.ts';
+import { emptyFolder, readTree } from '../tree-on-disk.ts';
 
 export const ID = '0f06a3a5-6a09-413f-8743-e6cf35561297';
 export const OTHER = '11c6c3b4-2f0b-4b5a-9f57-1c1f0a7b9d10';
