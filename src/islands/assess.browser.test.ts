@@ -4,8 +4,6 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { exported, numbers, press, READY, rebuild, stored } from '../testing/assess-browser.ts';
 import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
-import { formatScore } from '../domain/maturity/format.ts';
-import { runBuild } from '../testing/site/build-command.ts';
 import { runCli } from '../testing/run-cli.ts';
 import { emptyFolder } from '../testing/tree-on-disk.ts';
 import type { AssessData } from '../views/maturity/assess-data.ts';
@@ -92,13 +90,6 @@ describe('ten answers by keyboard alone', () => {
       ...score.functions.map(({ id, score: own }) => [id, String(own)]),
     ]);
     expect(printed).toEqual(before);
-    const built = await runBuild(['--root', root, '--out', path.join(root, 'site')]);
-    expect(built.code, built.err).toBe(0);
-    const html = readFileSync(path.join(root, 'site/maturity/index.html'), 'utf8');
-    expect(html).toContain(`${formatScore(score.overall.score)} of 5 overall`);
-    for (const { id, score: own } of score.functions) {
-      expect(html).toContain(`data-node="${id}" data-score="${formatScore(own)}"`);
-    }
   });
 
   it('go out as CSV and Markdown, and come in again as JSON', async () => {

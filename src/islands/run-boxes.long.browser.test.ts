@@ -8,6 +8,7 @@ import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
 import { ALONE, RUNNING, pressAndStore, startRun } from '../testing/run-browser.ts';
 import { SAMPLE_AS_OF, SAMPLE_TREE } from '../testing/sample-tree.ts';
 import { runBuild } from '../testing/site/build-command.ts';
+import { warmCache } from '../testing/warm-cache.ts';
 
 const FILE = 'runbooks/ransomware.md';
 const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-boxes-'));
@@ -52,7 +53,7 @@ beforeAll(async () => {
   const out = path.join(scratch, 'site');
   const { code, err } = await runBuild(
     ['--root', path.join(scratch, 'tree'), '--out', out, '--as-of', SAMPLE_AS_OF],
-    { READYROOM_CACHE: path.join(scratch, 'cache') },
+    { READYROOM_CACHE: warmCache(path.join(scratch, 'cache')) },
   );
   if (code !== 0) throw new Error(err);
   ({ page } = await test.visit(`${await test.serve(out)}runbooks/ransomware/`, ALONE));

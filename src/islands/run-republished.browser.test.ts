@@ -8,10 +8,12 @@ import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
 import { ALONE, RUNNING, pressAndStore, startRun, storedEntries, ticked } from '../testing/run-browser.ts';
 import { SAMPLE_AS_OF, SAMPLE_TREE } from '../testing/sample-tree.ts';
 import { runBuild } from '../testing/site/build-command.ts';
+import { warmCache } from '../testing/warm-cache.ts';
 
 const FILE = 'runbooks/ransomware.md';
 const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-republished-'));
 const out = path.join(scratch, 'site');
+const cache = warmCache(path.join(scratch, 'cache'));
 
 const step = (title: string, ...boxes: string[]) =>
   `### ${title}\n\n**Role:** triage-analyst\n\nDo it now.\n\n${boxes.map((box) => `- [ ] ${box}\n`).join('')}\n`;
@@ -32,7 +34,7 @@ async function publish(version: string, detection: string, containment: string):
   writeFiles(path.join(scratch, 'tree'), { ...SAMPLE_TREE, [FILE]: text });
   const { code, err } = await runBuild(
     ['--root', path.join(scratch, 'tree'), '--out', out, '--as-of', SAMPLE_AS_OF],
-    { READYROOM_CACHE: path.join(scratch, 'cache') },
+    { READYROOM_CACHE: cache },
   );
   if (code !== 0) throw new Error(err);
 }

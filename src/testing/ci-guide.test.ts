@@ -14,6 +14,7 @@ import { parse } from 'yaml';
 import { GIT_IS_MISSING, openGitRepository, type GitRepository } from './git-repository.ts';
 import { rows } from './length.ts';
 import { runCli } from './run-cli.ts';
+import { warmCache } from './warm-cache.ts';
 import { validateSarif } from './validate-sarif.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../..');
@@ -38,6 +39,7 @@ beforeAll(async () => {
   repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD');
   repository.git('remote', 'add', 'origin', repository.root);
   repository.git('checkout', '-q', '-b', 'work');
+  warmCache(path.join(repository.root, '.cache'));
   symlinkSync(PRODUCT, path.join(repository.root, '.readyroom'), 'junction');
 });
 afterAll(() => {

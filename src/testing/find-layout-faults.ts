@@ -28,8 +28,10 @@ const CUT = [
  * What a designer would send back: spaces off the scale, words that touch their box, boxes that touch each other, words
  * that are cut, columns one word wide. Each as one line; equal ones once.
  */
-export function findLayoutFaults(page: Page): Promise<string[]> {
+export async function findLayoutFaults(page: Page): Promise<string[]> {
   const allowed: Allowed = { scale: SCALE, exceptions: EXCEPTIONS.join(), cut: CUT.join() };
+  // Until the typeface is there, another one's words are measured.
+  await page.evaluate(async () => void (await document.fonts.ready));
   return page.evaluate(
     `(() => {${IN_PAGE.map(String).join('\n')}\nreturn judgeLayout(${JSON.stringify(allowed)})})()`,
   );

@@ -5,10 +5,11 @@ import { afterAll, expect, it } from 'vitest';
 import { writeFiles } from '../../bench/corpus.ts';
 import { changedTree } from '../sample-tree.ts';
 import { runBuild } from '../site/build-command.ts';
+import { warmCache } from '../warm-cache.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-again-'));
 const root = path.join(scratch, 'content');
-const cache = { READYROOM_CACHE: path.join(scratch, 'cache') };
+const cache = { READYROOM_CACHE: warmCache(path.join(scratch, 'cache')) };
 /** A browser that cannot start: what asks for one finds none. */
 const broken = { ...cache, READYROOM_BROWSER: path.join(scratch, 'no-browser') };
 const page = (site: string) =>

@@ -6,18 +6,20 @@ import { openTestBrowser } from '../browser.ts';
 import { serveSite } from '../../adapters/site/serve-site.ts';
 import { changedTree } from '../sample-tree.ts';
 import { writeFiles } from '../../bench/corpus.ts';
+import { warmCache } from '../warm-cache.ts';
 import { runBuild } from './build-command.ts';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-fallback-'));
 const root = path.join(scratch, 'content');
 const site = path.join(scratch, 'site');
+/** Pages compiled and nothing else kept, and no browser to draw with. */
+const cold = { READYROOM_BROWSER: 'none', READYROOM_CACHE: warmCache(path.join(scratch, 'cache')) };
 const BROKEN = { file: 'runbooks/web-shell.md', replace: 'owner: incident-lead', by: 'owner: nobody' };
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 it('without a browser the build succeeds, and the reader’s browser draws', async () => {
   writeFiles(root, changedTree([]));
-  const cold = { READYROOM_BROWSER: 'none', READYROOM_CACHE: path.join(scratch, 'cache') };
   const required = await runBuild(['--root', root, '--out', site, '--require-diagrams'], cold);
   expect(required.code).toBe(1);
   const { code, err } = await runBuild(['--root', root, '--out', site], cold);
@@ -63,7 +65,7 @@ it('what is above the publication ceiling leaves no trace in the site', async ()
     by: 'review_interval: 180d\ntlp: RED',
   };
   writeFiles(root, changedTree([secret]));
-  const { code } = await runBuild(['--root', root, '--out', site]);
+  const { code } = await runBuild(['--root', root, '--out', site], cold);
   expect(code).toBe(0);
   const { listFiles } = await import('../../adapters/site/list-files.ts');
   const files = await listFiles(site);

@@ -15,6 +15,7 @@ import { expect, it } from 'vitest';
 import { runCli } from '../run-cli.ts';
 import { SAMPLE_TREE } from '../sample-tree.ts';
 import { emptyFolder, treeOnDisk } from '../tree-on-disk.ts';
+import { warmCache } from '../warm-cache.ts';
 import { listFiles } from '../../adapters/site/list-files.ts';
 
 /** Edits in a row, each built on what was kept of the one before. */
@@ -73,8 +74,7 @@ const CHANGES: Readonly<Record<string, (place: Place, chance: number) => void>> 
 it(`a build after any edit is the build from nothing, byte for byte (${EDITS} edits)`, async () => {
   const cache = emptyFolder();
   const fresh = emptyFolder();
-  mkdirSync(path.join(cache, 'pages'));
-  symlinkSync(path.join(cache, 'pages'), path.join(fresh, 'pages'), 'junction');
+  for (const folder of [cache, fresh]) warmCache(folder);
   const place: Place = { root: treeOnDisk(SAMPLE_TREE), day: 0, ceiling: undefined };
   const build = async (kept: string, name: string) => {
     const out = path.join(place.root, name);

@@ -84,20 +84,23 @@ describe('the pack of the shipped runbooks', () => {
       ]),
     );
     for (const file of files) {
-      const { page, asked, complaints } = await openFile(path.join(out, file));
-      expect([file, ...asked]).toEqual([file]);
-      expect([file, ...complaints]).toEqual([file]);
-      const links = await page
-        .locator('a[href]')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+      const html = readFileSync(path.join(out, file), 'utf8').replaceAll(/<script[^]*?<\/script>/g, '');
+      const links = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, link = '']) => link);
       const dead = links.filter((link) => {
         if (/^(https?|tel|mailto):/.test(link)) return false;
         const [target = '', part] = link.split('#');
         const known = ids.get(target || file);
         return !known || (part !== undefined && part !== '' && !known.has(decodeURIComponent(part)));
       });
+      expect(links.length).toBeGreaterThan(10);
       expect([file, ...dead]).toEqual([file]);
+    }
+    // Files of runbooks differ in words alone, and the one for all has them all.
+    for (const file of files.filter((one, at) => one === 'war-room.html' || at % 4 === 0)) {
+      const { page, asked, complaints } = await openFile(path.join(out, file));
       await expect.poll(() => page.locator('h1:visible').count()).toBeGreaterThan(0);
+      expect([file, ...asked]).toEqual([file]);
+      expect([file, ...complaints]).toEqual([file]);
       await page.context().close();
     }
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 import { findBarriers, findOverflow } from '../find-barriers.ts';
@@ -37,9 +38,9 @@ it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
       colorScheme,
       reducedMotion: 'reduce',
     });
+    const layout = await findLayoutFaults(page);
     const barriers = await findBarriers(page);
     const wider = await findOverflow(page);
-    const layout = await findLayoutFaults(page);
     await page.context().close();
     expect({ barriers, wider, layout, foreign, complaints }).toEqual({
       barriers: [],
@@ -52,15 +53,20 @@ it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
 );
 
 describe('every kind of page', () => {
-  it.each(pages)('/%s reads without scripts, on the narrowest screen', async (address) => {
-    const { page } = await test.visit(inject('siteAddress') + address, {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await test.visit(inject('siteAddress'), {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 700 },
-    });
+    }));
+  });
+  afterAll(() => page?.context().close());
+
+  it.each(pages)('/%s reads without scripts, on the narrowest screen', async (address) => {
+    await page.goto(inject('siteAddress') + address, { waitUntil: 'load' });
     await expect.poll(() => page.locator('h1').count()).toBe(1);
     await expect.poll(async () => (await page.locator('main').innerText()).length).toBeGreaterThan(40);
-    expect(await findOverflow(page)).toBe(0);
-    await page.context().close();
+    await expect.poll(() => findOverflow(page)).toBe(0);
   });
 
   it.each(pages.filter((address) => address !== '404.html'))(

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../run-cli.ts';
 import { emptyFolder } from '../tree-on-disk.ts';
+import { warmCache } from '../warm-cache.ts';
 import { runBuild } from './build-command.ts';
 
 /** Every file of a site, as text that shows each byte. */
@@ -23,16 +24,20 @@ it('the same content and date give the same bytes, at another path and in anothe
   expect((await runCli(['init', first], { cwd: base })).code).toBe(0);
   const second = path.join(base, 'deeper down', 'and elsewhere');
   cpSync(first, second, { recursive: true });
-  const build = async (root: string, name: string, place: Record<string, string>) => {
+  const build = async (root: string, name: string, cache: string, place: Record<string, string>) => {
     const out = path.join(base, name);
-    const env = { READYROOM_CACHE: path.join(base, `cache of ${name}`), ...place };
+    const env = { READYROOM_CACHE: cache, ...place };
     const { code, err } = await runBuild(['--root', root, '--out', out, '--as-of', '2026-11-15'], env);
     expect(err).toContain('pages,');
     expect(code).toBe(0);
     return bytesOf(out);
   };
-  const here = await build(first, 'one', { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' });
-  const there = await build(second, 'two', {
+  const here = await build(first, 'one', warmCache(path.join(base, 'cache')), {
+    TZ: 'UTC',
+    LANG: 'C',
+    LC_ALL: 'C',
+  });
+  const there = await build(second, 'two', path.join(base, 'nothing kept'), {
     TZ: 'Pacific/Kiritimati',
     LANG: 'tr_TR.UTF-8',
     LC_ALL: 'tr_TR.UTF-8',
