@@ -203,8 +203,6 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['a section without anything', RANSOM, '## Recovery', '## Eradication\n\n## Recovery', ['content/stub 40:1']],
     ['a page without text', TEAM, 'A team that watches.', '', ['content/stub']],
     ['a password', GUIDE, 'See', 'password: "Winter-2026!"\n\nSee', ['content/secret 8:12']],
-    ['a fence that nobody closes', GUIDE, 'See', '- One\n\n  ```sh\n  ls\n\nSee', ['content/never-closed 10:3']],
-    ['a comment that nobody closes', GUIDE, 'See', '> <!-- later\n\nSee', ['content/never-closed 8:3']],
     ['a heading that skips a level', GUIDE, 'See', '## A\n\n#### B\n\nSee', ['content/heading-jump 10:1']],
     ['a step for nobody', WEB, '**Role:** incident-lead\n\n- [ ] File', '- [ ] File', ['step/no-role 54:1']],
     ['a step without an end', WEB, '- [ ] Monitored for a day', 'Watch it.', ['step/no-verification 62:1']],
