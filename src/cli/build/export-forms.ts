@@ -1,6 +1,8 @@
 import type { MakeForm } from '../../adapters/export/export-form.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
 import { exportNavigator } from '../../adapters/export/navigator.ts';
+import { exportOscal } from '../../adapters/export/oscal/oscal.ts';
+import { exportTables } from '../../adapters/export/tables/tables.ts';
 
 /** A form that is made from the published programme alone. */
 export interface FormRow {
@@ -18,4 +20,6 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
     summary: 'ATT&CK Navigator layers of runbooks, alerts, exercises and the gap',
     make: exportNavigator,
   },
+  oscal: { summary: 'the self-assessment in OSCAL 1.1.3', make: exportOscal },
+  tables: { summary: 'CSV tables and one XLSX workbook', make: exportTables },
 };

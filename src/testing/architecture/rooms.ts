@@ -86,6 +86,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'remark-stringify',
       'unified',
       'unist-util-visit',
+      'write-excel-file',
     ],
     types: ['hast', 'playwright-core'],
   },

@@ -37,6 +37,13 @@ export function cacaoProblems(): { lax(playbook: unknown): string[]; strict(play
   return { lax: problems(lax), strict: problems(strict) };
 }
 
+/** What a publisher's single schema finds wrong; `file` lies below `data/`. */
+export function schemaProblems(file: string): (value: unknown) => string[] {
+  const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+  const isValid = ajv.compile(readJson(path.join(DATA, file)));
+  return (value) => (isValid(value) ? [] : (isValid.errors ?? []).map(told));
+}
+
 const told = ({ instancePath, message, params }: ErrorObject): string =>
   `${instancePath || '/'} ${message} ${JSON.stringify(params)}`;
 

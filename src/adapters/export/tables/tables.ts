@@ -1,0 +1,24 @@
+import type { Table } from '../../../domain/exchange/tables/table.ts';
+import { tablesOf } from '../../../domain/exchange/tables/tables.ts';
+import { toCsv } from '../../../domain/text/csv.ts';
+import type { Exported, ExportSource } from '../export-form.ts';
+import { workbook } from './workbook.ts';
+
+/** Every table as CSV, and all of them as one workbook. */
+export async function exportTables(source: ExportSource): Promise<Exported> {
+  const tables = tablesOf(source);
+  return {
+    files: [
+      { file: 'readyroom.xlsx', content: await workbook(tables) },
+      ...tables.map((table) => ({ file: `${table.name}.csv`, content: csvOf(table) })),
+    ],
+    notes: [
+      'Words of runbooks and reasons of scores are left out: tables hold what can be counted and sorted.',
+      'In the CSV files a text that a spreadsheet would run as a formula begins with an apostrophe; in the workbook every cell has its type, and none is a formula.',
+    ],
+  };
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+const csvOf = ({ columns, rows }: Table): string =>
+  `\uFEFF${toCsv([columns.map(({ title }) => title), ...rows])}`;
