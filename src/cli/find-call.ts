@@ -60,7 +60,7 @@ function isInstalledAbove({ product, cwd }: Start): boolean {
 }
 
 /** npx installs what it is given into a folder of its own, whose manifest says what that was. */
-function tarballOfNpx(product: string): string | undefined {
+export function tarballOfNpx(product: string): string | undefined {
   const at = product.split(path.sep).lastIndexOf('node_modules');
   const home = product.split(path.sep).slice(0, Math.max(at, 0)).join(path.sep);
   if (path.basename(path.dirname(home)) !== '_npx') return undefined;

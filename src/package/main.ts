@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { CACHE, PRODUCT } from '../adapters/disk/product.ts';
+import { packFolder } from '../cli/run-npm.ts';
 import { bundleCommands } from './bundle-commands.ts';
 import { carryParts } from './carry-parts.ts';
 import { declareTypes } from './declare-types.ts';
@@ -43,14 +43,7 @@ async function makePackage(out: string, release: boolean): Promise<string> {
 }
 
 function packed(folder: string, out: string): string {
-  const npm = process.env['npm_execpath'];
-  const [command, ...first] = npm ? [process.execPath, npm] : ['npm'];
-  const run = spawnSync(command ?? 'npm', [...first, 'pack', '--json', '--pack-destination', out], {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: !npm && process.platform === 'win32',
-  });
-  if (run.status !== 0) throw new Error(`npm pack ended with ${run.status}: ${run.stderr}`);
-  const [made] = JSON.parse(run.stdout) as { filename: string }[];
-  return path.join(out, (made?.filename ?? '').replace(/^@/, '').replace('/', '-'));
+  const name = packFolder(folder, out);
+  if (name === undefined) throw new Error(`npm does not pack ${folder}`);
+  return path.join(out, name);
 }

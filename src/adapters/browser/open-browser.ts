@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserType, LaunchOptions } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
@@ -20,6 +21,16 @@ export const FLAGS = [
   '--no-first-run',
   '--no-pings',
 ];
+
+/** Whether the library that drives browsers is installed: for a package it is an optional one. */
+export function canDrive(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('playwright-core');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 type Log = (message: string) => void;
 type Launch<T> = (chromium: BrowserType, options: LaunchOptions) => Promise<T>;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
+import { canDrive } from '../../adapters/browser/open-browser.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
@@ -125,7 +126,7 @@ function noProgramme(root: string): string {
 function leftWords({ left, browser }: { left: number; browser: string }): string {
   const reason =
     browser === 'none'
-      ? 'this machine has no browser to draw with'
+      ? `this machine has no browser to draw with${canDrive() ? '' : '; "npm install --save-dev playwright-core @sparticuz/chromium" brings one'}`
       : 'a great many runbooks have no picture yet; --flows all draws them once';
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }

@@ -36,7 +36,7 @@ export const PACK_OPTIONS: Record<string, Option> = {
 };
 
 const NO_BROWSER =
-  'The PDFs were not made: no browser starts on this machine. Install Chrome or Edge, or print the HTML files.\n';
+  'The PDFs were not made: no browser starts on this machine. Install Chrome or Edge, or "npm install --save-dev playwright-core @sparticuz/chromium", or print the HTML files.\n';
 
 /** Builds the site aside, and writes its active runbooks as files that need nothing beside them. */
 export async function exportPack(values: OptionValues, terminal: Terminal): Promise<number> {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { filesChanged } from '../../adapters/content/files-changed.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { editorSnippets } from '../../adapters/export/editor-snippets.ts';
@@ -10,16 +10,24 @@ import { writeNewFiles } from '../../adapters/write/write-new-files.ts';
 import { yamlText } from '../../adapters/write/yaml-text.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2, type CsfSubcategory } from '../../domain/frameworks/csf.ts';
-import { commandLine } from '../../domain/text/command-line.ts';
 import { FILE_KINDS, isDocument } from '../../domain/model/kinds.ts';
-import type { Command } from '../command.ts';
+import { TLP_LABELS } from '../../domain/model/tlp.ts';
+import type { Command, OptionValues, Terminal } from '../command.ts';
+import { runNpm } from '../run-npm.ts';
+import { askValue, notOneOf } from './ask-value.ts';
+import { ownPackage, type OwnPackage } from './own-package.ts';
+import { HOSTS, PUBLISHERS, repositoryFiles, type Host } from './repository-files.ts';
 import { SNIPPETS } from '../build/schema.ts';
-import { programmeTemplates, runbookTemplate } from './templates.ts';
+import { runbookTemplate, sampleFiles, templatesIn } from './templates.ts';
 import { fillRunbook } from './templates-fill.ts';
 import { shellWord } from '../shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FIRST_RUNBOOK = 'phishing';
+const SITE = 'content/site.yml';
+const GO_ON = 'content/guides/how-to-go-on.md';
+/** Every programme that is made here has this script, however the command that made it was called. */
+const SCRIPT = 'npm run -s readyroom --';
 /** Who is likely to answer for a part of the framework; the longest beginning that fits. */
 const OWNERS: Record<string, string> = {
   'PR.AA': 'identity-admin',
@@ -33,71 +41,158 @@ const OWNERS: Record<string, string> = {
   'RC.CO': 'communications-lead',
 };
 
-/** What the commands make, and what a pipeline lays beside the content. */
-const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/'].join('\n')}\n`;
-const PRODUCT = path.resolve(import.meta.dirname, '../../..');
+/** Labels that a site may have as its ceiling, the most open first. */
+const CEILINGS = TLP_LABELS.filter((label) => label !== 'RED');
 
 export const init: Command = {
   name: 'init',
-  summary: 'Makes a programme to start from: site, roles, a runbook, all controls unanswered',
+  summary: 'Makes a repository to start from: site, roles, a runbook, all controls unanswered, pipelines',
   usage: 'DIR',
   options: {
-    blank: { type: 'boolean', help: 'Without the sample runbook' },
     name: { type: 'string', value: 'NAME', help: 'Name of the organisation or team' },
+    host: {
+      type: 'string',
+      choices: HOSTS,
+      help: 'Where the repository is kept: its pipelines and owners (default: github)',
+    },
+    tlp: {
+      type: 'string',
+      value: 'LABEL',
+      choices: CEILINGS,
+      help: 'Publication ceiling: what is labelled above stays out of the site (default: AMBER)',
+    },
+    publish: {
+      type: 'string',
+      value: 'WHERE',
+      multiple: true,
+      choices: PUBLISHERS,
+      help: 'Lay example files for a protected host into hosting/ (default: none; may be repeated)',
+    },
+    blank: { type: 'boolean', help: 'Without the first runbook' },
+    sample: { type: 'boolean', help: 'With the shipped library instead of the first runbook' },
+    package: { type: 'string', value: 'FILE', help: 'Tarball of Readyroom that the programme depends on' },
   },
   async run(values, positionals, terminal) {
     const [given, ...others] = positionals;
     if (given === undefined || others.length > 0)
       throw new UsageError('Expected one DIR: the folder of the programme.');
+    if (values['blank'] && values['sample']) throw new UsageError('Expected --blank or --sample, not both.');
     const root = path.resolve(terminal.cwd, given);
     if (existsSync(root) && !statSync(root).isDirectory())
       throw new UsageError(`"${given}" is a file, expected a folder.`);
-    const name = typeof values['name'] === 'string' ? values['name'].trim() : undefined;
-    if (name === '') throw new UsageError('Expected --name with some text.');
-    const files = newProgramme(terminal.clock(), { name, blank: Boolean(values['blank']) });
+    const publish = publishers(values);
+    const answers = await askAnswers(values, terminal);
+    const own = ownPackage(values['package'] as string | undefined, terminal.cwd);
+    const files = newProgramme(terminal.clock(), answers, values);
     files.set(SNIPPETS, await snippetsFor(files));
-    const beside = new Map([
-      ['.gitignore', IGNORED],
-      ['package.json', manifest(root)],
-    ]);
+    const beside = repositoryFiles(root, own, answers.host, publish);
     const kept = [...beside.keys()].filter((file) => existsSync(path.join(root, file)));
     for (const [file, text] of beside) if (!kept.includes(file)) files.set(file, text);
-    const there = await writeNewFiles(root, files);
-    if (there.length > 0) {
-      const listed = there.slice(0, 5).map(printableLine).join(', ');
-      const rest = there.length > 5 ? ` and ${there.length - 5} more` : '';
-      throw new UsageError(
-        `"${given}" already holds ${listed}${rest}; nothing is overwritten. Name an empty folder.`,
-      );
-    }
-    const go = path.relative(terminal.cwd, root) === '' ? '' : `  cd ${shellWord(given)}\n`;
-    terminal.err(`${files.size} files in ${given}. Go on with:
-  content/site.yml                        who to raise, and how
-  content/guides/how-to-go-on.md          what to do in which order
-
-${go}  ${commandLine('check --watch')}
-  ${commandLine('start')}
-${kept.map((file) => `\n${file} was there and is kept. Add to it:\n${beside.get(file)}`).join('')}`);
+    await write(given, root, files);
+    const locked = own ? installable(root, own, kept) : true;
+    terminal.err(goOn({ given, root, files, kept, beside, own: own !== undefined, locked }, terminal));
     return 0;
   },
 };
 
-/** The files of a new programme, by path. */
-function newProgramme(
-  today: string,
-  { name, blank }: { name?: string | undefined; blank: boolean },
-): Map<string, string> {
-  const files = programmeTemplates();
-  const site = files.get('content/site.yml') ?? '';
-  if (name)
-    files.set(
-      'content/site.yml',
-      site.replace(/^name: .*$/m, () => `name: ${yamlText(name)}`),
-    );
-  for (const subcategory of csf2.subcategories) {
-    const id = subcategory.id.toLowerCase().replace('.', '-');
-    files.set(`content/assessments/${id}.md`, unanswered(id, subcategory));
+interface Answers {
+  name: string;
+  host: Host;
+  ceiling: string;
+}
+
+/** Asks what is not given; where nobody sits there, what is usual. */
+async function askAnswers(values: OptionValues, terminal: Terminal): Promise<Answers> {
+  const name = await askValue({ option: 'name', text: 'Name of the team', fallback: '' }, values, terminal);
+  const host = await askValue(
+    {
+      option: 'host',
+      text: `Where the repository is kept (${HOSTS.join(', ')})`,
+      fallback: 'github',
+      problem: notOneOf(HOSTS, 'host'),
+    },
+    values,
+    terminal,
+  );
+  const ceiling = await askValue(
+    {
+      option: 'tlp',
+      text: `Publication ceiling (${CEILINGS.join(', ')})`,
+      fallback: values['sample'] ? '' : 'AMBER',
+      problem: notOneOf(CEILINGS, 'label'),
+    },
+    values,
+    terminal,
+  );
+  return { name, host: host as Host, ceiling };
+}
+
+function publishers(values: OptionValues): string[] {
+  const wanted = [values['publish'] ?? []].flat().map(String);
+  for (const each of wanted) {
+    const wrong = notOneOf(PUBLISHERS, 'host')(each);
+    if (wrong) throw new UsageError(`Unexpected --publish "${each}". ${wrong}`);
   }
+  return wanted;
+}
+
+async function write(given: string, root: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const there = await writeNewFiles(root, files);
+  if (there.length === 0) return;
+  const listed = there.slice(0, 5).map(printableLine).join(', ');
+  const rest = there.length > 5 ? ` and ${there.length - 5} more` : '';
+  throw new UsageError(
+    `"${given}" already holds ${listed}${rest}; nothing is overwritten. Name an empty folder.`,
+  );
+}
+
+/** Lays the tarball beside the content and writes the lock file, where npm answers. */
+function installable(root: string, { tarball }: OwnPackage, kept: readonly string[]): boolean {
+  if (tarball) {
+    const file = path.join(root, tarball.file);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (!existsSync(file)) writeFileSync(file, tarball.bytes, { flag: 'wx' });
+  }
+  if (kept.includes('package.json') || existsSync(path.join(root, 'package-lock.json'))) return true;
+  const args = ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'];
+  return runNpm(args, root) !== undefined;
+}
+
+interface Made {
+  given: string;
+  root: string;
+  files: ReadonlyMap<string, string>;
+  /** Files that were there, and what was to stand in them. */
+  kept: readonly string[];
+  beside: ReadonlyMap<string, string>;
+  /** Whether it depends on a package of ours. */
+  own: boolean;
+  locked: boolean;
+}
+
+function goOn({ given, root, files, kept, beside, own, locked }: Made, terminal: Terminal): string {
+  const enter = path.relative(terminal.cwd, root) === '' ? '' : `  cd ${shellWord(given)}\n`;
+  const install = own ? '  npm install\n' : '';
+  const unlocked = locked
+    ? ''
+    : '\nnpm did not answer: "npm install" writes package-lock.json, commit it too.\n';
+  const listed = kept.map((file) => `\n${file} was there and is kept. Add to it:\n${beside.get(file)}`);
+  return `${files.size} files in ${given}. Go on with:
+  content/site.yml                        who to raise, and how
+${files.has(GO_ON) ? `  ${GO_ON}      what to do in which order\n` : ''}
+${enter}${install}  ${SCRIPT} check --watch
+  ${SCRIPT} start
+${unlocked}${listed.join('')}`;
+}
+
+/** The files of a new programme, by path. */
+function newProgramme(today: string, answers: Answers, values: OptionValues): Map<string, string> {
+  const files = templatesIn('programme');
+  if (values['sample']) {
+    for (const file of [...files.keys()]) if (file.startsWith('content/')) files.delete(file);
+    for (const [file, text] of sampleFiles()) files.set(file, text);
+  } else addControls(files);
+  files.set(SITE, withAnswers(files.get(SITE) ?? '', answers));
   const schemas = jsonSchemas(csf2, attack19);
   // Editors read schemas for YAML files alone; front matter is completed from snippets.
   for (const kind of FILE_KINDS.filter((each) => !isDocument(each))) {
@@ -105,9 +200,24 @@ function newProgramme(
     if (schema) files.set(`.vscode/schemas/${kind}.schema.json`, schemaText(schema));
   }
   // Git keeps no empty folder, and without runbooks/ and content/ every Markdown file would be read as a runbook.
-  if (blank) files.set('runbooks/.gitkeep', '');
-  else files.set(`runbooks/${FIRST_RUNBOOK}.md`, firstRunbook(today));
+  if (values['blank']) files.set('runbooks/.gitkeep', '');
+  else if (!values['sample']) files.set(`runbooks/${FIRST_RUNBOOK}.md`, firstRunbook(today));
   return files;
+}
+
+function addControls(files: Map<string, string>): void {
+  for (const subcategory of csf2.subcategories) {
+    const id = subcategory.id.toLowerCase().replace('.', '-');
+    files.set(`content/assessments/${id}.md`, unanswered(id, subcategory));
+  }
+}
+
+/** The settings with what was answered; what has no label of its own is not above the ceiling. */
+function withAnswers(site: string, { name, ceiling }: Answers): string {
+  let text = site;
+  if (name) text = text.replace(/^name: .*$/m, () => `name: ${yamlText(name)}`);
+  if (ceiling) text = text.replace(/^(publication_ceiling: )[\w+]+/m, `$1${ceiling}`);
+  return ceiling === 'CLEAR' ? text.replace(/^(default_tlp: )[\w+]+/m, '$1CLEAR') : text;
 }
 
 /** Snippets that know the roles and runbooks of these files. */
@@ -134,11 +244,4 @@ function firstRunbook(today: string): string {
     severities: [],
   };
   return fillRunbook(runbookTemplate(FIRST_RUNBOOK), facts);
-}
-
-/** Lets every command be typed in the programme's own folder as the guides print it. */
-function manifest(root: string): string {
-  const way = path.relative(root, path.join(PRODUCT, 'src/cli/readyroom.mjs')).split(path.sep).join('/');
-  const script = `node ${JSON.stringify(way)}`;
-  return `${JSON.stringify({ private: true, scripts: { readyroom: script, start: `${script} start` } }, null, 2)}\n`;
 }

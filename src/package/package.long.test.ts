@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PRODUCT } from '../adapters/disk/product.ts';
+import { tryPackage, type Walk } from '../testing/try-package.ts';
+
+const out = mkdtempSync(path.join(tmpdir(), 'readyroom-package-'));
+const folder = path.join(PRODUCT, '.cache/package');
+let tarball: string;
+let files: string[];
+beforeAll(() => {
+  const made = spawnSync(process.execPath, ['src/package/main.ts', '--out', out], {
+    cwd: PRODUCT,
+    encoding: 'utf8',
+  });
+  expect(made.status, made.stderr).toBe(0);
+  tarball = made.stdout.trim();
+  files = listed(tarball);
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+/** Paths in a tarball, each once for its kind: names of bundles and pages change with their content. */
+function listed(file: string): string[] {
+  const { stdout } = spawnSync('tar', ['-tzf', file], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((each) => each.replace(/^package\//, ''));
+}
+
+describe('the package', () => {
+  it('holds what runs, and nothing else', () => {
+    const KNOWN = [
+      /^(package\.json|README\.md|LICENSE|NOTICE|CHANGELOG\.md|LIBRARIES\.txt)$/,
+      /^bin\/readyroom\.mjs$/,
+      /^code\/[\w-]+\.mjs$/,
+      /^types\/(index|types)\.d\.ts$/,
+      /^carried\/digests\.json$/,
+      /^carried\/pages\/server\/(chunks\/)?[^/]+\.mjs$/,
+      /^carried\/pages\/client\/(favicon\.svg|_assets\/[^/]+|fonts\/[^/]+|scripts\/[^/]+\.js|schemas\/[^/]+\.json)$/,
+      /^carried\/sample\/(content|runbooks)\/[^]+\.(md|yml)$/,
+      /^carried\/scripts\/(mermaid|for-build|for-reader|worker)\.js$/,
+      /^carried\/templates\//,
+    ];
+    expect(files.filter((file) => !KNOWN.some((each) => each.test(file)))).toEqual([]);
+    expect(KNOWN.filter((each) => !files.some((file) => each.test(file)))).toEqual([]);
+    expect(files.filter((file) => /\.ts$/.test(file) && !file.endsWith('.d.ts'))).toEqual([]);
+  });
+
+  it('is at most 6 MB', () => expect(statSync(tarball).size).toBeLessThan(6_000_000));
+
+  it('tells nothing of the machine that made it', () => {
+    const places = [path.dirname(PRODUCT), tmpdir(), '/stage-'];
+    const telling = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(mjs|js|json)$/.test(file) && !file.includes('sample'))
+      .filter((file) => {
+        const text = readFileSync(path.join(folder, file), 'utf8');
+        return (
+          places.some((place) => place.length > 4 && text.includes(`${place}/readyroom-`)) ||
+          text.includes(PRODUCT)
+        );
+      });
+    expect(telling).toEqual([]);
+  });
+});
+
+const registry = spawnSync('npm', ['ping', '--fetch-timeout', '5000', '--fetch-retries', '0'], {
+  encoding: 'utf8',
+  shell: process.platform === 'win32',
+});
+const OFFLINE = registry.status !== 0;
+/** The oldest Node that a package runs on, where somebody put one. */
+const OLDER = process.env['READYROOM_OLDER_NODE'];
+const NODES = [process.execPath, ...(OLDER && existsSync(OLDER) ? [OLDER] : [])];
+
+describe.skipIf(OFFLINE).each(NODES)('from nothing to a site, on %s', (node) => {
+  let walk: Walk;
+  beforeAll(async () => {
+    walk = await tryPackage(tarball, node);
+  });
+
+  it('every step ends well', () =>
+    expect(walk.steps.map(({ command, code, said }) => [command, code === 0 ? 0 : said])).toEqual(
+      walk.steps.map(({ command }) => [command, 0]),
+    ));
+  it('is small', () => expect(walk.installMegabytes).toBeLessThan(150));
+  it('begins clean', () => expect(walk.steps.at(-2)?.said).toContain('0 errors, 0 warnings'));
+  it('serves the page, and the changed page after another build', () =>
+    expect(walk.served).toEqual([expect.stringMatching(/hishing/), 'Changed by a reviewer']));
+});
