@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
 /**
  * Serves a built site on this machine only, from `port` or, where it is taken, the next free one of twenty.
- * `base` is the path that it stands under.
+ * `base` is the path that it stands under. What `own` answers is not looked for among the files.
  */
 export async function serveSite(
   folder: string,
   port: number,
   base = '/',
+  own: (url: string, response: ServerResponse) => boolean = () => false,
 ): Promise<{ address: string; stop(): Promise<void> }> {
   const files = sirv(folder, { etag: true, dev: true });
   const server = createServer((request, response) => {
@@ -20,6 +21,7 @@ export async function serveSite(
       return;
     }
     request.url = url.slice(base.length - 1);
+    if (own(request.url, response)) return;
     files(request, response, () => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(notFound(folder));

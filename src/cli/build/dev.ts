@@ -5,6 +5,7 @@ import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { filesOnDisk, placeOnDisk } from '../../adapters/content/files.ts';
 import { labelWritten, type LastGood } from '../../adapters/content/last-good.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
+import { isPackage } from '../../adapters/disk/product.ts';
 import { devPictures } from '../../adapters/site/dev-pictures.ts';
 import { reportCompact } from '../../adapters/report/compact.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
@@ -16,6 +17,7 @@ import { runAstroDev } from '../../adapters/site/run-dev.ts';
 import { publicFindings } from '../../domain/withholding/public-findings.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { Command, Terminal } from '../command.ts';
+import { devByBuilding } from './dev-by-building.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { PORT, portOf } from './serve.ts';
@@ -29,6 +31,7 @@ export const dev: Command = {
   summary: 'Serves the site while it is being edited, with findings on the pages that they concern',
   options: { port: PORT },
   async run(values, _positionals, terminal) {
+    if (isPackage()) return devByBuilding(values, terminal);
     const port = portOf(values);
     const memory: SourceMemory = new Map();
     const draw = (programme: OpenedWorld['read']) => drawWritten(programme, terminal);

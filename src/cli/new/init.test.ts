@@ -85,7 +85,6 @@ it('writes a repository that depends on the package, and pipelines that publish 
       'README.md',
       'ci/readyroom.sh',
       'hosting/s3/README.md',
-      'hosting/s3/index-function.js',
       'hosting/s3/response-headers.json',
       'hosting/s3/upload.sh',
       'package.json',
