@@ -22,6 +22,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   { name: 'export', load: async () => (await import('./build/export.ts')).exportCommand },
   { name: 'apply', load: async () => (await import('./apply/apply.ts')).apply },
   { name: 'verify', load: async () => (await import('./apply/verify.ts')).verify },
+  { name: 'upgrade', load: async () => (await import('./upgrade/upgrade.ts')).upgrade },
   { name: 'schema', load: async () => (await import('./build/schema.ts')).schema },
 ];
 

@@ -70,6 +70,7 @@ export async function tryPackage(tarball: string, node = process.execPath): Prom
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Changed by a reviewer'));
     run(programme, 'npm', 'run', '-s', 'build');
     served.push(await titleServed(programme, env));
+    run(programme, 'npm', 'run', '-s', 'readyroom', '--', 'upgrade', tarball, '--dry-run');
     return { installSeconds, installMegabytes, steps, served };
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });

@@ -2,13 +2,15 @@ import path from 'node:path';
 import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
 import { productManifest } from '../../adapters/disk/product.ts';
 import { reportGithub } from '../../adapters/report/github.ts';
+import { reportGitlab } from '../../adapters/report/gitlab.ts';
 import { reportJson } from '../../adapters/report/json.ts';
+import { reportJunit } from '../../adapters/report/junit.ts';
 import { reportMarkdown } from '../../adapters/report/markdown.ts';
 import type { PresentedFinding } from '../../adapters/report/present.ts';
 import { reportSarif } from '../../adapters/report/sarif.ts';
 import { RULES } from '../../domain/rules/index.ts';
 
-export const CHECK_FORMATS = ['terminal', 'json', 'sarif', 'github', 'markdown'] as const;
+export const CHECK_FORMATS = ['terminal', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
 export type CheckFormat = (typeof CHECK_FORMATS)[number];
 
 interface Judged {
@@ -32,6 +34,10 @@ export function reportFor(
       return reportSarif(findings, read.texts, RULES, { version: productManifest().version, prefix });
     case 'github':
       return reportGithub(findings, prefix);
+    case 'gitlab':
+      return reportGitlab(findings, read.texts, prefix);
+    case 'junit':
+      return reportJunit(findings, prefix);
     case 'markdown':
       return reportMarkdown(findings, { files: read.sources.length, asOf, prefix });
   }
