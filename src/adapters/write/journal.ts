@@ -21,7 +21,11 @@ export interface JournalChange {
   /** Base64; null: there was no file. */
   before: string | null;
   after: string;
+  /** Set where the new content is no text, and stands in base64 as well. */
+  coded?: boolean;
 }
+
+const newContent = ({ after, coded }: JournalChange) => Buffer.from(after, coded ? 'base64' : 'utf8');
 
 /** Lies in a programme as long as a command writes there; one that was killed leaves it. */
 export const JOURNAL = '.readyroom-journal';
@@ -53,10 +57,11 @@ export async function carryOut(root: string, { folders, changes }: Journal): Pro
 
 /** Makes the files again what they were, except where somebody has written since; the file `not` is somebody else's. */
 export async function takeBack(root: string, { folders, changes }: Journal, not?: string): Promise<void> {
-  for (const { file, temporary, before, after } of changes) {
+  for (const change of changes) {
+    const { file, temporary, before } = change;
     await rm(path.join(root, temporary), { force: true });
     const target = path.join(root, file);
-    if (file === not || !(await holds(target, Buffer.from(after)))) continue;
+    if (file === not || !(await holds(target, newContent(change)))) continue;
     if (before === null) await rm(target, { force: true });
     else await replaceWhole(target, Buffer.from(before, 'base64'));
   }
@@ -76,8 +81,8 @@ export async function settleJournal(root: string): Promise<'finished' | 'taken b
   if (finish) {
     for (const [at, change] of journal.changes.entries()) {
       const target = path.join(root, change.file);
-      if (states[at] === 'before' && change.before === null) await writeNew(target, change.after);
-      else if (states[at] === 'before') await replaceWhole(target, change.after);
+      if (states[at] === 'before' && change.before === null) await writeNew(target, newContent(change));
+      else if (states[at] === 'before') await replaceWhole(target, newContent(change));
       await rm(path.join(root, change.temporary), { force: true });
     }
   } else await takeBack(root, journal);
@@ -85,10 +90,11 @@ export async function settleJournal(root: string): Promise<'finished' | 'taken b
   return finish ? 'finished' : 'taken back';
 }
 
-async function writeOut(root: string, { file, temporary, after }: JournalChange): Promise<void> {
+async function writeOut(root: string, change: JournalChange): Promise<void> {
+  const { file, temporary } = change;
   const handle = await open(path.join(root, temporary), 'wx');
   try {
-    await atPlace(path.join(root, file), () => handle.writeFile(after));
+    await atPlace(path.join(root, file), () => handle.writeFile(newContent(change)));
     await keepOwner(handle, path.join(root, file));
     await handle.sync();
   } finally {
@@ -111,12 +117,10 @@ async function placeNew(from: string, to: string): Promise<boolean> {
   }
 }
 
-async function stateOf(
-  root: string,
-  { file, before, after }: JournalChange,
-): Promise<'before' | 'after' | 'other'> {
+async function stateOf(root: string, change: JournalChange): Promise<'before' | 'after' | 'other'> {
+  const { file, before } = change;
   const target = path.join(root, file);
-  if (await holds(target, Buffer.from(after))) return 'after';
+  if (await holds(target, newContent(change))) return 'after';
   const there = await readFile(target).catch(() => undefined);
   const same = before === null ? !there : there?.equals(Buffer.from(before, 'base64'));
   return same ? 'before' : 'other';

@@ -14,6 +14,11 @@ export interface FileChange {
   after: string;
 }
 
+/** The same of any file, a picture too. */
+export interface ContentChange extends Omit<FileChange, 'after'> {
+  after: string | Uint8Array;
+}
+
 /** Held by the one command that writes in a programme. */
 export const WRITE_LOCK = '.readyroom-lock';
 /** Writing takes milliseconds; another command is waited for much longer, and a dead one in another container less. */
@@ -23,7 +28,7 @@ const LOCKING = { patience: 120_000, longest: 60_000 };
  * Writes all files or none, one command at a time; one that is killed is finished or taken back by the next. Returns
  * the files that are no longer what they were, and then wrote nothing. Never writes through a link.
  */
-export async function writeAll(root: string, changes: readonly FileChange[]): Promise<string[]> {
+export async function writeAll(root: string, changes: readonly ContentChange[]): Promise<string[]> {
   if (changes.length === 0) return [];
   const made = await mkdir(root, { recursive: true });
   try {
@@ -41,14 +46,16 @@ export async function writeAll(root: string, changes: readonly FileChange[]): Pr
   }
 }
 
-async function write(root: string, changes: readonly FileChange[]): Promise<string[]> {
+async function write(root: string, changes: readonly ContentChange[]): Promise<string[]> {
   const journal: Journal = {
     folders: await missingFolders(root, changes),
     changes: changes.map(({ file, before, after }) => ({
       file,
       temporary: path.posix.join(path.posix.dirname(file), `${TEMPORARY}${randomBytes(6).toString('hex')}`),
       before: before ? Buffer.from(before).toString('base64') : null,
-      after,
+      ...(typeof after === 'string'
+        ? { after }
+        : { after: Buffer.from(after).toString('base64'), coded: true }),
     })),
   };
   await writeJournal(root, journal);
@@ -66,7 +73,7 @@ async function write(root: string, changes: readonly FileChange[]): Promise<stri
 }
 
 /** What stands where the change was not made for it: the file itself, or a file in the place of its folder. */
-async function staleName(root: string, { file, before }: FileChange): Promise<string | undefined> {
+async function staleName(root: string, { file, before }: ContentChange): Promise<string | undefined> {
   const parts = file.split('/');
   for (let length = 1; length < parts.length; length++) {
     const part = parts.slice(0, length).join('/');
@@ -83,7 +90,7 @@ async function staleName(root: string, { file, before }: FileChange): Promise<st
   }
 }
 
-async function missingFolders(root: string, changes: readonly FileChange[]): Promise<string[]> {
+async function missingFolders(root: string, changes: readonly ContentChange[]): Promise<string[]> {
   const folders = new Set<string>();
   for (const { file } of changes) {
     const parts = file.split('/').slice(0, -1);

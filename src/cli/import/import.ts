@@ -3,6 +3,7 @@ import { COMMON_OPTIONS, type Command, type Option, type OptionValues, type Term
 import { ALERTS_OPTIONS, importAlerts } from './import-alerts.ts';
 import { CACAO_OPTIONS, importCacao } from './import-cacao.ts';
 import { importRecords, RECORDS_OPTIONS } from './import-records.ts';
+import { importRunbooks, RUNBOOKS_OPTIONS } from './import-runbooks.ts';
 import { importScores, SCORES_OPTIONS } from './import-scores.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -15,6 +16,11 @@ interface Importer {
 }
 
 const KINDS: Readonly<Record<string, Importer>> = {
+  runbooks: {
+    options: RUNBOOKS_OPTIONS,
+    files: 'one',
+    run: ([file = ''], ...rest) => importRunbooks(file, ...rest),
+  },
   scores: {
     options: SCORES_OPTIONS,
     files: 'one',

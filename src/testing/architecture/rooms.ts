@@ -92,7 +92,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'adapters/import': {
     rooms: ['domain', 'markdown'],
-    packages: ['node:', 'csv-parse', 'zod', 'js-yaml', 'smol-toml', '@e965/xlsx', 'github-slugger'],
+    packages: [
+      'node:',
+      'csv-parse',
+      'zod',
+      'js-yaml',
+      'smol-toml',
+      '@e965/xlsx',
+      'github-slugger',
+      'mdast-util-to-string',
+    ],
+    types: ['mdast'],
   },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {
