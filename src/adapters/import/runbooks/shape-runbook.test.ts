@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { AS_PHASES, PHASED, draftOf } from '../../../testing/plan-pages.ts';
+
+describe('phases', () => {
+  it.each<[string, string, string[]]>([
+    ['first-level headings', PHASED('#'), AS_PHASES],
+    ['second-level headings', `# Lost laptop\n\n${PHASED('##')}`, ['# Lost laptop', ...AS_PHASES]],
+    [
+      'third-level headings below a title',
+      `## Lost laptop\n\n${PHASED('###')}`,
+      ['# Lost laptop', ...AS_PHASES],
+    ],
+    [
+      'fourth-level headings',
+      `# Lost laptop\n\n### Response\n\n${PHASED('####')}`,
+      ['# Lost laptop', '## Response', ...AS_PHASES],
+    ],
+    [
+      'numbered parts',
+      `# L\n\n${PHASED('##').replace('Detection', 'Part 1 – Detect').replace('Containment', '2. Contain').replace('Recovery', 'Phase III: Recover')}`,
+      ['# L', '## Part 1 – Detect', '## 2. Contain', '## Phase III: Recover'],
+    ],
+    [
+      'underlined headings',
+      'Lost laptop\n===========\n\nDetection\n---------\n\nx\n\nContainment\n---------\n\ny\n\nRecovery\n---\n\nz\n',
+      ['# Lost laptop', ...AS_PHASES],
+    ],
+    [
+      'whole lines in bold',
+      '**Detection**\n\n1. Read it.\n\n**Containment:**\n\n1. Block it.\n\n**Recovery**\n\n1. Restore it.\n',
+      AS_PHASES,
+    ],
+    [
+      'letters in bold',
+      '**(I) Identification**\n\n1. a b\n\n**(C) Containment**\n\n1. c\n\n**(R) Recovery**\n\n1. d\n',
+      ['## (I) Identification', '## (C) Containment', '## (R) Recovery'],
+    ],
+    [
+      'rows of a table',
+      '# L\n\n| Phase | Actions |\n| --- | --- |\n| Detection | Read it<br>Keep it |\n| Containment | Block it |\n| Recovery | Restore it |\n',
+      ['# L', ...AS_PHASES],
+    ],
+    [
+      'a list of terms',
+      '# L\n\nDetection\n: Read it.\n\nContainment\n: Block it.\n: Lock it.\n\nRecovery\n: Restore it.\n',
+      ['# L', ...AS_PHASES],
+    ],
+    [
+      'items of a list',
+      '# L\n\n1. **Detection**\n   - Read it\n   - Keep it\n2. **Containment**: now\n   - Block it\n3. **Recovery**\n   - Restore it\n',
+      ['# L', ...AS_PHASES],
+    ],
+    [
+      'another language',
+      '# L\n\n## Erkennung\n\n1. a\n\n## Eindämmung\n\n1. b\n\n## Wiederherstellung\n\n1. c\n',
+      ['# L', '## Erkennung', '## Eindämmung', '## Wiederherstellung'],
+    ],
+    [
+      'a phase below another part',
+      `# L\n\n## Investigate\n\n1. a\n\n## Remediate\n\n### Contain\n\n1. b\n\n### Wipe\n\n## Recover\n\n1. c\n`,
+      ['# L', '## Investigate', '## Remediate', '## Contain', '### Wipe', '## Recover'],
+    ],
+    [
+      'steps in bold below phases',
+      '## Detection\n\n**Read the alert**\n\nOpen it.\n\n**Keep the mail**\n\nSave it.\n\n## Containment\n\n1. b\n\n## Recovery\n\n1. c\n',
+      ['## Detection', '### Read the alert', '### Keep the mail', '## Containment', '## Recovery'],
+    ],
+  ])('%s', (_, text, headings) => {
+    const made = draftOf(text);
+    expect(made.headings).toEqual(headings);
+    expect(made.difference).toEqual({ lost: [], added: [] });
+  });
+
+  it('parts without a phase get one by their words, and what is missing is marked', () => {
+    const { headings, said, difference } = draftOf(
+      '# L\n\n## Overview\n\nWhat it is.\n\n## Look into it\n\n1. Check the log and query the mail.\n\n## Stop it\n\n1. Block the sender.\n2. Disable the account.\n',
+    );
+    expect(headings).toEqual(
+      [
+        '# L',
+        '## Overview',
+        '## Analysis',
+        '### Look into it',
+        '## Containment',
+        '### Stop it',
+        '## Recovery',
+      ]
+        .filter((one) => one !== '## Containment' && one !== '### Stop it')
+        .toSpliced(4, 0, '## Stop it'),
+    );
+    expect(said).toContain('guessed: "Look into it" is taken for analysis');
+    expect(said).toContain('person: no part for recovery was found');
+    expect(difference).toEqual({ lost: [], added: [] });
+  });
+});
