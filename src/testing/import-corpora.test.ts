@@ -18,30 +18,31 @@ interface Report {
 describe.skipIf(!existsSync(CORPORA))(
   'the public libraries in ../shared/data/corpora, imported (skipped where absent)',
   () => {
-    it.each(
-      rows(['aws/playbooks/Amazon GuardDuty Playbooks/EKS Findings'], ['aws', 'counteractive']),
-    )('every page of %s becomes a draft without errors, word for word', async (library) => {
-      const cwd = emptyFolder();
-      const source = path.join(CORPORA, library);
-      const { code, out } = await runCli(['import', 'runbooks', source, '--out', cwd, '--format', 'json'], {
-        cwd,
-      });
-      const report = JSON.parse(out) as Report;
-      expect([code, report.refused, report.skipped]).toEqual([0, [], []]);
-      expect(report.pages.map(({ from }) => from).toSorted()).toEqual(
-        globSync('**/*.md', { cwd: source }).toSorted(),
-      );
-      for (const { from, to } of report.pages) {
-        const left = new Map<string, number>();
-        for (const word of visibleWords(readFileSync(path.join(cwd, to), 'utf8')))
-          left.set(word, (left.get(word) ?? 0) + 1);
-        const lost = visibleWords(readFileSync(path.join(source, from), 'utf8')).filter((word) => {
-          left.set(word, (left.get(word) ?? 0) - 1);
-          return (left.get(word) ?? 0) < 0;
+    it.each(rows(['aws/playbooks/Amazon GuardDuty Playbooks/EKS Findings'], ['aws', 'counteractive']))(
+      'every page of %s becomes a draft without errors, word for word',
+      async (library) => {
+        const cwd = emptyFolder();
+        const source = path.join(CORPORA, library);
+        const { code, out } = await runCli(['import', 'runbooks', source, '--out', cwd, '--format', 'json'], {
+          cwd,
         });
-        expect(lost, from).toEqual([]);
-      }
-      expect((await runCli(['check', '--root', cwd], { cwd })).code).toBe(0);
-    });
+        const report = JSON.parse(out) as Report;
+        expect([code, report.refused, report.skipped]).toEqual([0, [], []]);
+        expect(report.pages.map(({ from }) => from).toSorted()).toEqual(
+          globSync('**/*.md', { cwd: source }).toSorted(),
+        );
+        for (const { from, to } of report.pages) {
+          const left = new Map<string, number>();
+          for (const word of visibleWords(readFileSync(path.join(cwd, to), 'utf8')))
+            left.set(word, (left.get(word) ?? 0) + 1);
+          const lost = visibleWords(readFileSync(path.join(source, from), 'utf8')).filter((word) => {
+            left.set(word, (left.get(word) ?? 0) - 1);
+            return (left.get(word) ?? 0) < 0;
+          });
+          expect(lost, from).toEqual([]);
+        }
+        expect((await runCli(['check', '--root', cwd], { cwd })).code).toBe(0);
+      },
+    );
   },
 );
