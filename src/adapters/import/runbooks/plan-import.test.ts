@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '../../../testing/length.ts';
 import { randomMarkdown } from '../../../testing/random/markdown.ts';
 import { compareDraft } from './compare-draft.ts';
-import { PHASED, draftOf, planPages } from '../../../testing/plan-pages.ts';
+import { PHASED, draftOf, planPages } from '../../../testing/importing/plan-pages.ts';
 
 describe('links', () => {
   const others = ['a/screen shot.png', 'a/flow.drawio', 'files/form.pdf'];

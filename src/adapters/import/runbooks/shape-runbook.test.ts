@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AS_PHASES, PHASED, draftOf } from '../../../testing/plan-pages.ts';
+import { AS_PHASES, PHASED, draftOf } from '../../../testing/importing/plan-pages.ts';
 
 describe('phases', () => {
   it.each<[string, string, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PHASED, draftOf } from '../../../testing/plan-pages.ts';
+import { PHASED, draftOf } from '../../../testing/importing/plan-pages.ts';
 
 describe('marks of other generators', () => {
   it.each<[string, string, string]>([

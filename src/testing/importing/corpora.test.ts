@@ -1,13 +1,13 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { visibleWords } from '../adapters/import/runbooks/visible-words.ts';
-import { rows } from './length.ts';
-import { runCli } from './run-cli.ts';
-import { emptyFolder } from './tree-on-disk.ts';
+import { visibleWords } from '../../adapters/import/runbooks/visible-words.ts';
+import { rows } from '../length.ts';
+import { runCli } from '../run-cli.ts';
+import { emptyFolder } from '../tree-on-disk.ts';
 
 /** Two public runbook libraries, as they are in the wild; they stand beside the repository, where at all. */
-const CORPORA = path.resolve(import.meta.dirname, '../../../shared/data/corpora');
+const CORPORA = path.resolve(import.meta.dirname, '../../../../shared/data/corpora');
 
 interface Report {
   pages: { from: string; to: string; minutes: number }[];

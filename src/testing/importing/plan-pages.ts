@@ -1,8 +1,8 @@
-import { parseYaml } from '../adapters/content/parse-yaml.ts';
-import { compareDraft } from '../adapters/import/runbooks/compare-draft.ts';
-import { planImport, type ImportPlan } from '../adapters/import/runbooks/plan-import.ts';
-import { attack19 } from '../domain/frameworks/attack.ts';
-import { csf2 } from '../domain/frameworks/csf.ts';
+import { parseYaml } from '../../adapters/content/parse-yaml.ts';
+import { compareDraft } from '../../adapters/import/runbooks/compare-draft.ts';
+import { planImport, type ImportPlan } from '../../adapters/import/runbooks/plan-import.ts';
+import { attack19 } from '../../domain/frameworks/attack.ts';
+import { csf2 } from '../../domain/frameworks/csf.ts';
 
 const AROUND = {
   attack: attack19,
