@@ -42,7 +42,8 @@ export interface RowRules {
   round: boolean;
 }
 
-export type ReadRow = { row: ScoreRow; warnings: string[] } | { reason: string } | 'nothing';
+/** `sum`: a row of a function, a category or the whole, whose score is reckoned from others. */
+export type ReadRow = { row: ScoreRow; warnings: string[] } | { reason: string } | 'nothing' | 'sum';
 
 const ID = /(?<![A-Za-z0-9.])[A-Za-z]{2}\.[A-Za-z]{2}-\d{1,2}(?!\d)/g;
 
@@ -52,6 +53,8 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
   const subcategory = subcategoryIn(cells.id, rules.framework);
   if (subcategory === undefined) {
     if (values.every((value) => value === '')) return 'nothing';
+    if (/^(overall|[A-Za-z]{2}(\.[A-Za-z]{2})?)$/.test(cells.id.trim()) && isSum(cells.id, rules.framework))
+      return 'sum';
     return {
       reason:
         cells.id.trim() === '' ? 'no subcategory is named' : `"${short(cells.id)}" names no subcategory`,
@@ -80,6 +83,11 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
   return { row: withoutLoss(row, warnings), warnings };
 }
 
+function isSum(cell: string, { functions, categories }: CsfFramework): boolean {
+  const id = cell.trim().toUpperCase();
+  return id === 'OVERALL' || [...functions, ...categories].some((one) => one.id === id);
+}
+
 interface RowStanding {
   is: Standing;
   /** The cell that says so. */
@@ -98,7 +106,8 @@ function rowStanding(cells: ScoreCells, meanings: WordMeanings): RowStanding | {
     said.push({ is, by: `${title}: ${cell.trim()}` });
   }
   const word = looseWord(cells.current);
-  const own = meanings.get(word) ?? (/^(n\/a|na|not applicable)$/.test(word) ? 'not-applicable' : undefined);
+  const own =
+    meanings.get(word) ?? (/^(n\/a|n\.? ?a|not applicable)$/.test(word) ? 'not-applicable' : undefined);
   if (typeof own === 'string') said.push({ is: own, by: `Score: ${cells.current.trim()}` });
   const is = strictest(said.map((one) => one.is));
   return { is, by: said.find((one) => one.is === is)?.by ?? '' };

@@ -68,6 +68,7 @@ export async function importScores(given: string, values: OptionValues, terminal
     else problems.push(change.problem);
   }
   if (problems.length > 0) return writeNothing(terminal, problems);
+  if (request.dryRun) return tellDryRun(terminal, table, plan, changes);
   const stale = await writeAll(request.out, changes);
   if (stale.length > 0)
     return writeNothing(
@@ -77,6 +78,26 @@ export async function importScores(given: string, values: OptionValues, terminal
   terminal.err(summary(plan, table, shownFolder(request.out, terminal)));
   if (!read.programme.site)
     terminal.err(`It has no content/site.yml yet: "${commandLine('check')}" says what that must hold.\n`);
+  return 0;
+}
+
+/** The table as it was understood, row by row, and what would be written. */
+function tellDryRun(
+  terminal: Terminal,
+  table: ScoresTable,
+  plan: ScorePlan,
+  changes: readonly FileChange[],
+): number {
+  terminal.err(`understood  ${printable(table.understood)}\n`);
+  for (const { line, subcategory, label, current, target, status } of table.rows) {
+    const score =
+      status ??
+      (current === undefined ? 'unanswered' : `${current}${target === undefined ? '' : `, wants ${target}`}`);
+    terminal.out(`${line}\t${subcategory}${label ? ` ${printable(label)}` : ''}\t${score}\n`);
+  }
+  for (const { file, before } of changes) terminal.err(`would ${before ? 'change' : 'write'}  ${file}\n`);
+  terminal.err(summary(plan, table, 'a dry run'));
+  terminal.err('Nothing was written: this was a dry run.\n');
   return 0;
 }
 

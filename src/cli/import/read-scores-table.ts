@@ -19,17 +19,19 @@ export interface ScoresTable {
   /** Rows that cannot be used, and why. */
   bad: RowRemark[];
   warnings: RowRemark[];
+  /** How the table was understood: its sheet, its header, its columns. */
+  understood: string;
 }
 
 /** The rows of a spreadsheet's export, or why there are none. `to`: the programme's scale. */
 export async function readScoresTable(
   file: string,
-  request: Pick<ScoresRequest, 'columns' | 'scale' | 'standings' | 'meanings' | 'round'>,
+  request: Pick<ScoresRequest, 'columns' | 'scale' | 'standings' | 'meanings' | 'round' | 'sheet'>,
   to: Scale,
 ): Promise<ScoresTable | { problem: string }> {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new UsageError(`There is no file "${file}".`);
-  const opened = await openTable(file);
+  const opened = await openTable(file, request.sheet);
   if ('problem' in opened) return opened;
   const { columns, scale, standings, meanings, round } = request;
   const named = Object.values(columns) as string[];
@@ -38,7 +40,17 @@ export async function readScoresTable(
   const unsaid = standings === undefined ? unsaidColumn(table, columns) : undefined;
   if (unsaid) return { problem: unsaid };
   const rules = { framework: csf2, from: scale, to, decimalComma: table.decimalComma, meanings, round };
-  const result: ScoresTable = { rows: [], bad: [], warnings: [] };
+  const result: ScoresTable = {
+    rows: [],
+    bad: [],
+    warnings: [],
+    understood: understoodOf(table, columns, standings),
+  };
+  if (opened.guess !== undefined) result.warnings.push({ line: 1, text: opened.guess });
+  const used = new Map([...table.columns].map(([name, at]) => [at + 1, name]));
+  for (const { line, column, text } of table.bad)
+    if (used.has(column)) result.bad.push({ line, text: `column "${used.get(column)}" ${text}` });
+  let sums = 0;
   for (const { line, cells } of table.rows) {
     const cell = (name: string) => cells[table.columns.get(name) ?? -1] ?? '';
     const given = Object.fromEntries(
@@ -46,13 +58,19 @@ export async function readScoresTable(
     ) as unknown as Omit<ScoreCells, 'standings'>;
     const said = (standings ?? []).map((title) => ({ title, cell: cell(title) }));
     const read = readScoreRow(line, { ...given, standings: said }, rules);
-    if (read === 'nothing') continue;
+    if (read === 'sum') sums += 1;
+    if (read === 'nothing' || read === 'sum') continue;
     if ('reason' in read) result.bad.push({ line, text: read.reason });
     else {
       result.rows.push(read.row);
       result.warnings.push(...read.warnings.map((text) => ({ line, text })));
     }
   }
+  if (sums > 0)
+    result.warnings.push({
+      line: table.headerLine,
+      text: `${sums} rows of functions, categories and the whole are reckoned from the others and were passed over`,
+    });
   const rows = result.rows.length + result.bad.length;
   return rows > 0
     ? result
@@ -79,4 +97,21 @@ function unsaidColumn({ header, rows }: Table, columns: ScoresRequest['columns']
     return `Its column "${title.trim()}" says which rows count (${counts.join(', ')}${words.size > 4 ? ', …' : ''}). Name it with --scope "${title.trim()}" or --status "${title.trim()}", so that rows out of scope or not started are no scores; or say --scope none if every score counts.`;
   }
   return undefined;
+}
+
+function understoodOf(
+  table: Table,
+  columns: ScoresRequest['columns'],
+  standings: readonly string[] | null | undefined,
+): string {
+  const named = [
+    ...Object.entries(columns).map(([as, name]) => `${String(name)} as ${as}`),
+    ...(standings ?? []),
+  ];
+  const sheet = table.sheet === undefined ? '' : `sheet "${table.sheet}", `;
+  const known = new Set([...table.columns.values()]);
+  const others = table.header.filter((title, at) => title.trim() !== '' && !known.has(at));
+  const left =
+    others.length > 0 ? `; not read: ${others.map((one) => one.trim().slice(0, 40)).join(', ')}` : '';
+  return `${sheet}header in row ${table.headerLine}, ${table.rows.length} rows below; ${named.join(', ')}${left}`;
 }

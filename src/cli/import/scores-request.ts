@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { Range } from '../../adapters/import/map-score.ts';
 import type { WordMeanings } from '../../adapters/import/row-standing.ts';
+import { namedScale, SCALE_NAMES } from '../../adapters/import/named-scales.ts';
 import { readMeanings } from '../../adapters/import/score-words.ts';
 import { Day } from '../../domain/model/time/day.ts';
 import { Id } from '../../domain/model/text.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
+import { DRY_RUN_OPTION, textOption } from './import-options.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 
 export const SCORES_OPTIONS: Record<string, Option> = {
@@ -36,7 +38,13 @@ export const SCORES_OPTIONS: Record<string, Option> = {
     choices: ['step'],
     help: 'Take scores that fall between two steps of the scale to the nearest',
   },
-  scale: { type: 'string', value: 'MIN-MAX', help: 'Scale of the file, mapped linearly to that of site.yml' },
+  scale: {
+    type: 'string',
+    value: 'MIN-MAX',
+    help: `Scale of the file, mapped linearly to that of site.yml; or its name: ${SCALE_NAMES.join(', ')}`,
+  },
+  sheet: { type: 'string', value: 'NAME', help: 'Sheet of a workbook to read' },
+  'dry-run': DRY_RUN_OPTION,
   date: { type: 'string', value: 'DATE', help: 'Day of the assessment, YYYY-MM-DD' },
   out: {
     type: 'string',
@@ -68,6 +76,8 @@ export interface ScoresRequest {
   meanings: WordMeanings;
   round: boolean;
   date: string;
+  sheet: string | undefined;
+  dryRun: boolean;
   owner: string | undefined;
   skipBad: boolean;
   /** The programme that controls are read from, and the one that is written to. */
@@ -94,11 +104,13 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
   return {
     columns,
     standings: standingColumns([text('scope'), text('status')]),
-    meanings: meaningsIn(values['map']),
+    meanings: new Map([...(namedScale(required('scale'))?.words ?? []), ...meaningsIn(values['map'])]),
     round: values['round'] === 'step',
     scale: scaleIn(required('scale')),
     date: dayIn(required('date'), terminal),
     owner: ownerIn(text('owner')),
+    sheet: textOption(values, 'sheet'),
+    dryRun: values['dry-run'] === true,
     skipBad: values['skip-bad'] === true,
     out,
     root: root === undefined ? out : path.resolve(terminal.cwd, root),
@@ -127,11 +139,13 @@ function programmeOf(folder: string): string {
 }
 
 function scaleIn(given: string): Range {
+  const named = namedScale(given);
+  if (named) return { min: named.min, max: named.max };
   const found = /^\s*(-?\d+(?:\.\d+)?)\s*(?:-|–|\.\.|:|to)\s*(-?\d+(?:\.\d+)?)\s*$/.exec(given);
   const [min, max] = [Number(found?.[1]), Number(found?.[2])];
   if (found && min < max) return { min, max };
   throw new UsageError(
-    `Unexpected --scale "${given}", expected the lowest and the highest score, such as 0-5 or 1-4.`,
+    `Unexpected --scale "${given}", expected the lowest and the highest score, such as 0-5 or 1-4, or one of ${SCALE_NAMES.join(', ')}.`,
   );
 }
 

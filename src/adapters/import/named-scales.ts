@@ -1,0 +1,48 @@
+import { looseWord, type WordMeanings } from './row-standing.ts';
+
+/** A scale that is known by its name, with its words. */
+export interface NamedScale {
+  min: number;
+  max: number;
+  words: WordMeanings;
+}
+
+const SCALES: Readonly<
+  Record<string, { min: number; max: number; words: Readonly<Record<string, number>> }>
+> = {
+  cmmi: {
+    min: 0,
+    max: 5,
+    words: {
+      incomplete: 0,
+      'non-existent': 0,
+      initial: 1,
+      managed: 2,
+      repeatable: 2,
+      defined: 3,
+      'quantitatively managed': 4,
+      measured: 4,
+      optimizing: 5,
+      optimising: 5,
+      optimized: 5,
+    },
+  },
+  tier: {
+    min: 1,
+    max: 4,
+    words: { partial: 1, 'risk informed': 2, repeatable: 3, adaptive: 4 },
+  },
+  'soc-cmm': { min: 0, max: 5, words: {} },
+  'ciso-assistant': { min: 1, max: 4, words: {} },
+  csf_profile: { min: 0, max: 10, words: {} },
+};
+export const SCALE_NAMES = Object.keys(SCALES);
+
+/** The scale of that name; undefined where it is none. `Defined`, `3 - Defined` and `Level 3` are the same on it. */
+export function namedScale(name: string): NamedScale | undefined {
+  const key = name.trim().toLowerCase();
+  const scale = Object.hasOwn(SCALES, key) ? SCALES[key] : undefined;
+  if (!scale) return undefined;
+  const words = Object.entries(scale.words).map(([word, score]) => [looseWord(word), score] as const);
+  return { min: scale.min, max: scale.max, words: new Map(words) };
+}
