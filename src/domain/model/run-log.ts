@@ -94,6 +94,15 @@ export const Deed = z.discriminatedUnion('do', [
     question: z.int().check(z.minimum(0), z.maximum(9)),
     text: Words,
   }),
+  /** A value that commands name; never a secret one. */
+  z.strictObject({
+    do: z.literal('set-value'),
+    input: Id,
+    title: Short,
+    value: z.string().check(z.regex(/\S/), z.maxLength(500)),
+  }),
+  /** A role agreed to a step, at a moment that may lie before the entry's own. */
+  z.strictObject({ do: z.literal('approve'), ...at, by: Short, when: Moment }),
   /** Takes back the entry with that number; the log keeps both. */
   z.strictObject({ do: z.literal('undo'), entry: z.int().check(z.minimum(0)) }),
   /** The log went on in another browser. */

@@ -23,6 +23,8 @@ export interface RunState {
   notes: (Place & { n: number; at: string; text: string })[];
   /** Of the whole run or of a step. */
   handOvers: (Place & { n: number; at: string; to: string; text?: string })[];
+  /** Values that commands name, in the order in which they were first told. */
+  values: { input: string; title: string; value: string; at: string }[];
   answers: { question: number; text: string }[];
   /** Number of the last entry that can be taken back; undefined where there is none. */
   undoable?: number;
@@ -82,6 +84,7 @@ export function runState(
     clocks: [],
     notes: [],
     handOvers: [],
+    values: [],
     answers: [],
     head: last.hash,
   };
@@ -136,6 +139,11 @@ function heed(state: RunState, steps: OpenSteps, { n, at, deed }: RunEntry): voi
     case 'rename':
       state.name = deed.name;
       return;
+    case 'set-value':
+      return setValue(state, at, deed);
+    case 'approve':
+      stepOf(steps, deed).approved = { at, by: deed.by, when: deed.when };
+      return;
     case 'answer':
       state.answers = [
         ...state.answers.filter(({ question }) => question !== deed.question),
@@ -159,6 +167,13 @@ function addRunbook(state: RunState, at: string, deed: DeedOf<'add-runbook'>): v
       ...(from ? { from } : {}),
     });
   }
+}
+
+function setValue(state: RunState, at: string, { input, title, value }: DeedOf<'set-value'>): void {
+  const told = { input, title, value, at };
+  const known = state.values.findIndex((one) => one.input === input);
+  if (known < 0) state.values.push(told);
+  else state.values[known] = told;
 }
 
 type When = Pick<RunEntry, 'n' | 'at'>;

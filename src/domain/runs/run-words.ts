@@ -91,6 +91,10 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
       return { what: `Lead: ${roleName(names, deed.lead)}` };
     case 'rename':
       return { what: 'Renamed', text: deed.name };
+    case 'set-value':
+      return { what: 'Value', text: `${deed.title}: ${deed.value}` };
+    case 'approve':
+      return { what: 'Approved', text: `by ${roleName(names, deed.by)} at ${secondWords(deed.when)}` };
     case 'answer':
       return { what: EXERCISE_QUESTIONS[deed.question] ?? `Answer ${deed.question + 1}`, text: deed.text };
     case 'undo':

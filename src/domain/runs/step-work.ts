@@ -12,6 +12,8 @@ export interface StepState {
   /** The reader's last word on the step as a whole; a later tick or decision that says otherwise takes it away. */
   finished?: { at: string; on: boolean };
   decided?: { at: string; arm: string; to: string };
+  /** Who agreed that it is done, and when. */
+  approved?: { at: string; by: string; when: string };
   handedTo?: { at: string; to: string; text?: string };
   notes: { n: number; at: string; text: string }[];
 }

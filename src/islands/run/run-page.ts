@@ -16,6 +16,7 @@ import { makeSession } from './session.ts';
 import { askHandOver } from './hand-over-dialog.ts';
 import { askNote } from './small-dialogs.ts';
 import { addRunbook, start } from './start-dialog.ts';
+import { logValues } from './values/log-values.ts';
 import { stepFace, type StepFace } from './step-face.ts';
 
 /** Run mode on the page of one runbook. Resolves when the page shows what is stored. */
@@ -51,6 +52,7 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     askHandOver: (step) => askHandOver(host, step),
   };
 
+  const tellValues = logValues(host);
   const ways = followWays(host);
   const gone = gonePanel();
   const setKeys = listenToKeys(host);
@@ -73,6 +75,7 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     document.body.classList.toggle('running', view !== undefined);
     document.body.dataset['run'] = view?.state.head ?? '';
     tellOthers();
+    tellValues();
     document.querySelector('[data-run-row]')?.toggleAttribute('data-run-on', view !== undefined);
     bar.update();
   }

@@ -23,6 +23,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'domain/withholding': { rooms: ['domain/model', 'domain/text', 'domain/links'], packages: [] },
   /** What is typed, and what it may mean: computed in the reader's browser, so it knows nothing of a programme. */
   'domain/search': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
+  /** Values that are typed once, and commands that they fill: computed in the reader's browser. */
+  'domain/inputs': { rooms: ['domain/model', 'domain/text'], packages: [] },
   'domain/runs': { rooms: ['domain/model', 'domain/text', 'domain/words', 'domain/links'], packages: [] },
   /** Formats that others read: our own are told by their schemas. */
   'domain/exchange': { rooms: ['domain'], packages: ['zod'] },

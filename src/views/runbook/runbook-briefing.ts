@@ -93,7 +93,7 @@ export function briefingView(judged: Judged, { meta }: Runbook): BriefingView {
       what: inlineText(what),
       check: inlineText(check),
     })),
-    inputs: (meta.inputs ?? []).map((input) => (typeof input === 'string' ? input : input.title)),
+    inputs: (meta.inputs ?? []).filter((input) => typeof input === 'string'),
     evidence: meta.evidence ?? [],
     clocks: soonestFirst(judged, meta.notifications ?? []).flatMap((id) => clockView(judged, id)),
     communications: (meta.communications ?? []).map((id) =>

@@ -12,6 +12,7 @@ import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
 import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
+import { runbookInputs, type InputView } from './input-views.ts';
 import { sectionViews, type SectionView } from './runbook-steps.ts';
 import { trustView, type TrustView } from './runbook-trust.ts';
 import { runSheetView, type RunSheetView } from '../print/run-sheet.ts';
@@ -32,6 +33,8 @@ export interface RunbookView {
   before: SectionView[];
   sections: SectionView[];
   after: SectionView[];
+  /** Values that its commands name. */
+  inputs: InputView[];
   /** The questions that somebody has to decide, in order. */
   /** List of the footnotes of the page. */
   notes: string;
@@ -84,6 +87,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
     sections,
     after,
     notes: noteList(notes),
+    inputs: runbookInputs(judged, runbook),
     decisions: sections
       .flatMap(({ steps }) => steps)
       .filter(({ kind }) => kind === 'decision')

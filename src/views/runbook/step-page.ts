@@ -8,6 +8,7 @@ import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { factViews } from './fact-views.ts';
+import { inputViews, type InputView } from './input-views.ts';
 import { reviewState, type DueView } from './review-state.ts';
 import { timeWords, type StepView } from './runbook-steps.ts';
 import { warningsAhead } from './warnings-ahead.ts';
@@ -19,6 +20,8 @@ export interface SharedStepView {
   review?: DueView;
   /** The step as runbooks show it. */
   step: StepView;
+  /** Values that its commands name. */
+  inputs: InputView[];
   /** List of its footnotes. */
   notes: string;
   runbooks: Named[];
@@ -57,6 +60,7 @@ export function sharedStepView(
       ...warningsAhead(body),
       arms: [],
     },
+    inputs: inputViews(meta.inputs ?? []),
     notes: noteList(body.notes ?? []),
     runbooks: (judged.links.runbooksByStep.get(id) ?? []).map((runbook) => runbookName(judged, runbook.id)),
     techniques: (meta.attack ?? []).map((one) => ({
