@@ -1,8 +1,3 @@
-import { fetchParts } from './parts/fetch-parts.ts';
-
-if (document.querySelector('[data-inputs]'))
-  addEventListener('load', () => void fetchParts('inputs').catch(() => {}));
-
 /** A copy button on every block of code and every `[data-copy]`. Where the clipboard is closed (plain HTTP), the text is selected instead. */
 for (const block of document.querySelectorAll<HTMLElement>('main pre, main [data-copy]')) {
   if (block.closest('.diagram')) continue;
@@ -20,17 +15,14 @@ for (const block of document.querySelectorAll<HTMLElement>('main pre, main [data
 async function copy(block: HTMLElement, button: HTMLButtonElement): Promise<void> {
   // Set where a command names values that are typed on the page.
   const { lacks } = block.dataset;
-  if (lacks) {
-    button.textContent = lacks;
-    setTimeout(() => (button.textContent = 'Copy'), 4000);
-    return;
-  }
-  try {
-    await navigator.clipboard.writeText(block.innerText.replace(/\n$/, ''));
-    button.textContent = 'Copied';
-  } catch {
-    getSelection()?.selectAllChildren(block);
-    button.textContent = 'Selected';
-  }
+  if (lacks) button.textContent = lacks;
+  else
+    try {
+      await navigator.clipboard.writeText(block.innerText.replace(/\n$/, ''));
+      button.textContent = 'Copied';
+    } catch {
+      getSelection()?.selectAllChildren(block);
+      button.textContent = 'Selected';
+    }
   setTimeout(() => (button.textContent = 'Copy'), 2000);
 }

@@ -1,3 +1,4 @@
+import { fetchParts } from './parts/fetch-parts.ts';
 import { keepPages, recallPages, withVisit } from './parts/kept-pages.ts';
 import './parts/mark-reading.ts';
 import { pinButton } from './parts/pin-button.ts';
@@ -9,3 +10,5 @@ if (button && id) {
   keepPages(withVisit(recallPages(), id));
   pinButton(button, id, document.querySelector('h1')?.textContent ?? id);
 }
+
+void fetchParts('inputs').catch(() => {});
