@@ -26,11 +26,10 @@ const lacks = () => page.locator(COMMAND).first().getAttribute('data-lacks');
 const command = () => page.locator(`${COMMAND} code`).first().innerText();
 
 it('values of the link fill nothing until they are taken, and one that is none says why', async () => {
-  expect(await command()).toContain('"<user-name>"');
-  expect(await page.locator('.offered').allInnerTexts()).toEqual([
-    expect.stringContaining('which is not used'),
-    expect.stringContaining('not confirmed'),
-  ]);
+  await expect.poll(command).toContain('"<user-name>"');
+  await expect
+    .poll(() => page.locator('.offered').allInnerTexts())
+    .toEqual([expect.stringContaining('which is not used'), expect.stringContaining('not confirmed')]);
   await page.locator('.offered:has-text("svc-labels") button:text-is("Use it")').tap();
   await page.waitForSelector('.slot[data-filled]:text-is("svc-labels")');
   await page.locator('.offered button:text-is("Dismiss")').tap();
@@ -38,7 +37,7 @@ it('values of the link fill nothing until they are taken, and one that is none s
 });
 
 it('a command that lacks a value is not copied, and says which', async () => {
-  expect(await lacks()).toContain('Fill in first: Access key id');
+  await expect.poll(lacks).toContain('Fill in first: Access key id');
   const copy = page.locator(`.copyable:has(${COMMAND}) .copy`).first();
   const said = await copy.evaluate((button: HTMLElement) => {
     button.click();
@@ -52,18 +51,18 @@ it('typed once, by keyboard, a value stands in every command, escaped for its qu
   await page.keyboard.type('AKIA"$(id)');
   await page.keyboard.press('Tab');
   await page.waitForSelector('.slot[data-filled]:text-is("AKIA\\\\\\"\\\\$(id)")');
-  expect(await command()).toContain('--access-key-id "AKIA\\"\\$(id)"');
+  await expect.poll(command).toContain('--access-key-id "AKIA\\"\\$(id)"');
   await page.fill('#input-key-id', 'AKIAIOSFODNN7EXAMPLE');
   await page.keyboard.press('Tab');
   await expect.poll(lacks).toBe('');
-  expect(await command()).toContain('--access-key-id "AKIAIOSFODNN7EXAMPLE"');
+  await expect.poll(command).toContain('--access-key-id "AKIAIOSFODNN7EXAMPLE"');
 });
 
 it('a value that is not of its kind fills nothing and says what is expected', async () => {
   await page.fill('#input-account', '1234');
   await page.keyboard.press('Tab');
   await expect.poll(() => page.locator('#input-account-problem').innerText()).toContain('12 digits');
-  expect(await page.locator('.slot[data-filled]:text-is("1234")').count()).toBe(0);
+  await expect.poll(() => page.locator('.slot[data-filled]:text-is("1234")').count()).toBe(0);
 });
 
 it('a run takes the values along, and its log shows them to the next who opens it', async () => {
@@ -77,7 +76,7 @@ it('a run takes the values along, and its log shows them to the next who opens i
   await page.reload();
   await page.waitForSelector(READY);
   await page.waitForSelector('.slot[data-filled]:text-is("svc-labels")');
-  expect(await page.inputValue('#input-account')).toBe('111122223333');
+  await expect.poll(() => page.inputValue('#input-account')).toBe('111122223333');
 });
 
 it('fields are wide enough for a thumb, and the page is no wider than the window', async () => {
@@ -85,5 +84,5 @@ it('fields are wide enough for a thumb, and the page is no wider than the window
     fields.map((one) => one.getBoundingClientRect().height),
   );
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
