@@ -226,6 +226,6 @@ function placeInRequest(code: string, place: Place): void {
   const line = code.slice(code.lastIndexOf('\n', place.from - 1) + 1, place.from);
   if (!/^[A-Z]+ \S*$/.test(line)) return;
   place.within = 'bare';
-  place.inAddress = !/ $/.test(line);
-  place.first = / $/.test(line);
+  place.inAddress = !line.endsWith(' ');
+  place.first = line.endsWith(' ');
 }
