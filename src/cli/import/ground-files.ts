@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { addDraftRole, DRAFT_ROLE } from '../../adapters/write/draft-role.ts';
 import type { ContentChange } from '../../adapters/write/write-all.ts';
-import { programmeTemplates } from '../new/templates.ts';
+import { templatesIn } from '../new/templates.ts';
 import { UsageError } from '../usage-error.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 
@@ -13,7 +13,7 @@ export type Ground = ContentChange[] & { owner: string };
 
 /** What drafts stand on: settings and roles where the programme has none yet, and a role that owns what nobody owns. */
 export function groundFiles(out: string, programme: Programme): Ground {
-  const templates = programmeTemplates();
+  const templates = templatesIn('programme');
   const changes: ContentChange[] = [];
   const textAt = (file: string) => {
     const place = path.join(out, file);
