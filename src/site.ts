@@ -10,16 +10,20 @@ export function loadSite(): Promise<SiteContext> {
 
 /**
  * One page of a route that has many: what it shows, and a key by which an unchanged page is taken from the build
- * before. The page must show nothing but its props. A function makes the props of a route with hundreds of pages.
+ * before. The page must show nothing but its props. A function makes the props when the page's turn has come: those of
+ * thousands of pages are never there at once.
  */
 export function staticPage<Params extends Record<string, string>, Props extends object>(
   params: Params,
   props: Props | (() => Props),
-): { params: Params; props: Props; cacheKey: string } {
+): { params: Params; props: Props; make?: () => { props: Props; cacheKey: string } } {
   if (import.meta.env.DEV)
-    return { params, props: typeof props === 'function' ? madeWhenRead(props) : props, cacheKey: '' };
-  const made = typeof props === 'function' ? props() : props;
-  return { params, props: made, cacheKey: pageKey(made) };
+    return { params, props: typeof props === 'function' ? madeWhenRead(props) : props };
+  const make = () => {
+    const made = typeof props === 'function' ? props() : props;
+    return { props: made, cacheKey: pageKey(made) };
+  };
+  return { params, props: {} as Props, make };
 }
 
 /** What a page was given: by Astro itself in development, by the build with the request. */

@@ -36,6 +36,8 @@ export async function compilePages(folder: string, compiling: () => void): Promi
     compiling();
     return withStage(folder, async (root) => {
       const made = path.join(root, '.work/compiled');
+      // It works from the folder that it was loaded in, and that of the compiler is taken away afterwards.
+      await import('esbuild');
       await standingIn(root, () => runCompiler(root, made));
       await finishStyles(path.join(made, CLIENT));
       // The copy that was compiled may lie on another disk.

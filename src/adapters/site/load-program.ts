@@ -7,7 +7,8 @@ interface PageModule {
 export interface StaticPath {
   params: Record<string, string | undefined>;
   props?: object;
-  cacheKey?: string;
+  /** Makes the props when their turn has come, and the key that the page is kept by. */
+  make?: () => { props: object; cacheKey: string };
 }
 export interface RouteData {
   /** `/runbooks/[id]`. */

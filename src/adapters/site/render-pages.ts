@@ -31,14 +31,15 @@ export async function renderPages(
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${new URL(request.url).pathname} was answered with ${status}`));
   const made: MadeFile[] = [];
-  for (const { route, path, file } of await wantedFiles(app, pages)) {
-    const key = path.cacheKey && `${path.cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
+  for await (const { route, path, file } of wantedFiles(app, pages)) {
+    const { props = path.props, cacheKey } = path.make?.() ?? {};
+    const key = cacheKey && `${cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
     const known = key ? kept.reuse(file, key) : undefined;
     if (known) {
       made.push(known);
       continue;
     }
-    const content = await render(app, route, file, path.props);
+    const content = await render(app, route, file, props);
     if (!file.endsWith('.html')) made.push(kept.add(file, key, content, { needs: [] }));
     else {
       const prefix = file === '404.html' ? base : wayToRoot(file);
@@ -67,8 +68,8 @@ function searchedPart(html: string): string | undefined {
   return `${told.join('')}${html.slice(at, html.lastIndexOf('</main>'))}`;
 }
 
-async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wanted[]> {
-  const wanted = new Map<string, Wanted>();
+async function* wantedFiles(app: App, pages: PageProgram['pages']): AsyncGenerator<Wanted> {
+  const wanted = new Set<string>();
   for (const { routeData: route } of app.manifest.routes) {
     const page = await pages[`/${route.component}`]?.();
     if (!page) continue;
@@ -76,10 +77,11 @@ async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wante
     for (const path of paths) {
       const file = fileOf(route, path.params);
       // As for Astro, the first of two with one address is the page.
-      if (!wanted.has(file)) wanted.set(file, { route, path, file });
+      if (wanted.has(file)) continue;
+      wanted.add(file);
+      yield { route, path, file };
     }
   }
-  return [...wanted.values()];
 }
 
 /** `/runbooks/[id]` with `{ id: 'phishing' }` → `runbooks/phishing/index.html`. */

@@ -11,9 +11,9 @@ import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
 import { drawForPages, drawWritten, type Flows } from './draw.ts';
-import { makeSite } from './make-site.ts';
+import { makeSite, type SiteWork } from './make-site.ts';
 import { openWorld } from '../open-world.ts';
-import { openStageLog, type Stage } from './stage-log.ts';
+import { openStageLog, type Stage, type StageLog } from './stage-log.ts';
 import { UsageError } from '../usage-error.ts';
 import { workFolders } from '../work-folders.ts';
 
@@ -75,25 +75,9 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const base = basePath(values['base']);
   const out = chosenOut(values, terminal, SITE_MARK);
   const log = openStageLog(terminal);
-  const { root, world, pinned, read, findings } = await log.run('check', () =>
-    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
-  );
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    terminal.err(
-      reportTerminal(listMost(errors), read.texts, {
-        colour: useColour(terminal),
-        files: read.sources.length,
-        asOf: world.today,
-      }),
-    );
-    terminal.err('The site was not built; what was built before is as it was.\n');
-    return undefined;
-  }
-  if (!world.programme.site) throw new UsageError(noProgramme(root));
-  const folders = workFolders(root, terminal);
-  const ceiling = (values['tlp'] as Tlp | undefined) ?? world.programme.site?.publication_ceiling ?? 'CLEAR';
-  const published = await publishProgramme(read, ceiling, folders.parsed);
+  const checked = await publishChecked(values, terminal, log);
+  if (!checked) return undefined;
+  const { root, published } = checked;
   const drawn = await log.run('diagrams', () =>
     drawForPages(published, (values['flows'] ?? 'auto') as Flows, terminal),
   );
@@ -104,8 +88,8 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   const finished = await freshFolderFor(out);
   try {
     const made = await makeSite(
-      { root, out, base, ceiling, given, published, world, pinned, drawn, finished },
-      folders,
+      { ...checked, out, base, given, drawn, finished },
+      workFolders(root, terminal),
       log,
       terminal,
     );
@@ -116,6 +100,36 @@ export async function buildSite(values: OptionValues, terminal: Terminal): Promi
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+type Checked = Pick<SiteWork, 'root' | 'published' | 'ceiling' | 'today' | 'history' | 'pinned'>;
+
+/** The programme as it may be published; what it was read from is let go. Undefined, with words, where findings forbid it. */
+async function publishChecked(
+  values: OptionValues,
+  terminal: Terminal,
+  log: StageLog,
+): Promise<Checked | undefined> {
+  const { root, world, pinned, read, findings } = await log.run('check', () =>
+    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
+  );
+  const { today, history, programme } = world;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    terminal.err(
+      reportTerminal(listMost(errors), read.texts, {
+        colour: useColour(terminal),
+        files: read.sources.length,
+        asOf: today,
+      }),
+    );
+    terminal.err('The site was not built; what was built before is as it was.\n');
+    return undefined;
+  }
+  if (!programme.site) throw new UsageError(noProgramme(root));
+  const ceiling = (values['tlp'] as Tlp | undefined) ?? programme.site.publication_ceiling ?? 'CLEAR';
+  const published = await publishProgramme(read, ceiling, workFolders(root, terminal).parsed);
+  return { root, published, ceiling, today, history, pinned };
 }
 
 /** Only a folder of anybody's has neither settings nor a finding for that. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeOnDisk } from '../../adapters/content/files.ts';
-import { pageKey } from '../../adapters/content/page-key.ts';
+import { keyOfParts, pageKey } from '../../adapters/content/page-key.ts';
 import type { DrawReport } from '../../adapters/diagrams/draw-diagrams.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { atPlace } from '../../adapters/disk/at-place.ts';
@@ -15,8 +15,9 @@ import { renderPages } from '../../adapters/site/render-pages.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
 import { SITE_MARK } from '../../adapters/site/swap-site.ts';
 import type { Programme } from '../../domain/model/programme.ts';
+import type { History } from '../../domain/model/history.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
-import type { World } from '../../domain/rules/world.ts';
 import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
@@ -33,7 +34,8 @@ export interface SiteWork {
   given?: string;
   /** The programme as it may be shown under the ceiling. */
   published: Programme;
-  world: World;
+  today: Day;
+  history: History;
   /** The day was chosen, and is not the clock's. */
   pinned: boolean;
   drawn: DrawReport;
@@ -52,7 +54,7 @@ export interface MadeSite {
 
 /** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
 export async function makeSite(
-  { root, out, base, ceiling, given, published, world, pinned, drawn, finished }: SiteWork,
+  { root, out, base, ceiling, given, published, today, history, pinned, drawn, finished }: SiteWork,
   folders: WorkFolders,
   log: StageLog,
   terminal: Terminal,
@@ -61,14 +63,13 @@ export async function makeSite(
     terminal.err('  … compiling the pages of this version, once\n'),
   );
   const pictures = picturesFolder(terminal);
-  const { today, history } = world;
-  const content = pageKey([published, today]);
+  const content = pageKey([keyOfParts(published), today]);
   const whole = pageKey([content, pinned, history, path.basename(pictures), drawn.drawn, drawn.problems]);
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
-      const site = () => siteContext(published, world, pinned, pictures, content, given);
+      const site = () => siteContext(published, { today, history }, pinned, pictures, content, given);
       return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
     }),
   );

@@ -16,6 +16,7 @@ import { runCli } from '../run-cli.ts';
 import { SAMPLE_TREE } from '../sample-tree.ts';
 import { emptyFolder, treeOnDisk } from '../tree-on-disk.ts';
 import { warmCache } from '../warm-cache.ts';
+import { runBuild } from './build-command.ts';
 import { listFiles } from '../../adapters/site/list-files.ts';
 
 /** Edits in a row, each built on what was kept of the one before. */
@@ -141,6 +142,17 @@ it('the clock’s day changes nothing where a day is given, and neither does wha
   expect(Object.keys(first).filter((file) => first[file] !== second[file])).toEqual([]);
   symlinkSync(path.join(cache, 'pages'), path.join(pages, 'pages'), 'junction');
   expect(await build(pages, '2027-05-06')).toEqual(first);
+});
+
+it('pages are compiled anew where all else is kept, as after an upgrade', async () => {
+  const [root, cache] = [treeOnDisk(SAMPLE_TREE), emptyFolder()];
+  const args = ['--root', root, '--out', path.join(root, 'site'), '--as-of', '2026-10-31'];
+  for (const kept of ['nothing', 'pictures']) {
+    rmSync(path.join(cache, 'pages'), { recursive: true, force: true });
+    const { code, err } = await runBuild(args, { READYROOM_CACHE: cache });
+    expect(err, kept).toContain('compiling the pages');
+    expect(code, err).toBe(0);
+  }
 });
 
 async function bytesOf(folder: string): Promise<Record<string, string>> {

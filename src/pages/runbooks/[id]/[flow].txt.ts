@@ -1,16 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
-import { loadSite, propsOf } from '../../../site.ts';
+import { loadSite, propsOf, staticPage } from '../../../site.ts';
 import { publishedRunbooks } from '../../../views/runbook/runbook-page.ts';
 
 /** Mermaid source of a runbook's flow, to be read, copied and drawn elsewhere. */
 export const getStaticPaths = (async () => {
   const judged = await loadSite();
   return publishedRunbooks(judged).flatMap((runbook) =>
-    runbookFlows(judged.programme, runbook).map(({ file, source }) => ({
-      params: { id: runbook.id, flow: file },
-      props: { source },
-    })),
+    runbookFlows(judged.programme, runbook).map(({ file, source }) =>
+      staticPage({ id: runbook.id, flow: file }, { source }),
+    ),
   );
 }) satisfies GetStaticPaths;
 
