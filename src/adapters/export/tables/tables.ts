@@ -1,6 +1,4 @@
-import type { Table } from '../../../domain/exchange/tables/table.ts';
-import { tablesOf } from '../../../domain/exchange/tables/tables.ts';
-import { toCsv } from '../../../domain/text/csv.ts';
+import { tableCsv, tablesOf } from '../../../domain/exchange/tables/tables.ts';
 import type { Exported, ExportSource } from '../export-form.ts';
 import { workbook } from './workbook.ts';
 
@@ -10,7 +8,7 @@ export async function exportTables(source: ExportSource): Promise<Exported> {
   return {
     files: [
       { file: 'readyroom.xlsx', content: await workbook(tables) },
-      ...tables.map((table) => ({ file: `${table.name}.csv`, content: csvOf(table) })),
+      ...tables.map((table) => ({ file: `${table.name}.csv`, content: tableCsv(table) })),
     ],
     notes: [
       'Words of runbooks and reasons of scores are left out: tables hold what can be counted and sorted.',
@@ -18,7 +16,3 @@ export async function exportTables(source: ExportSource): Promise<Exported> {
     ],
   };
 }
-
-/** With the mark by which spreadsheets know UTF-8. */
-const csvOf = ({ columns, rows }: Table): string =>
-  `\uFEFF${toCsv([columns.map(({ title }) => title), ...rows])}`;

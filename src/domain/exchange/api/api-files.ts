@@ -2,6 +2,7 @@ import type { AttackFramework } from '../../frameworks/attack.ts';
 import type { JudgedProgramme } from '../../judged-programme.ts';
 import { toScoreReport } from '../../maturity/report.ts';
 import { isWithheld } from '../../model/withheld.ts';
+import { TABLES, tableCsv } from '../tables/tables.ts';
 import { LAYERS, navigatorLayer } from '../navigator.ts';
 import { alertData, alertLookup } from './alert-data.ts';
 import { readinessBadge, scoreBadge } from './badge.ts';
@@ -78,6 +79,11 @@ export const API_FILES: readonly ApiFile[] = [
     what: 'A table for a SIEM: alert rule, techniques, runbook, addresses',
     make: alertLookup,
   },
+  ...TABLES.map(({ name, what, make }): ApiFile => ({
+    file: `table-${name}.csv`,
+    what: `A table for a spreadsheet: ${what}`,
+    make: (source) => tableCsv(make(source)),
+  })),
   { file: 'metrics.txt', what: 'The numbers in OpenMetrics, for a dashboard', make: metricsText },
   { file: 'badge-score.svg', what: 'Overall maturity as a picture', make: scoreBadge },
   { file: 'badge-readiness.svg', what: 'How many functions are ready, as a picture', make: readinessBadge },
