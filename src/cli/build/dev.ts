@@ -11,7 +11,6 @@ import { reportCompact } from '../../adapters/report/compact.ts';
 import { listMost } from '../../adapters/report/list-most.ts';
 import { openDevOverlay } from '../../adapters/site/dev-overlay.ts';
 import { withDevStage } from '../../adapters/site/stage-product.ts';
-import { pageKey } from '../../adapters/content/page-key.ts';
 import { handSite } from '../../adapters/site/handed-site.ts';
 import { runAstroDev } from '../../adapters/site/run-dev.ts';
 import { publicFindings } from '../../domain/withholding/public-findings.ts';
@@ -21,7 +20,7 @@ import { devByBuilding } from './dev-by-building.ts';
 import { drawForPages, drawWritten, picturesFolder } from './draw.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { PORT, portOf } from './serve.ts';
-import { siteContext } from './site-context.ts';
+import { contentHashOf, siteContext } from './site-context.ts';
 import { stopSignal } from '../stop-signal.ts';
 import { useColour } from '../use-colour.ts';
 import { workFolders } from '../work-folders.ts';
@@ -49,7 +48,7 @@ export const dev: Command = {
     const hand = () => {
       if (published.site) {
         const { world, pinned } = opened;
-        const hash = pageKey([published, world.today]);
+        const hash = contentHashOf(published, world.today);
         handSite(siteContext(published, world, pinned, picturesFolder(terminal), hash));
       }
     };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeOnDisk } from '../../adapters/content/files.ts';
-import { keyOfParts, pageKey } from '../../adapters/content/page-key.ts';
+import { pageKey } from '../../adapters/content/page-key.ts';
 import type { DrawReport } from '../../adapters/diagrams/draw-diagrams.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { atPlace } from '../../adapters/disk/at-place.ts';
@@ -22,7 +22,7 @@ import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
 import { keepIndex } from './keep-index.ts';
-import { siteContext } from './site-context.ts';
+import { contentHashOf, siteContext } from './site-context.ts';
 import type { StageLog } from './stage-log.ts';
 
 /** What a site is made of, and where it goes. */
@@ -63,7 +63,7 @@ export async function makeSite(
     terminal.err('  … compiling the pages of this version, once\n'),
   );
   const pictures = picturesFolder(terminal);
-  const content = pageKey([keyOfParts(published), today]);
+  const content = contentHashOf(published, today);
   const whole = pageKey([content, pinned, history, path.basename(pictures), drawn.drawn, drawn.problems]);
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);

@@ -1,10 +1,16 @@
 import { drawnIn, embedDiagrams } from '../../adapters/content/embed-diagrams.ts';
+import { keyOfParts, pageKey } from '../../adapters/content/page-key.ts';
 import type { SiteContext } from '../../adapters/site/handed-site.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import type { World } from '../../domain/rules/world.ts';
+
+/** Hash of what is published and the day that it is judged on: the same for a build and for development. */
+export function contentHashOf(published: Programme, today: World['today']): string {
+  return pageKey([keyOfParts(published), today]);
+}
 
 /**
  * What pages are made from. `published` is the programme as it may be shown, `pictures` the folder of drawn diagrams,
