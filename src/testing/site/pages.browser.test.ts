@@ -24,9 +24,10 @@ const LOOKS = [
 ] as const;
 type Look = (typeof LOOKS)[number];
 
-/** Each kind in one look, the next in the next; the long run has every kind in every look, and every page in one. */
-const inTurn = (all: readonly string[]) =>
-  all.map((address, at): [string, Look] => [address, LOOKS[at % LOOKS.length] as Look]);
+/** Each page in one look, by its address: another page changes nobody's. The long run has every kind in every look. */
+const lookOf = (address: string) =>
+  LOOKS[[...address].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % LOOKS.length] as Look;
+const inTurn = (all: readonly string[]) => all.map((address): [string, Look] => [address, lookOf(address)]);
 const everyKind = LOOKS.flatMap((look) => pages.map((address): [string, Look] => [address, look]));
 const others = LONG ? allPages(inject('siteFolder')).filter((address) => !pages.includes(address)) : [];
 
