@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRODUCT } from '../adapters/disk/product.ts';
-import { tryPackage, type Walk } from '../testing/try-package.ts';
+import { tryPackage, type Walk } from '../testing/package/try-package.ts';
 
 const out = mkdtempSync(path.join(tmpdir(), 'readyroom-package-'));
 const folder = path.join(PRODUCT, '.cache/package');

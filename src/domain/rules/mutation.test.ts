@@ -6,7 +6,7 @@ import { readProgramme } from '../../adapters/content/read-programme.ts';
 import type { SourceMemory } from '../../adapters/content/source-memory.ts';
 import { presentFindings } from '../../adapters/report/present.ts';
 import { seededRandom } from '../../bench/random.ts';
-import { mutateText, type Mutation } from '../../testing/mutate-text.ts';
+import { mutateText, type Mutation } from '../../testing/random/mutate-text.ts';
 import { attack19 } from '../frameworks/attack.ts';
 import { csf2 } from '../frameworks/csf.ts';
 import type { Finding } from '../model/finding.ts';
