@@ -1,4 +1,4 @@
-import type { Random } from '../bench/random.ts';
+import type { Random } from '../../bench/random.ts';
 
 /** One thing done to a file, as careless hands, bad tools and broken disks do. */
 export interface Mutation {
