@@ -20,7 +20,9 @@ export function decodeForeign(bytes: Uint8Array): Decoded {
 }
 
 export function tooLarge(bytes: number): string {
-  const million = (bytes / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  const million = (bytes / 1_000_000).toLocaleString('en-GB', {
+    maximumFractionDigits: 1,
+  });
   return `It has ${million} MB, more than a page that a person reads (2 MB). Split it, or move it out of the folder.`;
 }
 

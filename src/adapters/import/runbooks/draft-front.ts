@@ -9,6 +9,7 @@ import { kebab } from '../../../domain/words/kebab.ts';
 import { findSubcategories, findTechniques } from './find-ids.ts';
 import { languageOf, rolesIn, severityIn, tlpIn } from './find-words.ts';
 import { remark, type Ledger } from './ledger.ts';
+import { SERVES } from './phase-outcomes.ts';
 import { textsOf, type ForeignFront } from './split-front.ts';
 
 /** What is known around a page when its front matter is drafted. */
@@ -32,18 +33,6 @@ export interface PageWords {
   front: ForeignFront;
 }
 
-/** What a runbook serves, by the phases that it has. */
-const SERVES: Readonly<Record<Phase, string>> = {
-  preparation: 'ID.IM-04',
-  detection: 'DE.AE-02',
-  analysis: 'RS.AN-03',
-  containment: 'RS.MI-01',
-  eradication: 'RS.MI-02',
-  recovery: 'RC.RP-02',
-  communication: 'RS.CO-02',
-  'post-incident': 'ID.IM-03',
-};
-
 /** Front matter of a draft runbook; what was found, guessed and left open is told. */
 export function draftRunbookFront(
   page: PageWords,
@@ -59,7 +48,10 @@ export function draftRunbookFront(
   const named = findSubcategories(text, around.csf, ledger);
   const csf = named.length > 0 ? named : [...new Set([...phases].map((phase) => SERVES[phase]))].toSorted();
   if (named.length > 0) remark(ledger, 'recognised', `CSF subcategories: ${named.join(', ')}`);
-  else remark(ledger, 'guessed', `csf: ${csf.join(', ')}, by its phases`, { minutes: 0.25 });
+  else
+    remark(ledger, 'guessed', `csf: ${csf.join(', ')}, by its phases`, {
+      minutes: 0.25,
+    });
   const tlp = tlpIn(text) ?? tlpIn(`TLP:${said('tlp') ?? ''}`);
   if (tlp) remark(ledger, 'recognised', `label TLP:${tlp}`);
   const language = said('lang', 'language', 'locale')?.toLowerCase().slice(0, 2) ?? languageOf(page.text);
@@ -110,7 +102,10 @@ function sayings({ front, pairs }: PageWords): Said {
 function titleAndSummary({ id, title, summary, front }: PageWords, said: Said, ledger: Ledger): string[] {
   const own = [front.data.get('title')].flatMap(textsOf)[0] === undefined ? undefined : said('title');
   const name = own ?? title ?? wordsOf(id);
-  if (!own && !title) remark(ledger, 'guessed', `title: "${name}", by the file's name`, { minutes: 0.25 });
+  if (!own && !title)
+    remark(ledger, 'guessed', `title: "${name}", by the file's name`, {
+      minutes: 0.25,
+    });
   const told = [front.data.get('summary'), front.data.get('description'), front.data.get('excerpt')].some(
     (one) => textsOf(one).length > 0,
   )
@@ -195,9 +190,11 @@ function severityOf(said: Said, { severities }: Surroundings, ledger: Ledger): s
   return severity;
 }
 
-function tagsOf({ front }: PageWords): string[] {
+function tagsOf({ front, pairs }: PageWords): string[] {
   return ['tags', 'keywords', 'categories', 'category', 'labels'].flatMap((key) => {
-    const texts = textsOf(front.data.get(key)).flatMap((text) => text.split(','));
+    const texts = [...textsOf(front.data.get(key)), ...textsOf(pairs.get(key))].flatMap((text) =>
+      text.split(','),
+    );
     return texts.map(kebab).filter((id) => id !== '' && id.length <= 80);
   });
 }

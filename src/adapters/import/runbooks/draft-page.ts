@@ -4,6 +4,7 @@ import { measureText } from '../../../markdown/measure-text.ts';
 import { parseTree } from '../../../markdown/parse-tree.ts';
 import { draftGuideFront, draftRunbookFront, type PageWords, type Surroundings } from './draft-front.ts';
 import { openLedger, remark, type Ledger } from './ledger.ts';
+import { codeLines } from './lines-of-text.ts';
 import { readPairs } from './read-pairs.ts';
 import { shapeRunbook } from './shape-runbook.ts';
 import { textsOf, type ForeignFront } from './split-front.ts';
@@ -49,9 +50,13 @@ export function turnPage({ file, front }: ForeignPage): { body: string; ledger: 
   let lines = front.body.split('\n');
   lines = turnMdx(lines, ledger, front.above, mdx);
   lines = turnLines(lines, ledger, front.above);
-  lines = turnShortcodes(lines, ledger, front.above);
+  lines = turnShortcodes(lines, ledger, front.above).flatMap((line) => line.split('\n'));
   lines = turnBlocks(lines, ledger, front.above);
-  const body = lines.join('\n').replace(/^\n+/, '');
+  const code = codeLines(lines);
+  const body = lines
+    .filter((line, at) => line.trim() !== '' || code[at] || (lines[at - 1] ?? 'x').trim() !== '')
+    .join('\n')
+    .replace(/^\n+/, '');
   return measureText(body)
     ? { problem: 'Its boxes lie in each other too deeply. Split it.' }
     : { body, ledger };
@@ -73,7 +78,13 @@ export function draftPage(
   else if (front.dialect !== 'none') remark(ledger, 'recognised', `front matter in ${front.dialect}`);
   const source = { body: front.body, front: frontWords(front) };
   const root = parseTree(body);
-  const words = { id, summary: firstParagraph(root), text: body, pairs: readPairs(root), front };
+  const words = {
+    id,
+    summary: firstParagraph(root),
+    text: body,
+    pairs: readPairs(root),
+    front,
+  };
   if (kind === 'runbook') {
     const shaped = shapeRunbook(body, ledger);
     const page: PageWords = { ...words, title: shaped.title };
@@ -107,23 +118,33 @@ function headingOf({ children }: Root): string | undefined {
   return title || undefined;
 }
 
-/** The first paragraph of running words that is short enough. */
+/** The first paragraph of running words that is short enough: at the head, or below a heading that tells what the page is about. */
 function firstParagraph({ children }: Root): string | undefined {
   const heads = children.flatMap((node, at) => (node.type === 'heading' ? [at] : []));
   // Below a second heading, or below a first one that heads a part, stands what is done.
-  const end = heads[0] === 0 || children[heads[0] ?? 0]?.position?.start.line === 1 ? heads[1] : heads[0];
-  for (const node of children.slice(0, Math.min(end ?? 12, 12))) {
-    if (node.type !== 'paragraph') continue;
-    const words = toString(node).replace(/\s+/g, ' ').trim();
-    if (
-      words.length <= SUMMARY &&
-      words.split(' ').length >= 4 &&
-      !/^\S{0,30}:/.test(words) &&
-      !/[<>{}[\]]|TODO/.test(words)
-    )
-      return words;
-  }
-  return undefined;
+  const end = children[heads[0] ?? 0]?.position?.start.line === 1 ? heads[1] : heads[0];
+  const about = children.findIndex((node) => node.type === 'heading' && explains(toString(node)));
+  const places = [
+    ...children.slice(0, Math.min(end ?? 12, 12)),
+    ...children.slice(about + 1, about === -1 ? 0 : about + 2),
+  ];
+  return places
+    .flatMap((node) => (node.type === 'paragraph' ? [toString(node).replace(/\s+/g, ' ').trim()] : []))
+    .find(isSummary);
+}
+
+const explains = (title: string) =>
+  /^(?:[\d.]+\s*)?(?:meaning|overview|summary|description|purpose|about|introduction|background|objective)/i.test(
+    title,
+  );
+
+function isSummary(words: string): boolean {
+  return (
+    words.length <= SUMMARY &&
+    words.split(' ').length >= 4 &&
+    !/^\S{0,30}:/.test(words) &&
+    !/[<>{}[\]]|TODO/.test(words)
+  );
 }
 
 /** All that a front matter says, without its keys where it can be read. */

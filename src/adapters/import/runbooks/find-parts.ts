@@ -61,9 +61,10 @@ export function phasesNamed(title: string): Phase[] {
 
 /** The phase that the first cell of a table's row names, for each row; undefined for a table without such rows. */
 export function phaseRows(table: Table): { title: string; row: number }[] | undefined {
-  const rows = table.children
-    .slice(1)
-    .map((row, at) => ({ title: row.children[0] ? toString(row.children[0]).trim() : '', row: at + 1 }));
+  const rows = table.children.slice(1).map((row, at) => ({
+    title: row.children[0] ? toString(row.children[0]).trim() : '',
+    row: at + 1,
+  }));
   if (rows.length < 2 || (table.children[0]?.children.length ?? 0) < 2) return undefined;
   const named = rows.filter(({ title }) => phasesNamed(title).length > 0);
   const distinct = new Set(named.flatMap(({ title }) => phasesNamed(title)));

@@ -9,7 +9,7 @@ export interface Remark {
   minutes?: number;
 }
 
-/** What was made of a page: the words that left it and came to it are named, or the comparison of words fails. */
+/** What was made of a page, the same thing told once: the words that left it and came to it are named, or the comparison of words fails. */
 export interface Ledger {
   remarks: Remark[];
   dropped: string[];
@@ -26,8 +26,13 @@ export function remark(
   text: string,
   { line, minutes }: { line?: number | undefined; minutes?: number } = {},
 ): void {
-  if (remarks.some((known) => known.kind === kind && known.text === text && known.line === line)) return;
-  remarks.push({ kind, text, ...(line ? { line } : {}), ...(minutes ? { minutes } : {}) });
+  if (remarks.some((known) => known.kind === kind && known.text === text)) return;
+  remarks.push({
+    kind,
+    text,
+    ...(line ? { line } : {}),
+    ...(minutes ? { minutes } : {}),
+  });
 }
 
 /** Minutes that a person needs before the page can be relied on, reckoned by what is asked of them. */

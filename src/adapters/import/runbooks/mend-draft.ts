@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { PHASE_TITLES } from '../../../domain/model/phase.ts';
 import { parseGfm } from '../../../markdown/gfm-parser.ts';
 import { walk } from '../../../markdown/parse-tree.ts';
 import { editText } from './edit-text.ts';
@@ -15,7 +16,13 @@ export interface Fault {
   column: number;
   endLine: number;
   endColumn: number;
-  fix?: { replacement: string; line: number; column: number; endLine: number; endColumn: number };
+  fix?: {
+    replacement: string;
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number;
+  };
 }
 
 type Mend = (text: string, at: number, end: number, ledger: Ledger, fault: Fault) => string;
@@ -36,6 +43,7 @@ const MENDS: readonly (readonly [RegExp, Mend])[] = [
   [/^diagram\//, asCode],
   [/^content\/secret$/, withoutSecret],
   [/^excuse\//, plainComment],
+  [/^runbook\/missing-phases$/, withPhases],
 ];
 
 /** The draft without its errors, as far as that is known how; the same text where it is not. */
@@ -90,14 +98,20 @@ function unlink(text: string, at: number, _end: number, ledger: Ledger, { messag
       return editText(text, [unlinked(text, node, definitions.get(node.identifier) ?? '', ledger, message)]);
     if (node.type === 'html')
       return editText(text, [
-        { start: startOf(node), end: endOf(node), text: unlinkedHtml(text, node, ledger, message) },
+        {
+          start: startOf(node),
+          end: endOf(node),
+          text: unlinkedHtml(text, node, ledger, message),
+        },
       ]);
   }
   return text;
 }
 
 function unlinkedHtml(text: string, node: Nodes, ledger: Ledger, message: string): string {
-  remark(ledger, 'person', `${message} It is no longer linked`, { minutes: 0.25 });
+  remark(ledger, 'person', `${message} It is no longer linked`, {
+    minutes: 0.25,
+  });
   return text
     .slice(startOf(node), endOf(node))
     .replace(
@@ -171,7 +185,9 @@ function plainDecision(text: string, at: number, _end: number, ledger: Ledger, {
 }
 
 function asCode(text: string, at: number, _end: number, ledger: Ledger, { message }: Fault): string {
-  remark(ledger, 'person', `${message} It is kept as its source`, { minutes: 1 });
+  remark(ledger, 'person', `${message} It is kept as its source`, {
+    minutes: 1,
+  });
   const from = text.lastIndexOf('mermaid', at + 200 > text.length ? text.length : at + 10);
   if (from === -1) return text;
   ledger.added.push('text');
@@ -185,6 +201,19 @@ function withoutSecret(text: string, at: number, end: number, ledger: Ledger, { 
     minutes: 1,
   });
   return `${text.slice(0, at)}<secret left out>${text.slice(end)}`;
+}
+
+/** What looked like a phase is none to the product. */
+function withPhases(text: string, _at: number, _end: number, ledger: Ledger): string {
+  const wanted = (['analysis', 'containment', 'recovery'] as const).map((phase) => PHASE_TITLES[phase]);
+  const parts = wanted.map(
+    (title) => `\n## ${title}\n\nTODO: the imported page has no part for this phase.\n`,
+  );
+  ledger.added.push(...parts);
+  remark(ledger, 'person', 'its phases are not told apart: write them, or move steps there (marked TODO)', {
+    minutes: 2,
+  });
+  return `${text.trimEnd()}\n${parts.join('')}`;
 }
 
 function plainComment(text: string, at: number, _end: number, ledger: Ledger): string {

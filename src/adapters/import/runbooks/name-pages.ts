@@ -5,18 +5,26 @@ import type { PageKind } from './draft-page.ts';
 const FOLDER_PAGE = /(?:^|\/)(?:readme|_?index)\.(?:md|mdx|markdown)$/i;
 /** Pages about the repository that they come from. */
 const ABOUT =
-  /(?:^|\/)(?:licen[cs]e|copying|notice|contributing|contributors|changelog|code[-_]of[-_]conduct|governance|maintainers|security|support|pull_request_template|issue_template|authors|codeowners)\.(?:md|mdx|markdown)$/i;
+  /(?:^|\/)(?:licen[cs]e|copying|notice|contributing|contributors|changelog|code[-_]of[-_]conduct|governance|maintainers|security|support|pull_request_template|issue_template|authors|codeowners|summary|_sidebar|_navbar|_footer|toc)\.(?:md|mdx|markdown)$/i;
 const RESERVED = new RegExp(`^(?:war-room|page|in|con|prn|aux|nul|com\\d|lpt\\d|${WITHHELD}(?:-\\d+)?)$`);
 
 export const isFolderPage = (file: string): boolean => FOLDER_PAGE.test(file);
 export const isAboutSource = (file: string): boolean => ABOUT.test(file);
+
+/** Some editors put an id of 32 signs behind every name that they export. */
+const withoutHash = (name: string) => name.replace(/[ _-][0-9a-f]{32}$/, '');
 
 /** A folder's path as every system can write it. */
 export function folderFor(file: string): string {
   return file
     .split('/')
     .slice(0, -1)
-    .map((part) => part.replace(/[\\:*?"<>|\p{Cc}]/gu, '-').replace(/[. ]+$/, '') || '-')
+    .map(
+      (part) =>
+        withoutHash(part)
+          .replace(/[\\:*?"<>|\p{Cc}]/gu, '-')
+          .replace(/[. ]+$/, '') || '-',
+    )
     .map((part) => (/^(?:\.|node_modules$|dist$)/.test(part) ? `_${part.replace(/^\.+/, '')}` : part))
     .join('/');
 }
@@ -33,7 +41,7 @@ export function placeFor(
   const below = folder === '' ? home : `${home}/${folder}`;
   if (kind === 'folder') return { file: `${below}/README.md`, id: folder };
   const parts = file.split('/');
-  const stem = (parts.at(-1) ?? '').replace(/\.[^.]+$/, '');
+  const stem = withoutHash((parts.at(-1) ?? '').replace(/\.[^.]+$/, ''));
   const own = isFolderPage(file) ? (parts.at(-2) ?? title ?? 'imported') : stem;
   const name = asId(own) || asId(title ?? '') || 'page';
   const candidates = [

@@ -57,5 +57,10 @@ export function padPhases(text: string, title: string | undefined, ledger: Ledge
       { minutes: 1 },
     );
   const padded = parts.length > 0 ? `${text.trimEnd()}\n\n${parts.join('\n')}` : text;
-  return { text: padded, title, phases: new Set([...found, ...missing]), steps };
+  return {
+    text: padded,
+    title,
+    phases: new Set([...found, ...missing]),
+    steps,
+  };
 }

@@ -65,7 +65,12 @@ export function planImport({ pages, others, as, around, taken, readYaml }: Impor
     const kind = wanted === 'folder' && folders.has(folder) ? 'guide' : wanted;
     if (kind === 'folder') folders.add(folder);
     const title = textsOf(foreign.front.data.get('title'))[0] ?? /^#{1,3}\s+(.+)$/m.exec(made.body)?.[1];
-    return { foreign, made, kind, place: placeFor(foreign.file, kind, title, taken) };
+    return {
+      foreign,
+      made,
+      kind,
+      place: placeFor(foreign.file, kind, title, taken),
+    };
   });
   const places = new Map(placed.map(({ foreign, place }) => [foreign.file, place.file]));
   const folder = folderOf(places, others, plan, as);

@@ -31,7 +31,7 @@ function pairsOf(paragraph: Paragraph): [string, string][] {
   const text = paragraph.children.map((node) => (node.type === 'break' ? '\n' : toString(node))).join('');
   return text.split(/\n| · |(?:\s\|\s)/).flatMap((line): [string, string][] => {
     const [, key = '', value = ''] =
-      /^\s*([\p{L}][\p{L}\p{N}&/ _.-]{0,38}?)\s*[:：]\s*(\S.*)$/u.exec(line) ?? [];
+      /^\s*([\p{L}][\p{L}\p{N}&/ _.-]{0,38}?)\s*(?:::?|：)\s*(\S.*)$/u.exec(line) ?? [];
     return key === '' || key.split(/\s+/).length > 4 ? [] : [[key, value]];
   });
 }

@@ -45,7 +45,10 @@ export function resolverFor(old: string, now: string, folder: ImportedFolder): R
     if (picture && /^data:image\//i.test(url)) {
       const kept = folder.keepPicture(old, url);
       return kept
-        ? { url: encodeURI(relativePath(now, kept)), said: 'a picture within the text: saved as a file' }
+        ? {
+            url: encodeURI(relativePath(now, kept)),
+            said: 'a picture within the text: saved as a file',
+          }
         : { dead: 'a picture within the text that cannot be read' };
     }
     const target = linkTarget(old, url);
@@ -62,7 +65,9 @@ export function resolverFor(old: string, now: string, folder: ImportedFolder): R
     const anchor = target.anchor ? `#${encodeURI(target.anchor)}` : '';
     const known = find(target.path, old, url, folder);
     if (known) return to(known, anchor, now, folder, picture);
-    return { dead: picture ? 'a picture that is not there' : 'a link to what is not there' };
+    return {
+      dead: picture ? 'a picture that is not there' : 'a link to what is not there',
+    };
   };
 }
 
@@ -149,7 +154,9 @@ function to(
       : { url: address(relativePath(now, page)) + anchor };
   const carried = folder.carry(file);
   if (carried === undefined)
-    return { dead: picture ? 'a picture that is not carried' : 'a file that is not carried' };
+    return {
+      dead: picture ? 'a picture that is not carried' : 'a file that is not carried',
+    };
   if (picture && !PICTURE.test(carried))
     return {
       url: `link:${address(relativePath(now, carried))}`,
@@ -159,7 +166,10 @@ function to(
   const renamed = isCarried(file)
     ? undefined
     : `"${file}" is carried as "${carried.split('/').at(-1) ?? ''}": a kind of file that pages do not open`;
-  return { url: address(relativePath(now, carried)), ...(renamed ? { said: renamed } : {}) };
+  return {
+    url: address(relativePath(now, carried)),
+    ...(renamed ? { said: renamed } : {}),
+  };
 }
 
 const address = (path: string) =>

@@ -5,6 +5,7 @@ import { walk } from '../../../markdown/parse-tree.ts';
 import { editText, type Edit } from './edit-text.ts';
 import { endOf, startOf } from './find-parts.ts';
 import { remark, type Ledger } from './ledger.ts';
+import { BY_NAME } from './turn-lines.ts';
 
 /** What an address of the source is in the draft: another address, or nothing that could be linked. */
 export type Resolve = (
@@ -57,14 +58,26 @@ function definitionEdit(text: string, node: Definition, resolve: Resolve): Edit[
   const written = text.slice(startOf(node), endOf(node));
   const head = /^\[(?:[^\][\\]|\\.)*\]:\s*/.exec(written)?.[0];
   if (head === undefined) return [];
-  return [{ start: startOf(node), end: endOf(node), text: `${head}${inAngles(found.url)}${titleOf(node)}` }];
+  return [
+    {
+      start: startOf(node),
+      end: endOf(node),
+      text: `${head}${inAngles(found.url)}${titleOf(node)}`,
+    },
+  ];
 }
 
 function relinked(text: string, node: Link | Image, url: string): Edit[] {
   const written = text.slice(startOf(node), endOf(node));
   const at = tailAt(written, node, startOf(node));
   if (at === -1) return [];
-  return [{ start: startOf(node) + at, end: endOf(node), text: `](${inAngles(url)}${titleOf(node)})` }];
+  return [
+    {
+      start: startOf(node) + at,
+      end: endOf(node),
+      text: `](${inAngles(url)}${titleOf(node)})`,
+    },
+  ];
 }
 
 /** Where the words of a link end and its address begins. */
@@ -81,7 +94,10 @@ export function unlinked(text: string, node: Linking, url: string, ledger: Ledge
   const written = text.slice(startOf(node), endOf(node));
   const label =
     node.type === 'image' || node.type === 'imageReference' ? (node.alt ?? '') : labelOf(written, node);
-  const shown = decodeAddress(url).replaceAll('`', '%60').replace(/\s+/g, ' ').slice(0, 300);
+  const shown = decodeAddress(url.replace(BY_NAME, ''))
+    .replaceAll('`', '%60')
+    .replace(/\s+/g, ' ')
+    .slice(0, 300);
   ledger.added.push(shown);
   remark(ledger, 'person', `${why}: "${shown.slice(0, 100)}" is shown as text`, { minutes: 0.25 });
   const code = `(\`${shown}\`)`;
@@ -121,7 +137,11 @@ function htmlEdit(text: string, node: Nodes, resolve: Resolve, ledger: Ledger): 
       const found = resolve(url, name.toLowerCase() === 'src');
       if (!found) return [];
       const edit = (changed: string) => [
-        { start: start + index, end: start + index + whole.length, text: changed },
+        {
+          start: start + index,
+          end: start + index + whole.length,
+          text: changed,
+        },
       ];
       if ('dead' in found || found.url.startsWith('link:')) {
         remark(
@@ -130,7 +150,7 @@ function htmlEdit(text: string, node: Nodes, resolve: Resolve, ledger: Ledger): 
           `${'dead' in found ? found.dead : 'a picture of another host'}: "${url.slice(0, 100)}" in HTML is no longer linked`,
           { minutes: 0.25 },
         );
-        const shown = decodeAddress(url).replaceAll('"', "'");
+        const shown = decodeAddress(url.replace(BY_NAME, '')).replaceAll('"', "'");
         ledger.added.push(shown);
         return edit(` title="${shown}"`);
       }

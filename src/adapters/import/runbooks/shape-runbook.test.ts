@@ -51,6 +51,16 @@ describe('phases', () => {
       ['# L', ...AS_PHASES],
     ],
     [
+      'one list of steps, by its words',
+      '# L\n\n1. Check the log.\n2. Call the carrier.\n3. Block the sender.\n4. Restore the mailbox.\n',
+      ['# L', '## Analysis', '## Containment', '## Recovery'],
+    ],
+    [
+      'steps as rows of a table',
+      '# L\n\n| No. | Action | Responsible |\n| - | - | - |\n| 1 | Check the log | Analyst |\n| 2 | Block the sender | Admin |\n| 3 | Restore the mailbox | Admin |\n',
+      ['# L', '## Analysis', '## Containment', '## Recovery'],
+    ],
+    [
       'another language',
       '# L\n\n## Erkennung\n\n1. a\n\n## Eindämmung\n\n1. b\n\n## Wiederherstellung\n\n1. c\n',
       ['# L', '## Erkennung', '## Eindämmung', '## Wiederherstellung'],

@@ -7,7 +7,9 @@ import { findParts, phasesNamed, type Part } from './find-parts.ts';
 import { remark, type Ledger } from './ledger.ts';
 import { padPhases, type ShapedRunbook } from './pad-phases.ts';
 import { phaseOfWords, tellsAbout } from './phase-of-words.ts';
+import { splitList } from './split-list.ts';
 import { unfoldPhases } from './unfold-phases.ts';
+import { unfoldSteps } from './unfold-steps.ts';
 
 /** A part and what it is to become: a heading of that depth, below a phase that is put before it. */
 interface Placed extends Part {
@@ -17,7 +19,8 @@ interface Placed extends Part {
 
 /** Gives a page the shape of a runbook: phases as second-level headings, steps as third-level ones or lists. */
 export function shapeRunbook(source: string, ledger: Ledger): ShapedRunbook {
-  const text = unfoldPhases(source, parseTree(source), ledger);
+  const phased = unfoldPhases(source, parseTree(source), ledger);
+  const text = unfoldSteps(phased, parseTree(phased), ledger);
   const root = parseTree(text);
   const parts: Placed[] = findParts(root);
   const titlePart = titleOf(parts);
@@ -28,6 +31,9 @@ export function shapeRunbook(source: string, ledger: Ledger): ShapedRunbook {
   if (level === undefined) {
     const top = topLevel(body);
     setDepths(body, top, hasList, ledger);
+    if (titlePart) titlePart.to = 1;
+    const split = splitList(withDepths(text, parts, ledger), ledger);
+    if (split !== undefined) return padPhases(split, titlePart?.title, ledger);
     guessPhases(
       body,
       (from, to) =>
@@ -40,16 +46,19 @@ export function shapeRunbook(source: string, ledger: Ledger): ShapedRunbook {
     );
   } else setDepths(body, level.depth, hasList, ledger);
   if (titlePart) titlePart.to = 1;
-  const shaped = editText(
-    text,
-    parts.flatMap((part) => editOf(text, part, ledger)),
-  );
+  const shaped = withDepths(text, parts, ledger);
   const wholly =
     level === undefined &&
     !body.some(({ before, to, title }) => before || (to === 2 && phasesOfHeading(title).length > 0));
   const led = wholly ? phaseBeforeList(shaped, ledger) : shaped;
   return padPhases(led, titlePart?.title, ledger);
 }
+
+const withDepths = (text: string, parts: readonly Placed[], ledger: Ledger): string =>
+  editText(
+    text,
+    parts.flatMap((part) => editOf(text, part, ledger)),
+  );
 
 /** The first heading, where it stands above all others and no other is on its level; with phases at the first level, none of them. */
 function titleOf(parts: readonly Placed[]): Placed | undefined {
@@ -184,7 +193,13 @@ function editOf(text: string, part: Placed, ledger: Ledger): Edit[] {
   if (before) ledger.added.push(PHASE_TITLES[before]);
   const lead = before ? `## ${PHASE_TITLES[before]}\n\n` : '';
   const gap = depth === undefined ? '\n' : '';
-  return [{ start, end, text: `${lead}${'#'.repeat(to)} ${words.replace(/\s*\n\s*/g, ' ')}${gap}` }];
+  return [
+    {
+      start,
+      end,
+      text: `${lead}${'#'.repeat(to)} ${words.replace(/\s*\n\s*/g, ' ')}${gap}`,
+    },
+  ];
 }
 
 /** The words of a heading in either notation. */

@@ -25,7 +25,14 @@ export function splitFront(text: string, readYaml: ReadYaml): ForeignFront {
     // Between two rules may stand a paragraph.
     if (dialect === 'YAML' && !data && !/^[\w.-]+[ \t]*:/m.test(raw)) return none(text);
     const problem = 'problem' in read ? read.problem : 'it is no list of keys and values';
-    return { dialect, raw, body, above, data: data ?? new Map(), ...(data ? {} : { problem }) };
+    return {
+      dialect,
+      raw,
+      body,
+      above,
+      data: data ?? new Map(),
+      ...(data ? {} : { problem }),
+    };
   }
   return multiMarkdown(text) ?? none(text);
 }
@@ -38,22 +45,41 @@ function fencedFront(text: string): Pick<ForeignFront, 'raw' | 'body' | 'dialect
   const start = /^\s*/.exec(text)?.[0] ?? '';
   const own = text.slice(start.length);
   const yaml = /^---(?:[ \t]*|[ \t]*ya?ml[ \t]*)\n([^]*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(own);
-  if (yaml) return { dialect: 'YAML', raw: yaml[1] ?? '', body: own.slice(yaml[0].length) };
+  if (yaml)
+    return {
+      dialect: 'YAML',
+      raw: yaml[1] ?? '',
+      body: own.slice(yaml[0].length),
+    };
   const toml =
     /^\+\+\+[ \t]*\n([^]*?)(?:^|\n)\+\+\+[ \t]*(?:\n|$)/.exec(own) ??
     /^---[ \t]*toml[ \t]*\n([^]*?)\n---[ \t]*(?:\n|$)/.exec(own);
-  if (toml) return { dialect: 'TOML', raw: toml[1] ?? '', body: own.slice(toml[0].length) };
+  if (toml)
+    return {
+      dialect: 'TOML',
+      raw: toml[1] ?? '',
+      body: own.slice(toml[0].length),
+    };
   const json =
     /^(\{\s*\n[^]*?\n\})[ \t]*(?:\n|$)/.exec(own) ?? /^;;;[ \t]*\n([^]*?)\n;;;[ \t]*(?:\n|$)/.exec(own);
-  if (json) return { dialect: 'JSON', raw: json[1] ?? '', body: own.slice(json[0].length) };
+  if (json)
+    return {
+      dialect: 'JSON',
+      raw: json[1] ?? '',
+      body: own.slice(json[0].length),
+    };
   return undefined;
 }
 
 function readOther(raw: string, dialect: 'TOML' | 'JSON' | string): ReturnType<ReadYaml> {
   try {
-    return { data: dialect === 'TOML' ? (parseToml(raw) as unknown) : (JSON.parse(raw) as unknown) };
+    return {
+      data: dialect === 'TOML' ? (parseToml(raw) as unknown) : (JSON.parse(raw) as unknown),
+    };
   } catch (error) {
-    return { problem: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '' };
+    return {
+      problem: (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '',
+    };
   }
 }
 
@@ -68,7 +94,13 @@ function multiMarkdown(text: string): ForeignFront | undefined {
   const data = new Map<string, unknown>();
   for (const [, key = '', value = ''] of head.matchAll(/^([A-Za-z][\w -]*):[ \t]+(.*(?:\n[ \t]{4,}.*)*)/gm))
     data.set(key.trim().toLowerCase(), value.replace(/\n[ \t]+/g, ' ').trim());
-  return { dialect: 'MultiMarkdown', raw: head, data, body: text.slice(head.length), above: rows.length };
+  return {
+    dialect: 'MultiMarkdown',
+    raw: head,
+    data,
+    body: text.slice(head.length),
+    above: rows.length,
+  };
 }
 
 function asMap(data: unknown): ReadonlyMap<string, unknown> | undefined {

@@ -32,6 +32,13 @@ describe('marks of other generators', () => {
     ],
     ['code of Jekyll', '{% highlight bash %}\nls -l\n{% endhighlight %}\n', '```bash\nls -l\n```'],
     ['unknown shortcode', 'A {{< gallery "x" >}} here.\n', 'A `{{< gallery "x" >}}` here.'],
+    ['callout of Obsidian', '> [!danger]+ Wait\n> Text.\n', '> [!CAUTION]\n> **Danger: Wait**\n>\n> Text.'],
+    ['comment of Obsidian', 'A %%ask legal%% b\n', 'A <!-- ask legal --> b'],
+    [
+      'code with a title',
+      '{% code title="a.kql" %}\n```kusto\nx\n```\n{% endcode %}\n',
+      '***a.kql***\n\n```kusto\nx\n```',
+    ],
     ['drawn boxes', '☐ Ask the person\n- ☐ Lock it\n', '- [ ] Ask the person\n- [ ] Lock it'],
     ['own anchor', '### Cut it off {#cut}\n', '<a id="cut"></a>\n\n### Cut it off'],
     ['placeholder in angles', 'Ask <UserName> twice.\n', 'Ask \\<UserName> twice.'],

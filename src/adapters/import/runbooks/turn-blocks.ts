@@ -61,7 +61,10 @@ function admonition(lines: readonly string[], at: number, ledger: Ledger, offset
   if (classes.trim()) ledger.dropped.push(classes);
   ledger.added.push(alertAdds(word));
   remark(ledger, 'recognised', `a box "!!! ${word}": an alert of the forge`, where);
-  return { lines: indented(alertLines(word, title, content), blanks), taken: taken + 1 };
+  return {
+    lines: indented(alertLines(word, title, content), blanks),
+    taken: taken + 1,
+  };
 }
 
 /** `:::note … :::`, with as many colons as it likes; one that nothing closes ends with the page. */
@@ -87,7 +90,10 @@ function container(
       picture ? 'a picture in another notation' : `a mark of layout "${word}" left out`,
       where,
     );
-    return { lines: picture ? [`${blanks}![${alt}](<${picture}>)`] : [], taken: 1 };
+    return {
+      lines: picture ? [`${blanks}![${alt}](<${picture}>)`] : [],
+      taken: 1,
+    };
   }
   const end = closing(lines, code, at, colons.length);
   const inside = turnBlocks(lines.slice(at + 1, end), ledger, offset + at + 1);

@@ -1,8 +1,10 @@
+import { alertAdds, alertLines, isAlertWord } from './alert-words.ts';
 import { remark, type Ledger } from './ledger.ts';
 import { codeLines, outsideCode } from './lines-of-text.ts';
 
-const WIKI = /(!?)(?<![!\w$\\])\[\[([^\][\n|]+)(?:\|([^\][\n]+))?\]\](?![(\w])/g;
+const WIKI = /(?<![!\w$\\])(!?)\[\[([^\][\n|]+)(?:\|([^\][\n]+))?\]\](?![(\w])/g;
 const PICTURE = /\.(?:png|jpe?g|gif|webp|avif|svg)$/i;
+const FORGE = /^(?:note|tip|important|warning|caution)$/i;
 /** An address that only the import knows: the name of a page, wherever it lies. */
 export const BY_NAME = 'page-by-name:';
 
@@ -55,7 +57,9 @@ function leftOut(line: string, ledger: Ledger, where: { line: number }, what: st
   return [];
 }
 
-function turnLine(line: string, ledger: Ledger, where: { line: number }): string[] {
+function turnLine(given: string, ledger: Ledger, where: { line: number }): string[] {
+  // A comment of Obsidian.
+  const line = outsideCode(given, (text) => text.replace(/%%[ \t]*([^%\n]+?)[ \t]*%%/g, '<!-- $1 -->'));
   const heading = /^(#{1,6}[ \t].*?)[ \t]*\{:?[ \t]*#([\w:.-]+)[^}]*\}[ \t]*$/.exec(line);
   if (heading) {
     const [, words = '', id = ''] = heading;
@@ -70,6 +74,23 @@ function turnLine(line: string, ledger: Ledger, where: { line: number }): string
       return /[-*+.)]/.test(before) ? `${before}[ ] ` : `${before}- [ ] `;
     },
   );
+  const callout = /^([ \t]*(?:>[ \t]*)+)\[!([A-Za-z-]+)\]([+-]?)[ \t]*(.*)$/.exec(boxed);
+  if (
+    callout &&
+    isAlertWord(callout[2] ?? '') &&
+    (callout[3] || callout[4] || !FORGE.test(callout[2] ?? ''))
+  ) {
+    const [, quote = '', word = '', , title = ''] = callout;
+    ledger.added.push(alertAdds(word), word);
+    ledger.dropped.push(word);
+    remark(ledger, 'recognised', `a callout "[!${word}]": an alert of the forge`, where);
+    // A blank line in between, so that the title stands alone.
+    const [, ...lines] = alertLines(word, title, []);
+    return lines
+      .slice(0, -1)
+      .map((one) => one.replace(/^> ?/, quote))
+      .concat(title || !FORGE.test(word) ? [quote.trimEnd()] : []);
+  }
   if (!boxed.includes('[[')) return [boxed];
   return [
     outsideCode(boxed, (text) =>
@@ -90,7 +111,8 @@ function wikiLink(
 ): string {
   ledger.dropped.push(whole);
   remark(ledger, 'recognised', `a link by name "${page}"`, where);
-  const text = words ?? (page.startsWith('#') ? page.slice(1) : page);
+  const size = shown === '!' && words !== undefined && /^\d+(?:x\d+)?$/.test(words.trim());
+  const text = size ? page.replace(/\.\w+$/, '') : (words ?? (page.startsWith('#') ? page.slice(1) : page));
   ledger.added.push(text);
   if (shown === '!' && PICTURE.test(page)) return `![${text}](<${BY_NAME}${page}>)`;
   return `[${text}](<${page.startsWith('#') ? '' : BY_NAME}${page}>)`;

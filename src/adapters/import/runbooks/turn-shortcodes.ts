@@ -9,7 +9,7 @@ const CODE =
 const BOXES =
   /^(?:notice|admonition|callout|alert|hint|expand|note|tip|info|warning|caution|important|danger)$/;
 const PLAIN =
-  /^(?:tabs?|tabpane|tab-?item|tabitem|content-?ref|columns?|column|steps?|step|details|raw|capture|stepper|cards?|code-tabs|swagger|endhint|figure-group|markdown|center|button-group)$/;
+  /^(?:tabs?|tabpane|tab-?item|tabitem|content-?ref|columns?|column|steps?|step|details|raw|capture|stepper|code|cards?|code-tabs|swagger|endhint|figure-group|markdown|center|button-group)$/;
 
 /** Shortcodes of other generators as the forge shows such things; one that nobody here knows stays, as code. */
 export function turnShortcodes(lines: readonly string[], ledger: Ledger, above: number): string[] {
@@ -37,7 +37,12 @@ export function turnShortcodes(lines: readonly string[], ledger: Ledger, above: 
           [only.name, ...only.values].find(
             (one) => isAlertWord(one) && !/^(?:alert|hint|notice)$/.test(one),
           ) ?? 'note';
-        box = { word, title: only.named['title'] ?? only.named['header'] ?? '', lines: [], name: only.name };
+        box = {
+          word,
+          title: only.named['title'] ?? only.named['header'] ?? '',
+          lines: [],
+          name: only.name,
+        };
         ledger.dropped.push(only.whole);
         ledger.added.push(alertAdds(word), word, box.title);
         remark(ledger, 'recognised', `a shortcode "${only.name}": an alert of the forge`, {
@@ -46,7 +51,7 @@ export function turnShortcodes(lines: readonly string[], ledger: Ledger, above: 
         continue;
       }
       const end =
-        /^(?:highlight|code|mermaid)$/.test(only.name) && !only.closing ? closes(lines, at, only.name) : -1;
+        /^(?:highlight|mermaid)$/.test(only.name) && !only.closing ? closes(lines, at, only.name) : -1;
       if (end !== -1) {
         const language = only.name === 'mermaid' ? 'mermaid' : (only.values[0] ?? '');
         into.push(`\`\`\`${language}`, ...lines.slice(at + 1, end), '```');

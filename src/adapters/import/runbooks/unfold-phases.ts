@@ -84,7 +84,10 @@ function phaseOfItem(item: ListItem): { title: string; after: number } | undefin
   const [head] = first.children;
   const whole = toString(first).trim();
   if (head?.type === 'strong' && phasesNamed(toString(head)).length > 0)
-    return { title: toString(head).replace(/\s*:\s*$/, ''), after: endOf(head) };
+    return {
+      title: toString(head).replace(/\s*:\s*$/, ''),
+      after: endOf(head),
+    };
   const own = whole.split('\n')[0]?.replace(/\s*:\s*$/, '') ?? '';
   return first.children.length === 1 &&
     !whole.includes('\n') &&
