@@ -59,6 +59,9 @@ import { gitReviewOnlyDate } from './git/review-only-date.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
+import { inputUnknown } from './input/unknown.ts';
+import { inputUnquoted } from './input/unquoted.ts';
+import { inputUnused } from './input/unused.ts';
 import { readinessCheckExpired } from './readiness/check-expired.ts';
 import { readinessNotApplicableWithoutRationale } from './readiness/not-applicable-without-rationale.ts';
 import { readinessUnknownFunction } from './readiness/unknown-function.ts';
@@ -158,6 +161,9 @@ export const RULES: readonly Rule[] = [
   idNotFileName,
   idDuplicate,
   idReserved,
+  inputUnknown,
+  inputUnquoted,
+  inputUnused,
   contentTypographicCode,
   csfUnknownSubcategory,
   csfWithdrawnSubcategory,

@@ -4,6 +4,7 @@ import { el, say } from '../parts/dom.ts';
 import { realArms } from './arms.ts';
 import { realBoxes, type StepSight } from './boxes.ts';
 import { changedNotice } from './changed-notice.ts';
+import { approvers, askApproval } from './approval/ask-approval.ts';
 import { askDone } from './done-dialog.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
@@ -23,13 +24,14 @@ export function stepFace(step: PageStep, host: Host): StepFace {
   const finish = el('button', { type: 'button', class: 'run-button run-done' });
   const note = el('button', { type: 'button', class: 'run-button' }, 'Note');
   const hand = el('button', { type: 'button', class: 'run-button' }, 'Hand to…');
+  const approve = el('button', { type: 'button', class: 'run-button run-approve', hidden: !plan.approval });
   for (const button of [note, hand])
     button.setAttribute('aria-label', `${button.textContent}: ${plan.title}`);
   const said = el('ul', { class: 'run-said' });
   const row = el(
     'div',
     { class: 'run-step', hidden: true },
-    el('div', { class: 'run-deeds' }, finish, note, hand),
+    el('div', { class: 'run-deeds' }, approve, finish, note, hand),
     said,
   );
   element.append(row);
@@ -39,6 +41,7 @@ export function stepFace(step: PageStep, host: Host): StepFace {
     if (!sight) return;
     if (sight.locked) return host.announce('This step changed. Answer above its boxes first.');
     const isDone = isFinished(plan, sight.done);
+    if (!isDone && plan.approval && !sight.done?.approved) return askApproval(step, host);
     const open = isDone ? [] : openBoxes(host, step);
     if (open.length > 0)
       return askDone(
@@ -51,6 +54,7 @@ export function stepFace(step: PageStep, host: Host): StepFace {
       ...placeOf(step, host.session),
     });
   });
+  approve.addEventListener('click', () => askApproval(step, host));
   note.addEventListener('click', () => host.askNote(step));
   hand.addEventListener('click', () => host.askHandOver(step));
 
@@ -65,6 +69,7 @@ export function stepFace(step: PageStep, host: Host): StepFace {
       const isDone = now.inRun && isFinished(plan, done);
       element.classList.toggle('run-finished', isDone);
       element.classList.toggle('run-changed', now.locked);
+      say(approve, done?.approved ? 'Approval again…' : `Approval by ${approvers(step, host)}…`);
       finish.hidden = plan.kind === 'decision' && !isDone;
       const word = isDone ? `Done${finishedAt(now)}, open again` : 'Done';
       say(finish, word);
@@ -88,7 +93,9 @@ function sayings({ done, saved }: StepSight, host: Host): string[] {
   const role = (id: string) => host.session.plan.roles.find((one) => one.id === id)?.title ?? id;
   const handed = done?.handedTo;
   const kept = new Set(saved?.notes.map(({ n }) => n));
+  const approved = done?.approved;
   return [
+    ...(approved ? [`Approved by ${role(approved.by)} at ${clockTime(approved.when)}`] : []),
     ...(handed
       ? [`${clockTime(handed.at)} Handed to ${role(handed.to)}${handed.text ? `: ${handed.text}` : ''}`]
       : []),
