@@ -13,6 +13,8 @@ export interface NewControl {
   csf: string[];
   weight?: number;
   entry?: HistoryEntry;
+  /** What no history entry can hold, for its text. */
+  aside?: readonly string[];
 }
 
 export interface NewEntry {
@@ -54,8 +56,10 @@ export function planScores(input: PlanInput): ScorePlan {
   for (const [subcategory, rows] of groups) {
     const controls = served.get(subcategory) ?? [];
     for (const row of rows) {
-      if (saysNothing(row) && controls.length > 0) plan.nothingNew += 1;
-      else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, input.date);
+      if (saysNothing(row) && controls.length > 0) {
+        plan.nothingNew += 1;
+        if (row.aside) plan.warnings.push({ line: row.line, text: lostAside(row.aside, controls) });
+      } else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, input.date);
       else {
         fresh.push(row);
         if (controls.length > 0)
@@ -72,6 +76,7 @@ export function planScores(input: PlanInput): ScorePlan {
       csf: [row.subcategory],
       ...(row.weight === undefined ? {} : { weight: row.weight }),
       ...(entry ? { entry } : {}),
+      ...(row.aside ? { aside: row.aside } : {}),
     });
   }
   return plan;
@@ -122,6 +127,11 @@ function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, d
   if ((last && sameEntry(last, entry)) || plan.entries.some((planned) => planned.control === control)) {
     plan.nothingNew += 1;
   } else plan.entries.push({ line: row.line, control, entry });
+}
+
+function lostAside(aside: readonly string[], controls: readonly AssessmentDocument[]): string {
+  const names = controls.map(({ id }) => `"${id}"`).join(', ');
+  return `without a score the history of ${names} cannot hold "${aside.join(' ').slice(0, 80)}"; write it into the text there`;
 }
 
 function saysNothing({ current, status }: ScoreRow): boolean {

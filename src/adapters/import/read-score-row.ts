@@ -28,6 +28,8 @@ export interface ScoreRow {
   /** Why it has no score. */
   status?: 'not-applicable' | 'out-of-scope';
   rationale?: string;
+  /** What no history entry can hold. */
+  aside?: string[];
 }
 
 export interface RowRules {
@@ -80,7 +82,7 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
   if (weight !== undefined) row.weight = weight;
   const note = cells.note?.trim();
   if (note) row.note = note;
-  return { row: withoutLoss(row, warnings), warnings };
+  return { row: withoutLoss(row), warnings };
 }
 
 function isSum(cell: string, { functions, categories }: CsfFramework): boolean {
@@ -129,17 +131,18 @@ function apart(row: ScoreRow, cells: ScoreCells, { is, by }: RowStanding, warnin
       rationale: `The sheet says ${by.replace(/\s+/g, ' ')}`,
       ...(note ? { note } : {}),
     };
-  if (note) warnings.push('a note without a score cannot be kept');
-  return row;
+  return note ? { ...row, aside: [`Note: ${note}`] } : row;
 }
 
-/** A target or a note can only be kept beside a score. */
-function withoutLoss(row: ScoreRow, warnings: string[]): ScoreRow {
+/** A history holds targets and notes beside scores only: without one they go into the text of the control. */
+function withoutLoss(row: ScoreRow): ScoreRow {
   if (row.current !== undefined) return row;
   const { target, note, ...rest } = row;
-  if (target !== undefined) warnings.push('a target without a score cannot be kept');
-  if (note !== undefined) warnings.push('a note without a score cannot be kept');
-  return rest;
+  const aside = [
+    ...(target === undefined ? [] : [`Target: ${target}, and no score yet.`]),
+    ...(note === undefined ? [] : [`Note: ${note}`]),
+  ];
+  return aside.length > 0 ? { ...rest, aside } : rest;
 }
 
 function subcategoryIn(

@@ -172,6 +172,20 @@ it.each([
   ]);
 });
 
+it('a target and a note without a score go into the text of a new control', async () => {
+  const { code, tree } = await importTable(
+    'a.csv',
+    'Id,Now,Goal,Why\nDE.AE-02,,4,<not> yet\n',
+    '--target',
+    'Goal',
+    '--note',
+    'Why',
+  );
+  const text = tree['content/assessments/de-ae-02.md'] ?? '';
+  expect([code, text.includes('history:')]).toEqual([0, false]);
+  expect(text).toContain('\n\nTarget: 4, and no score yet.\n\nNote: &lt;not&gt; yet\n');
+});
+
 it('a dry run shows the table as it was understood, and writes nothing', async () => {
   const { code, out, err, tree } = await importTable(
     'a.csv',

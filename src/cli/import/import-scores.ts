@@ -15,6 +15,7 @@ import { readScoresTable, type RowRemark, type ScoresTable } from './read-scores
 import { scoresRequest, type ScoresRequest } from './scores-request.ts';
 import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
+import { wordsInMarkdown } from '../../domain/text/escape-markdown.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 
@@ -106,10 +107,14 @@ type Planned = FileChange | { problem: string };
 function newFiles(plan: ScorePlan, { owner, scale }: ScoresRequest, given: string): Planned[] {
   const source = path.basename(given).replace(/[`\p{Cc}]/gu, '');
   const body = `Imported from \`${source}\`, where the scale goes from ${scale.min} to ${scale.max}. Say here what is assessed, how to test it and why the score is what it is.`;
-  return plan.controls.map(({ line: _line, ...control }) => ({
+  return plan.controls.map(({ line: _line, aside = [], ...control }) => ({
     file: `content/assessments/${control.id}.md`,
     before: undefined,
-    after: assessmentText({ ...control, owner: owner ?? DRAFT_ROLE, body }),
+    after: assessmentText({
+      ...control,
+      owner: owner ?? DRAFT_ROLE,
+      body: [body, ...aside.map(wordsInMarkdown)].join('\n\n'),
+    }),
   }));
 }
 
