@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { findBreak } from '../domain/runs/chain.ts';
 import { closeDialog, openTestBrowser, type TestBrowser } from '../testing/browser.ts';
-import { findBarriers } from '../testing/find-barriers.ts';
+import { findBarriers } from '../testing/looks/find-barriers.ts';
 import { ALONE, RUNNING, pressAndStore, startRun, storedEntries, ticked } from '../testing/run-browser.ts';
 import { sha256 } from './run/sha256.ts';
 

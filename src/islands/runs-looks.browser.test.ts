@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
-import { findBarriers, findOverflow } from '../testing/find-barriers.ts';
+import { findBarriers, findOverflow } from '../testing/looks/find-barriers.ts';
 import { rows } from '../testing/length.ts';
 import { importRun, RUN_OF_PHISHING as EXERCISE, RUNS_READY, runFileFor } from '../testing/runs-browser.ts';
 

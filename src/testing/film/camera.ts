@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { findLayoutFaults } from '../find-layout-faults.ts';
+import { findLayoutFaults } from '../looks/find-layout-faults.ts';
 
 export interface Look {
   width: number;

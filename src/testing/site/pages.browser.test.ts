@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
-import { findBarriers, findOverflow } from '../find-barriers.ts';
-import { findLayoutFaults } from '../find-layout-faults.ts';
+import { findBarriers, findOverflow } from '../looks/find-barriers.ts';
+import { findLayoutFaults } from '../looks/find-layout-faults.ts';
 import { LONG, rows } from '../length.ts';
 import { allPages, onePageOfEachKind } from './page-kinds.ts';
 
