@@ -5,7 +5,7 @@ import { endOf, startOf } from './find-parts.ts';
 import { remark, type Ledger } from './ledger.ts';
 
 const ACTION =
-  /^(?:actions?|tasks?|steps?|activit(?:y|ies)|procedure|what to do|instructions?|description|aktion(?:en)?|schritte?|ma(?:ß|ss)nahmen?|aufgaben?|acci[oó]n(?:es)?|tareas?|t[aâ]ches?|[eé]tapes?|действи[ея])$/iu;
+  /^(?:actions?|tasks?|steps?|activit(?:y|ies)|procedure|what to do|instructions?|aktion(?:en)?|schritte?|ma(?:ß|ss)nahmen?|aufgaben?|acci[oó]n(?:es)?|tareas?|t[aâ]ches?|[eé]tapes?|действи[ея])$/iu;
 const BESIDE =
   /^(?:#|no\.?|nr\.?|n[º°o]\.?|step|id|responsible|owner|role|who|assignee|team|done|status|check|time|when|sla|verantwortlich|wer|zeit|erledigt|qui[eé]n|responsable|qui|roles?|raci|expected result|result|verify|tools?|notes?|comments?|command)$/iu;
 
@@ -38,7 +38,6 @@ function stepLines(text: string, table: Table, ledger: Ledger): string | undefin
   if (table.children.slice(1).some((_, row) => cell(row + 1, action) === '')) return undefined;
   remark(ledger, 'recognised', 'steps as rows of a table: a numbered list');
   ledger.added.push(...table.children.flatMap(() => heads));
-  ledger.dropped.push(heads[action] ?? '');
   const rows = table.children.slice(1).map((_, at) => {
     const beside = others.flatMap((column) => {
       const words = cell(at + 1, column);
@@ -50,6 +49,6 @@ function stepLines(text: string, table: Table, ledger: Ledger): string | undefin
     });
     return [`${at + 1}. ${cell(at + 1, action).replace(/<br\s*\/?>/gi, ' ')}`, ...beside].join('\n');
   });
-  ledger.dropped.push(...others.map((at) => heads[at] ?? ''));
-  return rows.join('\n');
+  const named = heads.filter(Boolean).map((head) => head.replace(/[*_]/g, ''));
+  return `*${named.join(' · ')}*\n\n${rows.join('\n')}`;
 }
