@@ -20,7 +20,7 @@ export async function carryParts(product: string, cache: string, out: string): P
     filter: (from) => path.basename(from) !== SEAL,
   });
   for (const file of await listFiles(path.join(to, 'pages/server')))
-    forgetPlace(path.join(to, 'pages/server', file));
+    forgetPlace(path.join(to, 'pages/server', file), product);
   mkdirSync(path.join(to, 'scripts'));
   cpSync(mermaidScript(), path.join(to, 'scripts/mermaid.js'));
   for (const entry of ['for-build', 'for-reader'] as const)
@@ -39,9 +39,11 @@ export async function carryParts(product: string, cache: string, out: string): P
   writeFileSync(path.join(to, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`);
 }
 
-/** The folder that pages were compiled in stands in the program; it means nothing elsewhere, and tells of this machine. */
-function forgetPlace(file: string): void {
+/** The folders that pages were compiled from and in stand in the program; it means nothing elsewhere, and tells of this machine. */
+function forgetPlace(file: string, product: string): void {
   const text = readFileSync(file, 'utf8');
-  const forgotten = text.replace(/(?:\/[\w.~-]+)+\/stage-[0-9a-f]{12}-\d+(?=[/"'`])/g, '/readyroom');
+  const forgotten = text
+    .replace(/(?:\/[\w.~-]+)+\/stage-[0-9a-f]{12}-\d+(?=[/"'`])/g, '/readyroom')
+    .replaceAll(product, '/readyroom');
   if (forgotten !== text) writeFileSync(file, forgotten);
 }
