@@ -21,7 +21,7 @@ export function readyroom(): AstroIntegration {
         const texts = new Map(scripts.map(({ address, text }) => [address, text]));
         // Nothing is saved for offline in development, and what a preview saved is let go.
         texts.set('/sw.js', ENDING_WORKER);
-        texts.set(scripts.find(({ name }) => name === 'offline')?.address ?? '', '');
+        texts.set(scripts.find(({ name }) => name === 'offline-copy')?.address ?? '', '');
         server.middlewares.use((request, response, next) => {
           const text = texts.get(request.url?.split('?')[0] ?? '');
           if (text === undefined) return next();
