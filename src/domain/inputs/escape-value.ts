@@ -78,11 +78,12 @@ function quoted(
         ? { refused: 'The signs " % ! and a \\ at the end cannot be filled into a command of cmd.' }
         : { text: value };
     case 'kql':
-      if (within === 'verbatim') return refuseSigns(value, /["']/, 'a quote');
+      if (within === 'verbatim') return refuseSigns(value, /["']|\\$/, 'a quote or a \\ at the end');
       return { text: value.replace(/[\\"']/g, '\\$&') };
     case 'spl':
-      return /[`*[\]|]/.test(value)
-        ? { refused: 'The signs ` * [ ] | mean something to a search.' }
+      // Readers of searches differ over a quote behind two backslashes.
+      return /[`*[\]|]|\\$/.test(value)
+        ? { refused: 'The signs ` * [ ] | and a \\ at the end mean something to a search.' }
         : { text: value.replace(/[\\"]/g, '\\$&') };
     case 'sql':
       return inSql(language, value);

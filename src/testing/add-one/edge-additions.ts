@@ -99,7 +99,11 @@ export const EDGE_ADDITIONS: Readonly<Record<string, Addition>> = {
     },
     edits: [
       ['src/cli/import/import.ts', 'import ', importing('importTerms', './import-terms.ts', 'import ')],
-      ['src/cli/import/import.ts', '  scores: {', '  terms: { options: {}, run: importTerms },\n  scores: {'],
+      [
+        'src/cli/import/import.ts',
+        '  scores: {',
+        "  terms: { options: {}, files: 'one', run: ([file = ''], ...rest) => importTerms(file, ...rest) },\n  scores: {",
+      ],
     ],
   },
   'adapters/export': {

@@ -40,6 +40,8 @@ export async function tryPackage(tarball: string, node = process.execPath): Prom
     });
     const line = [command, ...args].map((word) => path.basename(word)).join(' ');
     steps.push({ command: line, code: status, said: `${stdout}${stderr}`.trim() });
+    // What comes after would fail in words that name something else.
+    if (status !== 0) throw new Error(`${line} ended with ${status}: ${stdout}${stderr}`);
   };
   try {
     const tool = path.join(home, 'tool');
