@@ -1,3 +1,4 @@
+import { fetchParts } from '../parts/fetch-parts.ts';
 import { openFromFolder } from './open-from-folder.ts';
 
 /** On every page: links that work from a folder; and, once all else is there, what saves the site for offline. */
@@ -6,7 +7,5 @@ if (document.readyState === 'complete') fetchRest();
 else addEventListener('load', fetchRest);
 
 function fetchRest(): void {
-  const script = document.createElement('script');
-  script.src = document.querySelector<HTMLLinkElement>('link[rel="offline-script"]')?.href ?? '';
-  document.head.append(script);
+  void fetchParts('offline').catch(() => {});
 }
