@@ -80,6 +80,13 @@ it('a step with open boxes is done when that was said twice, and the log names t
 it('a hand-over has no default, shows what is open, is logged, and gives out both files in the same dialog', async () => {
   await page.click('.run-first button:text-is("Hand over")');
   await page.waitForSelector('.run-open li');
+  // The same sum as in the bar: what comes next, and what decisions may add.
+  const numbers = async (selector: string) =>
+    ((await page.locator(selector).innerText()).match(/\d+/g) ?? []).map(Number);
+  const [done = 0, of = 0] = await numbers('.run-progress');
+  await expect
+    .poll(async () => (await numbers('.run-open b')).reduce((sum, count) => sum + count, 0))
+    .toBe(of - done);
   await expect.poll(() => page.locator('.run-dialog select').inputValue()).toBe('');
   await page.click('.run-dialog [type=submit]');
   await page.waitForSelector('.run-dialog [role=alert]:visible');

@@ -1,6 +1,7 @@
 import { openSteps } from '../../domain/runs/next-step.ts';
+import { progress } from '../../domain/runs/progress.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
-import { runState } from '../../domain/runs/run-state.ts';
+import { runState, type RunState } from '../../domain/runs/run-state.ts';
 import { stepId } from '../../domain/runs/step-work.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { button, el } from '../parts/dom.ts';
@@ -82,8 +83,10 @@ function openPart(host: Host, { state, plans }: WholeRun, step: PageStep | undef
   const shown = lines.slice(0, MOST_OPEN);
   const more = lines.length - shown.length;
   const what = step ? counted(lines.length, 'box', 'boxes') : counted(lines.length, 'step');
+  const byDecisions = step ? 0 : stepsAhead(plans, state) - lines.length;
+  const then = byDecisions > 0 ? `, then up to ${byDecisions} more by what is decided` : '';
   return [
-    el('p', {}, el('b', {}, lines.length === 0 ? 'Nothing is open.' : `Open: ${what}`)),
+    el('p', {}, el('b', {}, lines.length === 0 ? 'Nothing is open.' : `Open: ${what}${then}`)),
     ...(lines.length > 0
       ? [
           el(
@@ -98,6 +101,12 @@ function openPart(host: Host, { state, plans }: WholeRun, step: PageStep | undef
       el('p', { class: 'run-warning' }, `Clock runs: ${title}, ${duty}, ${dueWords(due, Date.now())}.`),
     ),
   ];
+}
+
+/** As the bar counts them: with those of every way that is still open. */
+function stepsAhead(plans: WholeRun['plans'], state: RunState): number {
+  const counts = [...plans.values()].map((plan) => progress(plan, state));
+  return counts.reduce((sum, { done, of }) => sum + of - done, 0);
 }
 
 /** The deed is logged: what is given to the other side stands in the same dialog. */
