@@ -24,6 +24,8 @@ export const recordAddress = (id: string): string => `${KINDS.record.page}${id}/
 export const roleAddress = (id: string): string => `${KINDS.roles.page}#${id}`;
 export const teamAddress = (id: string): string => `${KINDS.team.page}${id}/`;
 export const guideAddress = (id: string): string => `${KINDS.guide.page}${id}/`;
+/** A page of the team's own. */
+export const ownAddress = (id: string): string => `${KINDS.page.page}${id}/`;
 export const communicationAddress = (id: string): string => `${KINDS.communication.page}${id}/`;
 export const stepAddress = (id: string): string => `${KINDS.step.page}${id}/`;
 

@@ -148,6 +148,15 @@ export const KINDS = {
     body: 'prose',
     onlyRead: true,
   },
+  page: {
+    title: 'Own page',
+    file: 'content/pages/<id>.md',
+    about: 'Whatever else a team wants its readers to find, in the navigation where it says so.',
+    page: '/pages/',
+    list: 'pages',
+    body: 'prose',
+    onlyRead: true,
+  },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
 export type FileKind = keyof typeof KINDS;

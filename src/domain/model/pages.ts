@@ -81,6 +81,22 @@ export const FolderPage = z
   .describe('Readyroom: front matter of runbooks/<folder>/README.md');
 export type FolderPage = z.infer<typeof FolderPage>;
 
+/** Front matter of `content/pages/<id>.md`: a page of the team's own. */
+export const OwnPage = z
+  .strictObject({
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.optional().describe('One sentence for lists and the search'),
+    order: z.number().optional().describe('Place in lists, low first'),
+    nav: z.boolean().optional().describe('True: every page leads to it, under "More"'),
+    last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
+    review_interval: Duration.optional(),
+    references: z.array(Source).optional().describe('Sources to read further'),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/pages/<id>.md');
+export type OwnPage = z.infer<typeof OwnPage>;
+
 /** Front matter of `content/guides/<id>.md` */
 export const Guide = z
   .strictObject({

@@ -3,7 +3,7 @@ import type { Assessment } from './assessment.ts';
 import type { Attachment } from './attachment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
 import type { DataKind, DocumentKind, KINDS, SingleKind } from './kinds.ts';
-import type { Communication, FolderPage, Guide, SharedStep, Team } from './pages.ts';
+import type { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
 import type { IncidentRecord } from './record.ts';
 import type { RunbookMeta } from './runbook.ts';
@@ -32,6 +32,7 @@ export type CommunicationDocument = Document<Communication>;
 export type SharedStepDocument = Document<SharedStep, StepBody>;
 export type TeamDocument = Document<Team>;
 export type GuideDocument = Document<Guide>;
+export type OwnDocument = Document<OwnPage>;
 
 interface Bodies {
   prose: Prose;

@@ -1,10 +1,24 @@
 import { expect, it } from 'vitest';
-import { SITE } from '../../testing/build-programme.ts';
+import { NO_PROSE } from '../../domain/model/no-prose.ts';
+import type { OwnDocument } from '../../domain/model/programme.ts';
+import { programmeOf, SITE } from '../../testing/build-programme.ts';
 import { viewPage } from './chrome.ts';
 
 const wish = { title: 'T', description: 'D', file: 'runbooks/a b.md' };
-const page = (address: string, site = {}) =>
-  viewPage({ site: { ...SITE, ...site }, today: '2026-10-31' }, { ...wish, address });
+const page = (address: string, site = {}, pages: readonly Own[] = []) =>
+  viewPage(
+    { site: { ...SITE, ...site }, today: '2026-10-31', programme: programmeOf({ pages: pages.map(ownOf) }) },
+    { ...wish, address },
+  );
+
+type Own = readonly [id: string, order?: number, nav?: boolean];
+const ownOf = ([id, order, nav]: Own): OwnDocument => ({
+  id,
+  file: `content/pages/${id}.md`,
+  tlp: 'GREEN',
+  meta: { id, title: id.toUpperCase(), order, nav },
+  body: NO_PROSE,
+});
 
 it.each([
   ['/runbooks/', 'Runbooks', 'page'],
@@ -30,4 +44,22 @@ it('says when the content is invented, and on which day it is judged', () => {
   expect(page('/', { sample: true }).chrome.sample).toBe(
     'Sample content: Example is invented. Judged as of 2026-10-31.',
   );
+});
+
+it.each<[string, readonly Own[], string[]]>([
+  ['no page', [], []],
+  ['pages that ask for nothing', [['a'], ['b']], ['Pages /pages/ true']],
+  [
+    'pages that all ask',
+    [
+      ['b', 1, true],
+      ['a', 2, true],
+    ],
+    ['B /pages/b/ page', 'A /pages/a/ no'],
+  ],
+  ['one that asks', [['a'], ['b', 9, true]], ['B /pages/b/ page', 'Pages /pages/ true']],
+])('of %s the navigation leads to those that ask, and to the list of the others', (_, pages, expected) => {
+  const { more } = page('/pages/b/', {}, pages);
+  const own = more.slice(page('/').more.length);
+  expect(own.map(({ label, href, current = 'no' }) => `${label} ${href} ${current}`)).toEqual(expected);
 });

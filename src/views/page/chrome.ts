@@ -1,8 +1,10 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { ownAddress } from '../../domain/links/addresses.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Named } from './named.ts';
+import { inOrder } from './page-card.ts';
 
 /** Filters of the search dialog. */
 export type SearchFilter = 'kind' | 'function' | 'phase' | 'severity' | 'technique' | 'role';
@@ -59,7 +61,7 @@ const MORE = [
 
 /** What the layout shows around a page. */
 export function viewPage(
-  { site, today }: Pick<JudgedProgramme, 'site' | 'today'>,
+  { site, today, programme }: Pick<JudgedProgramme, 'site' | 'today' | 'programme'>,
   wish: PageWish,
 ): PageProps {
   const { address, title, description, crumbs = [], kind, filters = {}, tlp, file } = wish;
@@ -76,7 +78,7 @@ export function viewPage(
       ...(site.sample ? { sample: `Sample content: ${site.name} is invented. Judged as of ${today}.` } : {}),
     },
     nav: PRIMARY.map((label) => navLink(label, address)),
-    more: MORE.map((label) => navLink(label, address)),
+    more: [...MORE.map((label) => navLink(label, address)), ...ownLinks(programme, address)],
     crumbs: home ? [] : [{ label: 'Home', href: '/' }, ...crumbs, { label: title }],
     ...(kind ? { index: { filters: [['kind', kind], ...filterPairs(filters)] } } : {}),
     ...(tlp ? { tlp } : {}),
@@ -88,6 +90,19 @@ function navLink(label: string, address: string): NavLink {
   const href = `/${label.toLowerCase()}/`;
   if (address === href) return { label, href, current: 'page' };
   return address.startsWith(href) ? { label, href, current: 'true' } : { label, href };
+}
+
+/** Pages of the team's own that ask for it, and the list of all where there is one. */
+function ownLinks(programme: Pick<JudgedProgramme['programme'], 'pages'>, address: string): NavLink[] {
+  const { pages } = programme;
+  const asked = inOrder(pages).filter(({ meta }) => meta.nav);
+  return [
+    ...asked.map(({ id, meta }): NavLink => {
+      const href = ownAddress(id);
+      return { label: meta.title, href, ...(href === address ? { current: 'page' } : {}) };
+    }),
+    ...(pages.length > asked.length ? [navLink('Pages', address)] : []),
+  ];
 }
 
 function filterPairs(filters: NonNullable<PageWish['filters']>): [SearchFilter, string][] {

@@ -1,5 +1,11 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { guideAddress, readinessAddress, runbookAddress, stepAddress } from '../../domain/links/addresses.ts';
+import {
+  guideAddress,
+  ownAddress,
+  readinessAddress,
+  runbookAddress,
+  stepAddress,
+} from '../../domain/links/addresses.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Duration } from '../../domain/model/time/duration.ts';
 import type { FunctionReadiness } from '../../domain/readiness/readiness.ts';
@@ -120,6 +126,7 @@ function overduePages(judged: Pick<JudgedProgramme, 'programme' | 'site' | 'toda
     ...[
       ...programme.steps.map((one) => ({ ...one, href: stepAddress(one.id) })),
       ...programme.guides.map((one) => ({ ...one, href: guideAddress(one.id) })),
+      ...programme.pages.map((one) => ({ ...one, href: ownAddress(one.id) })),
     ].flatMap(({ meta, href }) =>
       meta.last_reviewed
         ? [

@@ -2,6 +2,7 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import {
   communicationAddress,
   guideAddress,
+  ownAddress,
   regulationAddress,
   roleAddress,
   rolesAddress,
@@ -90,6 +91,9 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
         ],
       }),
     ),
+    ...programme.pages
+      .filter(isPublic)
+      .map(({ id, meta }) => makeEntry('Page', ownAddress(id), meta.title, meta.summary ?? '')),
     ...programme.teams.filter(isPublic).map(({ id, meta }) =>
       makeEntry('Team', teamAddress(id), meta.title, meta.summary, {
         filters: filled({ role: (meta.roles ?? []).map((one) => roleName(judged, one).label) }),

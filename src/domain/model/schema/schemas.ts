@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AlertSource } from '../alert-source.ts';
 import { Assessment } from '../assessment.ts';
 import type { FileKind } from '../kinds.ts';
-import { Communication, FolderPage, Guide, SharedStep, Team } from '../pages.ts';
+import { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from '../pages.ts';
 import { ReadinessChecklist } from '../readiness-item.ts';
 import { IncidentRecord } from '../record.ts';
 import { Regulations } from '../regulation.ts';
@@ -27,4 +27,5 @@ export const SCHEMAS = {
   step: SharedStep,
   team: Team,
   guide: Guide,
+  page: OwnPage,
 } as const satisfies Record<FileKind, z.ZodType>;

@@ -8,6 +8,7 @@ const PAST: Partial<Record<FileKind, readonly string[]>> = {
   runbook: ['last_reviewed'],
   step: ['last_reviewed'],
   guide: ['last_reviewed'],
+  page: ['last_reviewed'],
   assessment: ['history.*.date', 'evidence.*.collected'],
   record: ['date', 'timeline.*'],
   readiness: ['items.*.checked'],

@@ -17,6 +17,7 @@ const PLACES = [
   'content/steps/*.md',
   'content/teams/*.md',
   'content/guides/*.md',
+  'content/pages/*.md',
 ];
 
 export const fileUnknownPlace = defineRule<{ file: string; suggestion?: string | undefined }>({
