@@ -1,7 +1,7 @@
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { pageKey } from './adapters/content/page-key.ts';
 import type { ApiSource } from './domain/exchange/api/api-files.ts';
-import { handedSite, type SiteContext } from './adapters/site/handed-site.ts';
+import { askForPicture, handedSite, type SiteContext } from './adapters/site/handed-site.ts';
 
 /** The programme that is being built or served. */
 export function loadSite(): Promise<SiteContext> {
@@ -56,5 +56,11 @@ export function apiSource(site: SiteContext, attack: ApiSource['attack']): ApiSo
  * `elsewhere`: address of a file with the source.
  */
 export function figureOf(source: string, elsewhere?: string): string {
-  return diagramFigure(source, drawnIn(handedSite().diagrams), elsewhere);
+  const kept = drawnIn(handedSite().diagrams);
+  const drawn = (hash: string) => {
+    const found = kept(hash);
+    if (!found) askForPicture(hash);
+    return found;
+  };
+  return diagramFigure(source, drawn, elsewhere);
 }

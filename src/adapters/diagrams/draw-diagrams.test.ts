@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepDiagram } from '../disk/kept-diagrams.ts';
 import { diagramFolder } from './diagram-folder.ts';
-import { drawDiagrams } from './draw-diagrams.ts';
+import { beginDrawing, drawDiagrams, examineDiagrams } from './draw-diagrams.ts';
 import { BROWSER_VARIABLE } from '../browser/open-browser.ts';
 
 let folder: string;
@@ -43,6 +43,17 @@ it('asks for no browser where all is drawn or refused', async () => {
     browser: 'unneeded',
   });
   expect(await drawDiagrams([], { folder })).toEqual({ drawn: [], problems: [], browser: 'unneeded' });
+});
+
+it('says before it draws what has a picture, what is refused and what is on its way', async () => {
+  await keepDiagram(folder, 'd', { svg: '<svg/>' });
+  const drawn = { hash: 'd', source: 'pie' };
+  const other = { hash: 'c', source: 'pie\n "c": 1' };
+  const examined = await examineDiagrams([pie, drawn, loose, other, pie], folder);
+  const { before, awaited, finished } = beginDrawing(examined, { folder }, [other]);
+  expect(before).toMatchObject({ drawn: ['d'], problems: [{ hash: 'b', kind: 'unsafe' }] });
+  expect([...awaited]).toEqual(['c']);
+  expect(await finished).toMatchObject({ ...before, browser: 'none' });
 });
 
 it('keeps pictures apart by version and font', () => {

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import type { Browser } from 'playwright-core';
 import { keepDiagram, readDiagram } from '../disk/kept-diagrams.ts';
 import { sweepTemporary } from '../disk/write-whole.ts';
 import type { DiagramProblem } from './diagram-problem.ts';
-import { openDrawingPage, type DrawingPage } from './drawing-page.ts';
+import type { DrawingPage } from './drawing-page.ts';
+import { openDrawingPool, pagesFor, type DrawingPool } from './drawing-pool.ts';
 import { openBrowser } from '../browser/open-browser.ts';
 import { proveInert } from './prove-inert.ts';
 import { explainError } from './explain-error.ts';
@@ -22,6 +21,8 @@ export interface DrawOptions {
   fontFile?: string;
   /** Longest time for one diagram, in milliseconds: only what hangs meets it, so that a busy machine draws the same. */
   timeout?: number;
+  /** Draws with its pages, and leaves it running. */
+  pool?: DrawingPool | undefined;
   log?: (message: string) => void;
   progress?: (done: number, of: number) => void;
 }
@@ -34,34 +35,73 @@ export interface DrawReport {
   browser: 'unneeded' | 'started' | 'none';
 }
 
-/** Pages that draw at the same time, one for each core; each loads Mermaid anew. */
-const PAGES = Math.min(4, availableParallelism());
+/** What is known of diagrams before any of them is drawn. */
+export interface Examined {
+  /** Each once, in their order. */
+  diagrams: readonly DiagramSource[];
+  /** Hashes of those that have a picture. */
+  drawn: ReadonlySet<string>;
+  problems: ReadonlyMap<string, DiagramProblem>;
+  /** Those that nobody has drawn or refused yet. */
+  missing: readonly DiagramSource[];
+}
+
+/** Diagrams on their way to pictures. */
+export interface Drawing {
+  before: Pick<DrawReport, 'drawn' | 'problems'>;
+  /** Hashes of those that are being drawn. */
+  awaited: ReadonlySet<string>;
+  finished: Promise<DrawReport>;
+}
 
 /** Draws all diagrams that have no picture yet, in one browser session; a diagram that was refused before stays so. */
 export async function drawDiagrams(
   diagrams: readonly DiagramSource[],
   options: DrawOptions,
 ): Promise<DrawReport> {
+  return beginDrawing(await examineDiagrams(diagrams, options.folder), options).finished;
+}
+
+/** Finds out which diagrams have a picture, and refuses what is unsafe. */
+export async function examineDiagrams(diagrams: readonly DiagramSource[], folder: string): Promise<Examined> {
   const unique = [...new Map(diagrams.map((diagram) => [diagram.hash, diagram])).values()];
-  mkdirSync(options.folder, { recursive: true });
-  await sweepTemporary(options.folder);
+  mkdirSync(folder, { recursive: true });
+  await sweepTemporary(folder);
+  const drawn = new Set<string>();
   const problems = new Map<string, DiagramProblem>();
   const missing: DiagramSource[] = [];
   for (const diagram of unique) {
-    const kept = readDiagram(options.folder, diagram.hash);
-    if (kept && 'svg' in kept) continue;
-    const known = kept
-      ? (kept.refused as unknown as DiagramProblem)
-      : await refuseUnsafe(options.folder, diagram);
+    const kept = readDiagram(folder, diagram.hash);
+    if (kept && 'svg' in kept) {
+      drawn.add(diagram.hash);
+      continue;
+    }
+    const known = kept ? (kept.refused as unknown as DiagramProblem) : await refuseUnsafe(folder, diagram);
     if (known) problems.set(diagram.hash, known);
     else missing.push(diagram);
   }
-  const browser = missing.length === 0 ? 'unneeded' : await drawMissing(missing, options, problems);
-  return {
-    drawn: unique.map(({ hash }) => hash).filter((hash) => pictureOf(options.folder, hash) !== undefined),
-    problems: unique.flatMap(({ hash }) => problems.get(hash) ?? []),
-    browser,
+  return { diagrams: unique, drawn, problems, missing };
+}
+
+/** Begins to draw those of `missing` that are `wanted`, all unless some are named; other work may go on meanwhile. */
+export function beginDrawing(examined: Examined, options: DrawOptions, wanted = examined.missing): Drawing {
+  const { diagrams } = examined;
+  const drawn = new Set(examined.drawn);
+  const problems = new Map(examined.problems);
+  const report = () => ({
+    drawn: diagrams.map(({ hash }) => hash).filter((hash) => drawn.has(hash)),
+    problems: diagrams.flatMap(({ hash }) => problems.get(hash) ?? []),
+  });
+  const before = report();
+  const work = async (): Promise<DrawReport> => {
+    const browser =
+      wanted.length === 0 ? 'unneeded' : await drawMissing(wanted, options, { drawn, problems });
+    return { ...report(), browser };
   };
+  const finished = work();
+  // Who waits for it is told; who stopped for another reason does not wait.
+  finished.catch(() => undefined);
+  return { before, awaited: new Set(wanted.map(({ hash }) => hash)), finished };
 }
 
 /** The picture of a diagram, as it was drawn; undefined where it has none. */
@@ -71,69 +111,90 @@ export function pictureOf(folder: string, hash: string): string | undefined {
 }
 
 async function drawMissing(
-  missing: DiagramSource[],
+  missing: readonly DiagramSource[],
   options: DrawOptions,
-  problems: Map<string, DiagramProblem>,
+  { drawn, problems }: { drawn: Set<string>; problems: Map<string, DiagramProblem> },
 ): Promise<'started' | 'none'> {
   const { log = () => {}, progress = () => {} } = options;
-  let browser: Browser | undefined = await openBrowser(log);
-  if (!browser) return 'none';
-  const queue = [...missing];
+  const pool = options.pool ?? openDrawingPool(options.fontFile, () => openBrowser(log));
+  if (!(await pool.open())) return 'none';
+  const batches = batchesOf(missing);
+  const kept: Promise<void>[] = [];
+  const keep = (...[hash, result]: [string, { svg: string } | { refused: object }]) => {
+    const keeping = keepDiagram(options.folder, hash, result);
+    // It is waited for at the end; until then the next one is drawn.
+    keeping.catch(() => undefined);
+    kept.push(keeping);
+  };
   let done = 0;
+  const settle = (hash: string, result: { svg: string } | DiagramProblem) => {
+    if ('svg' in result) drawn.add(hash);
+    else problems.set(hash, result);
+    if ('svg' in result) keep(hash, result);
+    else if (result.kind !== 'timeout') keep(hash, { refused: result });
+    progress(++done, missing.length);
+  };
   const work = async () => {
     let page: DrawingPage | undefined;
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      page ??= await openDrawingPage(browser as Browser, options.fontFile);
-      const result = await drawOne(page, next, options.timeout ?? 60_000);
-      if ('svg' in result) await keepDiagram(options.folder, next.hash, result);
-      else {
-        problems.set(next.hash, result);
-        if (result.kind === 'timeout') {
-          void page.close().catch(() => {});
-          page = undefined;
-        } else await keepDiagram(options.folder, next.hash, { refused: result });
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      page ??= await pool.take();
+      const results = await drawBatch(page, batch, options.timeout ?? 60_000);
+      if (Array.isArray(results)) {
+        for (const [at, { hash }] of batch.entries()) settle(hash, results[at] as DiagramProblem);
+        continue;
       }
-      done += 1;
-      progress(done, missing.length);
+      void page.close().catch(() => {});
+      page = undefined;
+      const [{ hash }, ...others] = batch as [DiagramSource, ...DiagramSource[]];
+      // One of them it was: each is drawn alone.
+      if (others.length > 0) batches.push(...batch.map((diagram) => [diagram]));
+      else settle(hash, { hash, kind: 'timeout', message: results });
     }
-    await page?.close();
+    if (page) pool.give(page);
   };
   try {
-    await Promise.all(Array.from({ length: Math.min(PAGES, Math.ceil(missing.length / 4)) }, work));
+    await Promise.all(Array.from({ length: pagesFor(missing.length) }, work));
+    await Promise.all(kept);
   } finally {
-    await browser.close();
-    browser = undefined;
+    await Promise.allSettled(kept);
+    if (!options.pool) await pool.close();
   }
   return 'started';
 }
 
-async function drawOne(
+/** Most that one call to a page draws. */
+const BATCH = 8;
+
+/** Each call waits for its turn beside other work: few calls, and enough of them to keep all pages drawing. */
+function batchesOf(missing: readonly DiagramSource[]): DiagramSource[][] {
+  const size = Math.min(BATCH, Math.ceil(missing.length / (2 * pagesFor(missing.length))));
+  return Array.from({ length: Math.ceil(missing.length / size) }, (_, at) =>
+    missing.slice(at * size, (at + 1) * size),
+  );
+}
+
+/** What each became; in words, why there is nothing of any. */
+async function drawBatch(
   page: DrawingPage,
-  { hash, source }: DiagramSource,
+  batch: readonly DiagramSource[],
   timeout: number,
-): Promise<{ svg: string } | DiagramProblem> {
+): Promise<({ svg: string } | DiagramProblem)[] | string> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), timeout);
+  const late = new Promise<string>((resolve) => {
+    const message = `drawing it took longer than ${timeout / 1000} s; split it into smaller diagrams`;
+    timer = setTimeout(() => resolve(message), timeout);
   });
-  const result = await Promise.race([page.draw(`d${hash}`, source).catch(() => 'broken' as const), late]);
+  const tasks = batch.map(({ hash, source }) => ({ id: `d${hash}`, source }));
+  const broken = () => 'the browser broke down over it; split it into smaller diagrams';
+  const results = await Promise.race([page.drawAll(tasks).catch(broken), late]);
   clearTimeout(timer);
-  if (result === 'late')
-    return {
-      hash,
-      kind: 'timeout',
-      message: `drawing it took longer than ${timeout / 1000} s; split it into smaller diagrams`,
-    };
-  if (result === 'broken')
-    return {
-      hash,
-      kind: 'timeout',
-      message: 'the browser broke down over it; split it into smaller diagrams',
-    };
-  if (!result.svg)
-    return { hash, ...explainError(source, result.error ?? { message: 'Mermaid drew nothing' }) };
-  const guilt = proveInert(result.svg);
-  return guilt ? { hash, kind: 'unsafe', message: `the picture was refused: ${guilt}` } : { svg: result.svg };
+  if (typeof results === 'string') return results;
+  return batch.map(({ hash, source }, at) => {
+    const { svg, error = { message: 'Mermaid drew nothing' } } = results[at] ?? {};
+    if (!svg) return { hash, ...explainError(source, error) };
+    const guilt = proveInert(svg);
+    return guilt ? { hash, kind: 'unsafe', message: `the picture was refused: ${guilt}` } : { svg };
+  });
 }
 
 async function refuseUnsafe(

@@ -15,8 +15,15 @@ function pageScript(): Promise<string> {
   return bundled;
 }
 
+interface Task {
+  id: string;
+  source: string;
+}
+
 export interface DrawingPage {
   draw(id: string, source: string): Promise<DrawnInPage>;
+  /** Draws several, one after the other, in one call. */
+  drawAll(tasks: readonly Task[]): Promise<DrawnInPage[]>;
   close(): Promise<void>;
 }
 
@@ -32,15 +39,21 @@ export async function openDrawingPage(browser: Browser, fontFile?: string): Prom
   await page.clock.setFixedTime(CLOCK);
   await page.goto(ADDRESS);
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
+  const drawAll = (tasks: readonly Task[]) =>
+    page.evaluate(
+      async (all) => {
+        const { drawInPage } = globalThis as unknown as {
+          drawInPage(id: string, source: string): Promise<DrawnInPage>;
+        };
+        const drawn: DrawnInPage[] = [];
+        for (const { id, source } of all) drawn.push(await drawInPage(id, source));
+        return drawn;
+      },
+      [...tasks],
+    );
   return {
-    draw: (id, source) =>
-      page.evaluate(
-        ([a, b]) =>
-          (
-            globalThis as unknown as { drawInPage(id: string, source: string): Promise<DrawnInPage> }
-          ).drawInPage(a, b),
-        [id, source] as [string, string],
-      ),
+    draw: async (id, source) => (await drawAll([{ id, source }]))[0] ?? {},
+    drawAll,
     close: () => context.close(),
   };
 }

@@ -12,11 +12,27 @@ export interface SiteContext extends JudgedProgramme {
 
 /** The command and the pages are separate module graphs of one process: what both see hangs on the global object. */
 const HANDED = Symbol.for('readyroom.site');
-const shared = globalThis as { [HANDED]?: SiteContext };
+const AWAITED = Symbol.for('readyroom.diagrams');
+const shared = globalThis as { [HANDED]?: SiteContext; [AWAITED]?: AwaitedDiagrams };
 
-/** Hands the site to the pages that are rendered from now on. */
-export function handSite(site: SiteContext): void {
+/** Diagrams that are drawn while pages are made. */
+export interface AwaitedDiagrams {
+  hashes: ReadonlySet<string>;
+  /** True once a page wanted one of them that has no picture yet: what was made of that page is not the page. */
+  asked: boolean;
+}
+
+/** Hands the site to the pages that are rendered from now on, and what is being drawn for them. */
+export function handSite(site: SiteContext, awaited?: AwaitedDiagrams): void {
   shared[HANDED] = site;
+  if (awaited) shared[AWAITED] = awaited;
+  else delete shared[AWAITED];
+}
+
+/** Tells that a page shows a diagram without a picture. */
+export function askForPicture(hash: string): void {
+  const awaited = shared[AWAITED];
+  if (awaited?.hashes.has(hash)) awaited.asked = true;
 }
 
 /** What was handed last. Throws where nothing was: Astro was run by hand. */

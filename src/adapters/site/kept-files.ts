@@ -21,6 +21,8 @@ export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads' | 'searched'>;
 
 /** What was made from one programme, kept by content hash. */
 export interface KeptFiles {
+  /** What the build before was made from, as a whole; undefined where there was none. */
+  whole: string | undefined;
   /** All files of the build before, where it was made from the same; undefined where one of them is not whole. */
   reuseAll(whole: string): readonly MadeFile[] | undefined;
   /** Puts the file that was made from the same into the new tree; undefined where there is none, or none that is whole. */
@@ -67,6 +69,7 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
   }
 
   return {
+    whole: known?.whole,
     reuseAll(whole) {
       if (known?.whole !== whole) return undefined;
       const missing = known.files.findIndex((entry) => !place(entry));

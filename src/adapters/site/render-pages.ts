@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
-import { handSite, type SiteContext } from './handed-site.ts';
+import { handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
 import type { Facts, KeptFiles, MadeFile } from './kept-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { digest } from './place-file.ts';
@@ -14,40 +15,60 @@ interface Wanted {
   file: string;
 }
 
+/** Diagrams that are drawn while pages are made. */
+export interface BeingDrawn {
+  awaited: ReadonlySet<string>;
+  finished: Promise<unknown>;
+}
+
 /**
  * Makes every page of a site, in its final form: addresses are relative, so that one build works at the root, under
  * any path and from a folder; `404.html`, which a host serves for any address, keeps absolute ones under `base`. What
- * was made before from the same is taken from `kept`. Rejects with the page's own error.
+ * was made before from the same is taken from `kept`. A page with a diagram that is still being drawn is made last.
+ * Rejects with the page's own error.
  */
 export async function renderPages(
   { program, digest }: CompiledPages,
   site: SiteContext,
   base: string,
   kept: KeptFiles,
+  drawing: BeingDrawn,
 ): Promise<MadeFile[]> {
-  handSite(site);
+  const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
+  handSite(site, awaited);
   const { createApp, pages } = await loadProgram(program);
   const app = createApp({ streaming: false });
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${new URL(request.url).pathname} was answered with ${status}`));
   const made: MadeFile[] = [];
-  for await (const { route, path, file } of wantedFiles(app, pages)) {
+  const later: Wanted[] = [];
+  for await (const wanted of wantedFiles(app, pages)) {
+    const file = await makeFile(wanted);
+    if (file) made.push(file);
+    else later.push(wanted);
+    // Making pages leaves no room for anything else, and the browser waits for answers.
+    if (awaited.hashes.size > 0) await setImmediate();
+  }
+  if (later.length > 0) await drawing.finished;
+  handSite(site);
+  for (const wanted of later) made.push((await makeFile(wanted)) as MadeFile);
+  return made;
+
+  /** Undefined where it shows a diagram that is still being drawn. */
+  async function makeFile({ route, path, file }: Wanted): Promise<MadeFile | undefined> {
+    awaited.asked = false;
     const { props = path.props, cacheKey } = path.make?.() ?? {};
+    if (awaited.asked) return undefined;
     const key = cacheKey && `${cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
     const known = key ? kept.reuse(file, key) : undefined;
-    if (known) {
-      made.push(known);
-      continue;
-    }
+    if (known) return known;
     const content = await render(app, route, file, props);
-    if (!file.endsWith('.html')) made.push(kept.add(file, key, content, { needs: [] }));
-    else {
-      const prefix = file === '404.html' ? base : wayToRoot(file);
-      const html = rewriteAddresses(content.toString('utf8'), prefix);
-      made.push(kept.add(file, key, Buffer.from(html), factsOf(file, html, base)));
-    }
+    if (awaited.asked) return undefined;
+    if (!file.endsWith('.html')) return kept.add(file, key, content, { needs: [] });
+    const prefix = file === '404.html' ? base : wayToRoot(file);
+    const html = rewriteAddresses(content.toString('utf8'), prefix);
+    return kept.add(file, key, Buffer.from(html), factsOf(file, html, base));
   }
-  return made;
 }
 
 function factsOf(file: string, html: string, base: string): Facts {

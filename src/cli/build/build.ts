@@ -4,13 +4,22 @@ import { listMost } from '../../adapters/report/list-most.ts';
 import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { canDrive } from '../../adapters/browser/open-browser.ts';
+import type { DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import { useColour } from '../check/check.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
-import { drawForPages, drawWritten, type Flows } from './draw.ts';
+import {
+  drawForPages,
+  drawingTime,
+  drawsFirst,
+  drawWritten,
+  openPool,
+  type Flows,
+  type PageDrawing,
+} from './draw.ts';
 import { makeSite, type SiteWork } from './make-site.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage, type StageLog } from './stage-log.ts';
@@ -71,35 +80,55 @@ export const build: Command = {
 
 /** Builds the site; undefined where findings forbid it, and the old site stays in place. */
 export async function buildSite(values: OptionValues, terminal: Terminal): Promise<BuiltSite | undefined> {
+  const pool = openPool();
+  try {
+    return await buildDrawn(values, terminal, pool);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** The same with what draws while pages are made. */
+async function buildDrawn(
+  values: OptionValues,
+  terminal: Terminal,
+  pool: DrawingPool,
+): Promise<BuiltSite | undefined> {
   const given = siteAddress(values['site']);
   const base = basePath(values['base']);
   const out = chosenOut(values, terminal, SITE_MARK);
   const log = openStageLog(terminal);
-  const checked = await publishChecked(values, terminal, log);
+  const checked = await publishChecked(values, terminal, log, pool);
   if (!checked) return undefined;
   const { root, published } = checked;
-  const drawn = await log.run('diagrams', () =>
-    drawForPages(published, (values['flows'] ?? 'auto') as Flows, terminal),
+  const drawing = await log.run('diagrams', () =>
+    drawForPages(published, (values['flows'] ?? 'auto') as Flows, terminal, pool),
   );
-  if (drawn.left > 0) {
-    terminal.err(leftWords(drawn));
-    if (values['require-diagrams']) return undefined;
-  }
+  const isRequired = Boolean(values['require-diagrams']);
+  if (isRequired && (await tellLeft(drawing, terminal)) > 0) return undefined;
   const finished = await freshFolderFor(out);
   try {
     const made = await makeSite(
-      { ...checked, out, base, given, drawn, finished },
+      { ...checked, out, base, given, drawing, finished },
       workFolders(root, terminal),
       log,
       terminal,
     );
     if (!made) return undefined;
+    if (!isRequired) await tellLeft(drawing, terminal);
     await swapSite(finished, out);
     made.keep();
     return { out, base, pages: made.pages, indexed: made.indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** How many diagrams are left to the reader's browser, said where it is more than none. */
+async function tellLeft({ finished }: PageDrawing, terminal: Terminal): Promise<number> {
+  const drawn = await finished;
+  if (drawn.left > 0) terminal.err(leftWords(drawn));
+  return drawn.left;
 }
 
 type Checked = Pick<SiteWork, 'root' | 'published' | 'ceiling' | 'today' | 'history' | 'pinned'>;
@@ -109,9 +138,16 @@ async function publishChecked(
   values: OptionValues,
   terminal: Terminal,
   log: StageLog,
+  pool: DrawingPool,
 ): Promise<Checked | undefined> {
   const { root, world, pinned, read, findings } = await log.run('check', () =>
-    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal) }),
+    openWorld(values, terminal, {
+      draw(programme) {
+        // It starts while the programme is judged.
+        if (drawsFirst(terminal)) pool.warm();
+        return drawWritten(programme, terminal, pool);
+      },
+    }),
   );
   const { today, history, programme } = world;
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -141,7 +177,7 @@ function leftWords({ left, browser }: { left: number; browser: string }): string
   const reason =
     browser === 'none'
       ? `this machine has no browser to draw with${canDrive() ? '' : '; "npm install --save-dev playwright-core @sparticuz/chromium" brings one'}`
-      : 'a great many runbooks have no picture yet; --flows all draws them once';
+      : `a great many runbooks have no picture yet; --flows all draws them once, in ${drawingTime(left)}`;
   return `  ! ${left} diagrams are left to the reader's browser: ${reason}.\n`;
 }
 

@@ -36,7 +36,9 @@ export const dev: Command = {
     const draw = (programme: OpenedWorld['read']) => drawWritten(programme, terminal);
     let opened = await openWorld(values, terminal, { memory, draw });
     const { root, world } = opened;
-    await drawForPages(world.programme, 'auto', terminal);
+    await (
+      await drawForPages(world.programme, 'auto', terminal)
+    ).finished;
     const { parsed, compiled } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
     // A page stays as it last was while its file is broken.
@@ -114,7 +116,9 @@ function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Pr
     while (waiting) {
       const next = waiting;
       waiting = undefined;
-      const { browser } = await drawForPages(next, 'auto', terminal).catch(() => ({ browser: 'none' }));
+      const { browser } = await drawForPages(next, 'auto', terminal)
+        .then(({ finished }) => finished)
+        .catch(() => ({ browser: 'none' }));
       if (browser === 'started') drawn();
     }
     running = false;

@@ -1,17 +1,23 @@
 import path from 'node:path';
 import { diagramFolder } from '../../adapters/diagrams/diagram-folder.ts';
 import {
+  beginDrawing,
   drawDiagrams,
+  examineDiagrams,
   pictureOf,
-  type DiagramSource,
+  type Drawing,
+  type DrawOptions,
   type DrawReport,
 } from '../../adapters/diagrams/draw-diagrams.ts';
+import { openDrawingPool, type DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
 import { carried, PRODUCT } from '../../adapters/disk/product.ts';
 import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
 import { collectDiagrams } from '../../domain/diagrams/collect-diagrams.ts';
+import { csfLoop } from '../../domain/diagrams/content-diagrams.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { DiagramProblem } from '../../domain/model/diagram-problem.ts';
 import type { Programme } from '../../domain/model/programme.ts';
+import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Terminal } from '../command.ts';
 import { cacheFolder } from '../work-folders.ts';
 
@@ -26,39 +32,75 @@ export function picturesFolder(terminal: Terminal): string {
   return diagramFolder(cacheFolder(terminal), FONT);
 }
 
-/** Draws what has no picture yet, and says how far it is where that takes a while. */
-function drawMissing(diagrams: readonly DiagramSource[], terminal: Terminal): Promise<DrawReport> {
+function optionsFor(terminal: Terminal, pool: DrawingPool | undefined): DrawOptions {
   const progress = (done: number, of: number) => {
     if (of >= 50 && done % 50 === 0) terminal.err(`  ${done} of ${of} diagrams drawn\n`);
   };
-  return drawDiagrams(diagrams, { folder: picturesFolder(terminal), fontFile: FONT, progress });
+  return { folder: picturesFolder(terminal), fontFile: FONT, progress, pool };
 }
 
 /** Problems of the diagrams that authors wrote. Known from the cache where they were drawn before. */
-export async function drawWritten({ sources }: ReadProgramme, terminal: Terminal): Promise<DiagramProblem[]> {
+export async function drawWritten(
+  { sources }: Pick<ReadProgramme, 'sources'>,
+  terminal: Terminal,
+  pool?: DrawingPool,
+): Promise<DiagramProblem[]> {
   const diagrams = sources.flatMap(({ body }) => body?.diagrams ?? []);
-  return diagrams.length === 0 ? [] : (await drawMissing(diagrams, terminal)).problems;
+  if (diagrams.length === 0) return [];
+  return (await drawDiagrams(diagrams, optionsFor(terminal, pool))).problems;
+}
+
+/** One browser for all that a build draws. */
+export const openPool = (): DrawingPool => openDrawingPool(FONT);
+
+/** Whether nothing was ever drawn here: the one picture that every site shows is not there. */
+export function drawsFirst(terminal: Terminal): boolean {
+  return pictureOf(picturesFolder(terminal), sourceKey(csfLoop(csf2))) === undefined;
 }
 
 /** Most flows of runbooks that a build draws unasked: at about a tenth of a second each, a quarter of a minute. */
 const UNASKED_FLOWS = 150;
 
+/** How long so many diagrams take, in words. */
+export function drawingTime(diagrams: number): string {
+  const seconds = Math.ceil(diagrams / 10);
+  return seconds < 90 ? `about ${seconds} s` : `about ${Math.ceil(seconds / 60)} minutes`;
+}
+
 export type Flows = 'auto' | 'all' | 'none';
 
+export interface PageDrawing extends Drawing {
+  /** `left`: how many have no picture, and are left to the reader's browser. */
+  finished: Promise<DrawReport & { left: number }>;
+}
+
 /**
- * Draws every diagram that the pages of a programme show. Where a great many flows of runbooks have no picture yet,
- * they are left to the reader's browser unless `flows` asks for all.
+ * Begins to draw every diagram that the pages of a programme show; those that authors wrote into texts are there when
+ * this answers. Where a great many flows of runbooks have no picture yet, they are left to the reader's browser unless
+ * `flows` asks for all.
  */
 export async function drawForPages(
   programme: Programme,
   flows: Flows,
   terminal: Terminal,
-): Promise<DrawReport & { left: number }> {
-  const folder = picturesFolder(terminal);
+  pool?: DrawingPool,
+): Promise<PageDrawing> {
+  const options = optionsFor(terminal, pool);
   const all = collectDiagrams(programme, { framework: csf2 });
-  const few = collectDiagrams(programme, { framework: csf2, flows: 'none' });
-  const undrawn = all.filter(({ hash }) => pictureOf(folder, hash) === undefined).length;
-  const wanted = flows === 'all' || (flows === 'auto' && undrawn - few.length <= UNASKED_FLOWS) ? all : few;
-  const report = await drawMissing(wanted, terminal);
-  return { ...report, left: all.filter(({ hash }) => pictureOf(folder, hash) === undefined).length };
+  const written = all.filter(({ place }) => place);
+  if (written.length > 0) await drawDiagrams(written, options);
+  const few = new Set(collectDiagrams(programme, { framework: csf2, flows: 'none' }).map(({ hash }) => hash));
+  const examined = await examineDiagrams(all, options.folder);
+  const ofFlows = examined.missing.filter(({ hash }) => !few.has(hash)).length;
+  const isAll = flows === 'all' || (flows === 'auto' && ofFlows <= UNASKED_FLOWS);
+  const wanted = isAll ? examined.missing : examined.missing.filter(({ hash }) => few.has(hash));
+  if (wanted.length > UNASKED_FLOWS)
+    terminal.err(`  … drawing ${wanted.length} diagrams, once: ${drawingTime(wanted.length)}\n`);
+  const drawing = beginDrawing(examined, options, wanted);
+  const finished = drawing.finished.then((report) => {
+    const drawn = new Set(report.drawn);
+    return { ...report, left: all.filter(({ hash }) => !drawn.has(hash)).length };
+  });
+  finished.catch(() => undefined);
+  return { ...drawing, finished };
 }

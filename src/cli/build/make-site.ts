@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeOnDisk } from '../../adapters/content/files.ts';
 import { pageKey } from '../../adapters/content/page-key.ts';
-import type { DrawReport } from '../../adapters/diagrams/draw-diagrams.ts';
+import type { Drawing } from '../../adapters/diagrams/draw-diagrams.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { atPlace } from '../../adapters/disk/at-place.ts';
 import { printableLine } from '../../adapters/report/printable.ts';
@@ -38,7 +38,7 @@ export interface SiteWork {
   history: History;
   /** The day was chosen, and is not the clock's. */
   pinned: boolean;
-  drawn: DrawReport;
+  drawing: Drawing;
   /** Empty folder that the site is made in. */
   finished: string;
   /** Where it will stand, for what is said of failures. */
@@ -54,7 +54,7 @@ export interface MadeSite {
 
 /** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
 export async function makeSite(
-  { root, out, base, ceiling, given, published, today, history, pinned, drawn, finished }: SiteWork,
+  { root, out, base, ceiling, given, published, today, history, pinned, drawing, finished }: SiteWork,
   folders: WorkFolders,
   log: StageLog,
   terminal: Terminal,
@@ -64,15 +64,19 @@ export async function makeSite(
   );
   const pictures = picturesFolder(terminal);
   const content = contentHashOf(published, today);
-  const whole = pageKey([content, pinned, history, path.basename(pictures), drawn.drawn, drawn.problems]);
+  const wholeWith = ({ drawn, problems }: Drawing['before']) =>
+    pageKey([content, pinned, history, path.basename(pictures), drawn, problems]);
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
       const site = () => siteContext(published, { today, history }, pinned, pictures, content, given);
-      return kept.reuseAll(whole) ?? renderPages(compiled, site(), base, kept);
+      const same = kept.whole === wholeWith(drawing.before);
+      const reused = same ? kept.reuseAll(wholeWith(await drawing.finished)) : undefined;
+      return reused ?? renderPages(compiled, site(), base, kept, drawing);
     }),
   );
+  const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
   const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
   const files = await atPlace(out, async () => [
