@@ -21,10 +21,17 @@ export interface Visit {
   foreign: string[];
 }
 
+export interface Tour {
+  go(address: string): Promise<Visit>;
+  close(): Promise<void>;
+}
+
 export interface TestBrowser {
   browser: Browser;
   /** Opens an address in a context of its own, without the offline copy unless asked: it would save the whole site. */
   visit(address: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** Opens one address after another in one page; what was complained of before is forgotten with each. */
+  tour(options?: BrowserContextOptions): Promise<Tour>;
   /** Serves a folder over HTTP on a free port; resolves to its address. */
   serve(folder: string): Promise<string>;
   close(): Promise<void>;
@@ -48,7 +55,10 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   const servers: { stop(): Promise<void> }[] = [];
   return {
     browser,
-    visit: (address, options) => visit(browser, address, options),
+    async visit(address, options) {
+      return (await tour(browser, options)).go(address);
+    },
+    tour: (options) => tour(browser, options),
     async serve(folder) {
       const server = await serveForTests(folder);
       servers.push(server);
@@ -61,18 +71,18 @@ export async function openTestBrowser(): Promise<TestBrowser> {
   };
 }
 
-async function visit(browser: Browser, address: string, options?: BrowserContextOptions): Promise<Visit> {
+async function tour(browser: Browser, options?: BrowserContextOptions): Promise<Tour> {
   const context = await browser.newContext({ ...options, serviceWorkers: 'allow' });
   if (options?.serviceWorkers !== 'allow') await context.addInitScript(neverRegister);
   const page = await context.newPage();
-  const complaints: string[] = [];
-  const foreign: string[] = [];
-  const own = new URL(address);
+  let own: URL | undefined;
+  let complaints: string[] = [];
+  let foreign: string[] = [];
   page.on('request', (request) => {
     const url = new URL(request.url());
     if (
       !['data:', 'blob:', 'about:'].includes(url.protocol) &&
-      (url.protocol !== own.protocol || url.host !== own.host)
+      (url.protocol !== own?.protocol || url.host !== own.host)
     )
       foreign.push(request.url());
   });
@@ -82,8 +92,15 @@ async function visit(browser: Browser, address: string, options?: BrowserContext
     'response',
     (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
   );
-  await page.goto(address, { waitUntil: 'load' });
-  return { page, complaints, foreign };
+  return {
+    async go(address) {
+      own = new URL(address);
+      [complaints, foreign] = [[], []];
+      await page.goto(address, { waitUntil: 'load' });
+      return { page, complaints, foreign };
+    },
+    close: () => context.close(),
+  };
 }
 
 /** Runs in the page before its scripts: a worker stays on its way, as over a slow line. Playwright's own block throws. */

@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { writeFiles } from '../../bench/corpus.ts';
-import { changedTree } from '../sample-tree.ts';
+import { makeCorpus, writeFiles } from '../../bench/corpus.ts';
 import { runBuild } from '../site/build-command.ts';
 import { warmCache } from '../warm-cache.ts';
 
@@ -12,15 +11,17 @@ const root = path.join(scratch, 'content');
 const cache = { READYROOM_CACHE: warmCache(path.join(scratch, 'cache')) };
 /** A browser that cannot start: what asks for one finds none. */
 const broken = { ...cache, READYROOM_BROWSER: path.join(scratch, 'no-browser') };
+const corpus = makeCorpus(5, 1);
+const CHANGED = 'runbooks/case-0000.md';
 const page = (site: string) =>
-  readFileSync(path.join(scratch, site, 'runbooks/web-shell/index.html'), 'utf8');
+  readFileSync(path.join(scratch, site, 'runbooks/case-0000/index.html'), 'utf8');
 const build = (site: string, env: Record<string, string>) =>
   runBuild(['--root', root, '--out', path.join(scratch, site), '--require-diagrams'], env);
 
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 it('a second build of unchanged content starts no browser and shows the same pictures', async () => {
-  writeFiles(root, changedTree([]));
+  writeFiles(root, corpus);
   const cold = await build('first', cache);
   expect([cold.code, cold.err]).toEqual([0, expect.not.stringContaining('no browser')]);
   const again = await build('second', broken);
@@ -31,11 +32,7 @@ it('a second build of unchanged content starts no browser and shows the same pic
 });
 
 it('a changed diagram asks for a browser, and --require-diagrams fails where there is none', async () => {
-  const title = { file: 'runbooks/web-shell.md', replace: /^### .*$/m, by: '### Look at the upload folder' };
-  const changed = changedTree([]);
-  writeFiles(root, {
-    [title.file]: (changed[title.file] as string).replace(title.replace, title.by),
-  });
+  writeFiles(root, { [CHANGED]: corpus[CHANGED]!.replace(/^### .*$/m, '### Look at the upload folder') });
   const { code, err } = await build('third', broken);
   expect([code, err]).toEqual([1, expect.stringContaining('no browser to draw with')]);
 });

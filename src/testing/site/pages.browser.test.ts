@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openTestBrowser, type TestBrowser } from '../browser.ts';
+import { openTestBrowser, type TestBrowser, type Tour } from '../browser.ts';
 import { findBarriers, findOverflow } from '../looks/find-barriers.ts';
 import { findLayoutFaults } from '../looks/find-layout-faults.ts';
 import { LONG, rows } from '../length.ts';
@@ -27,22 +27,33 @@ type Look = (typeof LOOKS)[number];
 /** Each page in one look, by its address: another page changes nobody's. The long run has every kind in every look. */
 const lookOf = (address: string) =>
   LOOKS[[...address].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % LOOKS.length] as Look;
+/** With every runbook in it, one page that takes as long as ten: the long run's. */
+const ALL_ON_PAPER = 'print/';
 const inTurn = (all: readonly string[]) => all.map((address): [string, Look] => [address, lookOf(address)]);
 const everyKind = LOOKS.flatMap((look) => pages.map((address): [string, Look] => [address, look]));
 const others = LONG ? allPages(inject('siteFolder')).filter((address) => !pages.includes(address)) : [];
 
-it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
-  '/%s is accessible, fits, is laid out on the grid, asks no other host and breaks no policy: %o',
-  async (address, { width, colorScheme }) => {
-    const { page, foreign, complaints } = await test.visit(inject('siteAddress') + address, {
-      viewport: { width, height: 900 },
-      colorScheme,
+const tours = new Map<Look, Promise<Tour>>();
+/** One page for all that is looked at in one look. */
+const tourOf = (look: Look): Promise<Tour> => {
+  const known =
+    tours.get(look) ??
+    test.tour({
+      viewport: { width: look.width, height: 900 },
+      colorScheme: look.colorScheme,
       reducedMotion: 'reduce',
     });
+  tours.set(look, known);
+  return known;
+};
+
+it.each(rows(inTurn(pages.filter((address) => address !== ALL_ON_PAPER)), [...everyKind, ...inTurn(others)]))(
+  '/%s is accessible, fits, is laid out on the grid, asks no other host and breaks no policy: %o',
+  async (address, look) => {
+    const { page, foreign, complaints } = await (await tourOf(look)).go(inject('siteAddress') + address);
     const layout = await findLayoutFaults(page);
     const barriers = await findBarriers(page);
     const wider = await findOverflow(page);
-    await page.context().close();
     expect({ barriers, wider, layout, foreign, complaints }).toEqual({
       barriers: [],
       wider: 0,
@@ -55,13 +66,15 @@ it.each(rows(inTurn(pages), [...everyKind, ...inTurn(others)]))(
 
 describe('every kind of page', () => {
   let page: Page;
+  let below: Tour;
   beforeAll(async () => {
+    below = await test.tour();
     ({ page } = await test.visit(inject('siteAddress'), {
       javaScriptEnabled: false,
       viewport: { width: 320, height: 700 },
     }));
   });
-  afterAll(() => page?.context().close());
+  afterAll(() => Promise.all([page?.context().close(), below?.close()]));
 
   it.each(pages)('/%s reads without scripts, on the narrowest screen', async (address) => {
     await page.goto(inject('siteAddress') + address, { waitUntil: 'load' });
@@ -73,7 +86,7 @@ describe('every kind of page', () => {
   it.each(pages.filter((address) => address !== '404.html'))(
     '/a/b/%s works under a path',
     async (address) => {
-      const { page, complaints } = await test.visit(inject('siteUnderPath') + address);
+      const { page, complaints } = await below.go(inject('siteUnderPath') + address);
       const links = await page
         .locator('a[href]')
         .evaluateAll((found) =>
@@ -82,7 +95,6 @@ describe('every kind of page', () => {
       const stray = links.filter(
         (link) => link.startsWith(new URL(inject('siteUnderPath')).origin) && !link.includes('/a/b/'),
       );
-      await page.context().close();
       expect(complaints).toEqual([]);
       expect(stray).toEqual([]);
     },
