@@ -10,6 +10,7 @@ export interface NamedCommand {
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly NamedCommand[] = [
   { name: 'check', load: async () => (await import('./check/check.ts')).check },
+  { name: 'diff', load: async () => (await import('./check/diff.ts')).diff },
   { name: 'build', load: async () => (await import('./build/build.ts')).build },
   { name: 'start', load: async () => (await import('./build/serve.ts')).start },
   { name: 'preview', load: async () => (await import('./build/serve.ts')).preview },

@@ -23,6 +23,10 @@ const [WORKFLOW, PIPELINE] = [...GUIDE.matchAll(/^```yaml\n([^]*?)^```$/gm)].map
   parse(text ?? ''),
 );
 
+/** What init lays; it calls the script of its own folder. */
+const LAID = path.join(PRODUCT, 'src/cli/new/templates/repository');
+const laid = (file: string) => parse(readFileSync(path.join(LAID, file), 'utf8'));
+
 interface Step {
   name?: string;
   run?: string;
@@ -151,6 +155,29 @@ describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
     expect(readRepository('issue.md')).toMatch(/^What is due on \d{4}-\d{2}-\d{2}\n/);
     expect(readRepository('stale').trim()).toMatch(/^[01]$/);
     expect([0, 1]).toContain(run(PIPELINE.freshness.script.join('\n')).code);
+  });
+
+  it('tell a reviewer what a branch does', () => {
+    const file = 'runbooks/phishing.md';
+    const before = readRepository(file);
+    writeFileSync(path.join(repository.root, file), before.replace(/^### (?=\w)/m, '### Then '));
+    const own = laid('.github/workflows/readyroom.yml').jobs.check.steps as Step[];
+    const compare = own.find(({ name }) => name === 'Compare')?.run ?? 'exit 99';
+    for (const command of rows([compare], [step('check', 'Compare'), compare])) {
+      const { code, summary, out } = run(command);
+      expect(code, out).toBe(0);
+      expect(summary).toContain('what this branch changes');
+      expect(summary.match(/^```mermaid$/gm)).toHaveLength(2);
+    }
+    const pipelines = [laid('.gitlab-ci.yml'), PIPELINE];
+    for (const pipeline of rows(pipelines.slice(0, 1), pipelines)) {
+      rmSync(path.join(repository.root, 'changes.md'), { force: true });
+      const { code, out } = run(pipeline.check.script.join('\n'));
+      expect(code, out).toBe(0);
+      expect(readRepository('changes.md')).toContain('**Step reworded:** Then ');
+      expect(readRepository('gl-code-quality-report.json')).toMatch(/^\[/);
+    }
+    writeFileSync(path.join(repository.root, file), before);
   });
 
   it('fail a broken edit, with its place in the repository', () => {

@@ -14,12 +14,12 @@ const PLAIN = ['--no-ext-diff', '--no-textconv', '--text', '--no-color', '--no-s
 /**
  * What git tells of the programme under `root`, up to and with the day `asOf` (UTC). Without git, or where it
  * refuses, there is no history: that is never an error. Changes are dated by their committer: the day on which a
- * change came into this history.
+ * change came into this history. `commit`: as it was there, instead of here.
  */
-export async function readHistory(root: string, asOf: Day): Promise<History> {
+export async function readHistory(root: string, asOf: Day, commit = 'HEAD'): Promise<History> {
   const [shallow, output] = await Promise.all([
     runGit(root, ['rev-parse', '--is-shallow-repository']),
-    runGit(root, ['log', ...FORMAT, ...FILTER, IGNORED, ...PLAIN, '--', 'runbooks', 'content']),
+    runGit(root, ['log', ...FORMAT, ...FILTER, IGNORED, ...PLAIN, commit, '--', 'runbooks', 'content']),
   ]);
   if (shallow === undefined || output === undefined) return NO_HISTORY;
   return {

@@ -9,6 +9,7 @@ import { counted } from '../../domain/text/counted.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
+import { untoldInWords } from './untold-in-words.ts';
 
 /** Which findings a report is about. */
 export interface Scope {
@@ -16,6 +17,12 @@ export interface Scope {
   /** What to say of the findings that are left out. */
   words(all: readonly PresentedFinding[]): string;
 }
+
+const CHANGED = {
+  what: '--changed',
+  instead: ' Leave --changed out to report on all files.',
+  name: '--changed BASE',
+};
 
 const WHOLE: Scope = { holds: () => true, words: () => '' };
 
@@ -49,7 +56,7 @@ async function changedScope(
   judge: (files: Files) => Promise<OpenedWorld>,
 ): Promise<Scope> {
   const changed = await changedFiles(opened.root, base === '' ? undefined : base);
-  if ('problem' in changed) throw new UsageError(inWords(changed));
+  if ('problem' in changed) throw new UsageError(untoldInWords(changed, CHANGED));
   const { files } = changed;
   const isTouched = ({ file, related }: PresentedFinding) =>
     files.has(file) || related.some((other) => files.has(other.file));
@@ -80,28 +87,12 @@ async function findingsBefore(
   return new Set(findings.map(nameOf));
 }
 
-function isContent(file: string): boolean {
+/** Files that a reader of a programme reads. */
+export function isContent(file: string): boolean {
   return /^(runbooks|content)\//.test(file) || /\.md$/i.test(file);
 }
 
 /** Without its line: mending one finding moves the others. */
 function nameOf({ code, file, message }: PresentedFinding): string {
   return JSON.stringify([code, file, message]);
-}
-
-function inWords({ problem, base }: Extract<ChangedFiles, { problem: string }>): string {
-  switch (problem) {
-    case 'no-git':
-      return '--changed asks git what the branch touches, and git is not installed. Leave --changed out to report on all files.';
-    case 'no-repository':
-      return '--changed asks git what the branch touches, and this folder is in no git repository. Leave --changed out to report on all files.';
-    case 'no-commit':
-      return '--changed compares with a commit, and this repository has none yet. Leave --changed out to report on all files.';
-    case 'unknown-base':
-      return base === undefined
-        ? 'There is no origin/main and no main to compare with. Name a commit or branch: --changed BASE.'
-        : `There is no commit or branch "${base}" here. In CI, fetch it first: a checkout usually holds one commit only.`;
-    case 'no-common-commit':
-      return `This branch and "${base}" share no commit that is known here. In a shallow clone, fetch the whole history first.`;
-  }
 }

@@ -12,7 +12,7 @@ export type Host = (typeof HOSTS)[number];
 export const PUBLISHERS = ['nginx', 'caddy', 'apache', 'cloudflare', 'netlify', 's3'] as const;
 
 /** What the commands make, and what a pipeline lays beside the content. */
-const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/', 'readyroom.sarif', 'gl-code-quality-report.json'].join('\n')}\n`;
+const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/', 'readyroom.sarif', 'changes.md', 'gl-code-quality-report.json'].join('\n')}\n`;
 /** No package needs an install script: a pipeline never runs what nobody has read. */
 const NPM_SETTINGS = 'ignore-scripts=true\nfund=false\naudit=false\n';
 

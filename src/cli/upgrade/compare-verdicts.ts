@@ -1,7 +1,9 @@
+import { findingsBeyond, type ToldFinding } from '../../domain/changes/compare-findings.ts';
+
 /** What one version says of a programme. */
 export interface Verdict {
   version: string;
-  findings: readonly { code: string; severity: string; file: string; line: number | null; message: string }[];
+  findings: readonly ToldFinding[];
   /** By `overall` and the id of each function; null where nothing was computed. */
   scores: Readonly<Record<string, number | null>>;
   readiness: Readonly<Record<string, string>>;
@@ -13,24 +15,11 @@ const MOST = 5;
 /** What another version says otherwise of the same words, line by line; none where it says the same. */
 export function compareVerdicts(before: Verdict, after: Verdict): string[] {
   return [
-    ...told('New', unlike(after, before)),
-    ...told('Gone', unlike(before, after)),
+    ...told('New', findingsBeyond(after.findings, before.findings)),
+    ...told('Gone', findingsBeyond(before.findings, after.findings)),
     ...moved('Score', before.scores, after.scores),
     ...moved('Readiness', before.readiness, after.readiness),
   ];
-}
-
-/** Findings of the one that the other has not; a line that moved is no other finding. */
-function unlike(one: Verdict, other: Verdict): Verdict['findings'] {
-  const keyOf = ({ code, severity, file, message }: Verdict['findings'][number]) =>
-    JSON.stringify([code, severity, file, message]);
-  const left = new Map<string, number>();
-  for (const finding of other.findings) left.set(keyOf(finding), (left.get(keyOf(finding)) ?? 0) + 1);
-  return one.findings.filter((finding) => {
-    const count = left.get(keyOf(finding)) ?? 0;
-    left.set(keyOf(finding), count - 1);
-    return count <= 0;
-  });
 }
 
 function told(word: string, findings: Verdict['findings']): string[] {
