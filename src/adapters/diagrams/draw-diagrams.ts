@@ -163,7 +163,7 @@ async function drawMissing(
 }
 
 /** Most that one call to a page draws. */
-const BATCH = 8;
+const BATCH = 4;
 
 /** Each call waits for its turn beside other work: few calls, and enough of them to keep all pages drawing. */
 function batchesOf(missing: readonly DiagramSource[]): DiagramSource[][] {

@@ -21,6 +21,9 @@ export interface BeingDrawn {
   finished: Promise<unknown>;
 }
 
+/** What is done while the last pages wait for their diagrams: with the pages that are made, and the files of the others. */
+export type Meanwhile = (made: readonly MadeFile[], waiting: readonly string[]) => Promise<unknown>;
+
 /**
  * Makes every page of a site, in its final form: addresses are relative, so that one build works at the root, under
  * any path and from a folder; `404.html`, which a host serves for any address, keeps absolute ones under `base`. What
@@ -33,6 +36,7 @@ export async function renderPages(
   base: string,
   kept: KeptFiles,
   drawing: BeingDrawn,
+  meanwhile: Meanwhile,
 ): Promise<MadeFile[]> {
   const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
   handSite(site, awaited);
@@ -41,18 +45,33 @@ export async function renderPages(
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${new URL(request.url).pathname} was answered with ${status}`));
   const made: MadeFile[] = [];
-  const later: Wanted[] = [];
-  for await (const wanted of wantedFiles(app, pages)) {
-    const file = await makeFile(wanted);
-    if (file) made.push(file);
-    else later.push(wanted);
-    // Making pages leaves no room for anything else, and the browser waits for answers.
-    if (awaited.hashes.size > 0) await setImmediate();
-  }
-  if (later.length > 0) await drawing.finished;
+  const waiting = await makeAll(wantedFiles(app, pages));
+  // Some were drawn while others were made.
+  const last = await makeAll(waiting);
+  if (last.length > 0)
+    await Promise.all([
+      drawing.finished,
+      meanwhile(
+        made,
+        last.map(({ file }) => file),
+      ),
+    ]);
   handSite(site);
-  for (const wanted of later) made.push((await makeFile(wanted)) as MadeFile);
+  await makeAll(last);
   return made;
+
+  /** Those that wait for a diagram. */
+  async function makeAll(all: AsyncIterable<Wanted> | Iterable<Wanted>): Promise<Wanted[]> {
+    const later: Wanted[] = [];
+    for await (const wanted of all) {
+      const file = await makeFile(wanted);
+      if (file) made.push(file);
+      else later.push(wanted);
+      // Making pages leaves no room for anything else, and the browser waits for answers.
+      if (awaited.hashes.size > 0) await setImmediate();
+    }
+    return later;
+  }
 
   /** Undefined where it shows a diagram that is still being drawn. */
   async function makeFile({ route, path, file }: Wanted): Promise<MadeFile | undefined> {

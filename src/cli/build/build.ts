@@ -98,6 +98,8 @@ async function buildDrawn(
   const base = basePath(values['base']);
   const out = chosenOut(values, terminal, SITE_MARK);
   const log = openStageLog(terminal);
+  // It starts while the programme is read and judged.
+  if (drawsFirst(terminal)) pool.warm();
   const checked = await publishChecked(values, terminal, log, pool);
   if (!checked) return undefined;
   const { root, published } = checked;
@@ -141,13 +143,7 @@ async function publishChecked(
   pool: DrawingPool,
 ): Promise<Checked | undefined> {
   const { root, world, pinned, read, findings } = await log.run('check', () =>
-    openWorld(values, terminal, {
-      draw(programme) {
-        // It starts while the programme is judged.
-        if (drawsFirst(terminal)) pool.warm();
-        return drawWritten(programme, terminal, pool);
-      },
-    }),
+    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal, pool) }),
   );
   const { today, history, programme } = world;
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { keptFolder, letGoUnused } from '../../adapters/disk/kept-folder.ts';
 import { indexPages, stopIndexing } from '../../adapters/search/index-pages.ts';
-import { FIRST_SHARD, shardPages } from '../../adapters/search/shard-pages.ts';
+import { FIRST_SHARD, shardPages, type SearchedPage, type Shard } from '../../adapters/search/shard-pages.ts';
 import type { MadeFile } from '../../adapters/site/kept-files.ts';
 import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
 
@@ -14,17 +14,13 @@ export async function keepIndex(
   finished: string,
   made: readonly MadeFile[],
 ): Promise<SiteFile[]> {
-  const shards = shardPages(
-    made.flatMap(({ file, searched }) => (searched === undefined ? [] : [{ file, searched }])),
-  );
+  const shards = shardPages(searchedOf(made));
   const placed: SiteFile[] = [];
   try {
-    for (const { name, key, files } of shards) {
-      const isFirst = name === FIRST_SHARD;
-      const folder = await keptFolder(path.join(home, name), key, (to) =>
-        indexPages(finished, files, to, isFirst),
-      );
-      placed.push(...(await placeFolder(folder, finished, isFirst ? 'pagefind' : `pagefind/${name}`)));
+    for (const shard of shards) {
+      const folder = await keepShard(home, finished, shard);
+      const to = shard.name === FIRST_SHARD ? 'pagefind' : `pagefind/${shard.name}`;
+      placed.push(...(await placeFolder(folder, finished, to)));
     }
   } finally {
     await stopIndexing();
@@ -33,4 +29,31 @@ export async function keepIndex(
   await letGoUnused(home);
   const others = shards.map(({ name }) => name).filter((name) => name !== FIRST_SHARD);
   return [...placed, writeSiteFile(finished, SHARDS, JSON.stringify(others))];
+}
+
+/** Indexes the shards of which every page is made, while those in `waiting` are not. */
+export async function indexAhead(
+  home: string,
+  finished: string,
+  made: readonly MadeFile[],
+  waiting: readonly string[],
+): Promise<void> {
+  const missing = waiting.map((file) => ({ file, searched: '' }));
+  const shards = shardPages([...searchedOf(made), ...missing]);
+  const isWhole = ({ files }: Shard) => !files.some((file) => waiting.includes(file));
+  try {
+    for (const shard of shards.filter(isWhole)) await keepShard(home, finished, shard);
+  } finally {
+    await stopIndexing();
+  }
+}
+
+const searchedOf = (made: readonly MadeFile[]): SearchedPage[] =>
+  made.flatMap(({ file, searched }) => (searched === undefined ? [] : [{ file, searched }]));
+
+/** The folder of a shard's index. */
+function keepShard(home: string, finished: string, { name, key, files }: Shard): Promise<string> {
+  return keptFolder(path.join(home, name), key, (to) =>
+    indexPages(finished, files, to, name === FIRST_SHARD),
+  );
 }

@@ -21,7 +21,7 @@ import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
-import { keepIndex } from './keep-index.ts';
+import { indexAhead, keepIndex } from './keep-index.ts';
 import { contentHashOf, siteContext } from './site-context.ts';
 import type { StageLog } from './stage-log.ts';
 
@@ -68,17 +68,23 @@ export async function makeSite(
     pageKey([content, pinned, history, path.basename(pictures), drawn, problems]);
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
+  const search = path.join(folders.site, 'search');
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
       const site = () => siteContext(published, { today, history }, pinned, pictures, content, given);
       const same = kept.whole === wholeWith(drawing.before);
       const reused = same ? kept.reuseAll(wholeWith(await drawing.finished)) : undefined;
-      return reused ?? renderPages(compiled, site(), base, kept, drawing);
+      return (
+        reused ??
+        renderPages(compiled, site(), base, kept, drawing, (made, waiting) =>
+          indexAhead(search, finished, made, waiting),
+        )
+      );
     }),
   );
   const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
-  const index = await log.run('search', () => keepIndex(path.join(folders.site, 'search'), finished, made));
+  const index = await log.run('search', () => keepIndex(search, finished, made));
   const files = await atPlace(out, async () => [
     ...made,
     ...(await placeFolder(compiled.assets, finished, '')),
