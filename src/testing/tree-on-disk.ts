@@ -9,15 +9,15 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
 
 const folders: string[] = [];
 
-afterEach(() => {
+/** Takes away what `emptyFolder` made; `sweep-folders.ts` asks for it after each file of tests. */
+export function sweepFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+}
 
-/** A new folder that is gone after the test. */
+/** A new folder that is gone after the file of tests. */
 export function emptyFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-test-'));
   folders.push(folder);

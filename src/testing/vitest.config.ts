@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
     hookTimeout: PATIENCE,
     // What a page does after a key or a click, `expect.poll` awaits; a look at it once would race.
     expect: { poll: { timeout: PATIENCE / 5, interval: 50 } },
-    setupFiles: ['src/testing/laws.ts'],
+    setupFiles: ['src/testing/laws.ts', 'src/testing/sweep-folders.ts'],
   };
   const leftOut = ['node_modules/**', ...(long ? [] : LONG_ONLY)];
   const unit = {
