@@ -11,7 +11,7 @@ import { publishedRunbooks, runbookView, type RunbookView } from '../runbook/run
 import { contactViews, type ContactView } from './run-sheet.ts';
 
 /** Runbooks that `/print/` holds at most, at about 70 kB of HTML each; with more, each prints from its own page. */
-const MOST_SHEETS = 25;
+const MOST_SHEETS = 40;
 
 export const PACK_PARTS = {
   contacts: 'Contacts and fallbacks',
