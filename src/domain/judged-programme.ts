@@ -1,4 +1,5 @@
 import type { CsfFramework } from './frameworks/csf.ts';
+import { withOwnTexts } from './frameworks/own-texts.ts';
 import { linkProgramme, type ProgrammeLinks } from './links/resolve-references.ts';
 import type { ProgrammeScore } from './maturity/score.ts';
 import { scoreInput, scoreProgramme } from './maturity/score-programme.ts';
@@ -31,10 +32,11 @@ export interface JudgedProgramme {
 export function judgeProgramme(
   programme: Programme,
   site: Site,
-  framework: CsfFramework,
+  given: CsfFramework,
   today: Day,
   edits: History = NO_HISTORY,
 ): JudgedProgramme {
+  const framework = withOwnTexts(given, programme.outcomes);
   const input = scoreInput({ programme, site, framework });
   const score = scoreProgramme({ ...input, today });
   const days = assessmentDays(

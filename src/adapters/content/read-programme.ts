@@ -17,6 +17,7 @@ import {
   type SingleKind,
 } from '../../domain/model/kinds.ts';
 import { isAboutRepository, type SourceFile } from '../../domain/model/source-file.ts';
+import type { FrameworkTexts } from '../../domain/model/framework-texts.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
 import type { Site } from '../../domain/model/site.ts';
@@ -111,6 +112,7 @@ function assemble(sources: ReadSource[]): Programme {
       ...(digest ? { digest } : {}),
     }));
   const roles = of('roles')[0]?.value as Roles | undefined;
+  const texts = of('framework')[0]?.value as FrameworkTexts | undefined;
   const entries = (kind: SingleKind) =>
     ((of(kind)[0]?.value as Record<string, object[]> | undefined)?.[KINDS[kind].list] ?? []).map(withId);
   const data = (kind: DataKind) =>
@@ -121,6 +123,7 @@ function assemble(sources: ReadSource[]): Programme {
     ...lists<DocumentLists, DocumentKind>(DOCUMENT_KINDS, documents),
     ...lists<DataLists, DataKind>(DATA_KINDS, data),
     escalation: roles?.escalation ?? [],
+    ...(texts ? { wording: wordingOf(texts) } : {}),
     checklists: of('readiness').map(({ id, file, tlp, value }): FunctionChecklist => ({
       function: id,
       file,
@@ -129,6 +132,10 @@ function assemble(sources: ReadSource[]): Programme {
     })),
     labels: labelsOf(sources),
   };
+}
+
+function wordingOf({ source, version }: FrameworkTexts): NonNullable<Programme['wording']> {
+  return version === undefined ? { source } : { source, version };
 }
 
 /** An entry that its file gives no id is known by its place. */

@@ -12,7 +12,8 @@ export interface NewControl {
   title: string;
   csf: string[];
   weight?: number;
-  entry?: HistoryEntry;
+  /** Oldest first; none: unanswered. */
+  entries: readonly HistoryEntry[];
   /** What no history entry can hold, for its text. */
   aside?: readonly string[];
 }
@@ -37,49 +38,68 @@ export interface PlanInput {
   /** Ids of assessments that are taken, broken ones too. */
   taken: ReadonlySet<string>;
   framework: CsfFramework;
-  date: Day;
+  /** Day of the rows that name none. */
+  date: Day | undefined;
 }
 
 /**
- * What the rows make of the programme. A row becomes a history entry only where it is the only one for its
+ * What the rows make of the programme, day by day. A row becomes a history entry only where it is the only one for its
  * subcategory and one control alone serves that; else it becomes a control.
  */
 export function planScores(input: PlanInput): ScorePlan {
   const plan: ScorePlan = { controls: [], entries: [], nothingNew: 0, warnings: [] };
-  const groups = Map.groupBy(input.rows, ({ subcategory }) => subcategory);
-  const served = new Map<string, AssessmentDocument[]>();
-  for (const control of input.existing) {
-    for (const id of new Set(control.meta.csf)) served.set(id, [...(served.get(id) ?? []), control]);
-  }
-  const landing = landingRows(groups, served);
-  const fresh: ScoreRow[] = [];
-  for (const [subcategory, rows] of groups) {
-    const controls = served.get(subcategory) ?? [];
-    for (const row of rows) {
-      if (saysNothing(row) && controls.length > 0) {
-        plan.nothingNew += 1;
-        if (row.aside) plan.warnings.push({ line: row.line, text: lostAside(row.aside, controls) });
-      } else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, input.date);
-      else {
-        fresh.push(row);
-        if (controls.length > 0)
-          plan.warnings.push({ line: row.line, text: besides(subcategory, rows, controls) });
-      }
-    }
-  }
-  for (const { row, id, title } of nameControls(fresh, input.framework, input.taken)) {
-    const entry = entryOf(row, input.date);
+  const fresh = new Map<string, ScoreRow[]>();
+  const days = Map.groupBy(input.rows, (row) => dayOf(row, input));
+  for (const day of [...days.keys()].sort())
+    for (const [series, row] of planDay(plan, days.get(day) ?? [], input))
+      fresh.set(series, [...(fresh.get(series) ?? []), row]);
+  const series = new Map([...fresh.values()].flatMap((rows) => (rows[0] ? [[rows[0], rows] as const] : [])));
+  for (const { row, id, title } of nameControls([...series.keys()], input.framework, input.taken)) {
+    const rows = series.get(row) ?? [];
+    const weight = rows.findLast((one) => one.weight !== undefined)?.weight;
+    const aside = rows.flatMap((one) => one.aside ?? []);
     plan.controls.push({
       line: row.line,
       id,
       title,
       csf: [row.subcategory],
-      ...(row.weight === undefined ? {} : { weight: row.weight }),
-      ...(entry ? { entry } : {}),
-      ...(row.aside ? { aside: row.aside } : {}),
+      entries: rows.flatMap((one) => entryOf(one, dayOf(one, input)) ?? []),
+      ...(weight === undefined ? {} : { weight }),
+      ...(aside.length > 0 ? { aside } : {}),
     });
   }
   return plan;
+}
+
+const dayOf = (row: ScoreRow, { date }: PlanInput): Day => row.date ?? date ?? '';
+
+/** Plans the rows of one day; those that make a control of their own come back, each with the name of its series. */
+function planDay(plan: ScorePlan, all: readonly ScoreRow[], input: PlanInput): [string, ScoreRow][] {
+  const groups = Map.groupBy(all, ({ subcategory }) => subcategory);
+  const served = new Map<string, AssessmentDocument[]>();
+  for (const control of input.existing) {
+    for (const id of new Set(control.meta.csf)) served.set(id, [...(served.get(id) ?? []), control]);
+  }
+  const landing = landingRows(groups, served);
+  const fresh: [string, ScoreRow][] = [];
+  for (const [subcategory, rows] of groups) {
+    const controls = served.get(subcategory) ?? [];
+    const times = new Map<string, number>();
+    for (const row of rows) {
+      const time = (times.get(row.label) ?? 0) + 1;
+      times.set(row.label, time);
+      if (saysNothing(row) && controls.length > 0) {
+        plan.nothingNew += 1;
+        if (row.aside) plan.warnings.push({ line: row.line, text: lostAside(row.aside, controls) });
+      } else if (landing.has(row)) addEntry(plan, row, landing.get(row)!, dayOf(row, input));
+      else {
+        fresh.push([JSON.stringify([subcategory, row.label, time]), row]);
+        if (controls.length > 0)
+          plan.warnings.push({ line: row.line, text: besides(subcategory, rows, controls) });
+      }
+    }
+  }
+  return fresh;
 }
 
 type Landing = Map<ScoreRow, AssessmentDocument>;
@@ -111,7 +131,8 @@ function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, d
     const text = `the weight of "${meta.id}" stays ${meta.weight ?? 1}; the row says ${row.weight}`;
     plan.warnings.push({ line: row.line, text });
   }
-  const from = silentFall(meta.history ?? [], entry);
+  const planned = plan.entries.filter((one) => one.control === control);
+  const from = silentFall([...(meta.history ?? []), ...planned.map((one) => one.entry)], entry);
   if (from !== undefined && 'current' in entry) {
     const text = `the score of "${meta.id}" falls from ${from} to ${entry.current} and no note says why: add a note to the row, or "check" will ask for it`;
     plan.warnings.push({ line: row.line, text });
@@ -124,7 +145,7 @@ function addEntry(plan: ScorePlan, row: ScoreRow, control: AssessmentDocument, d
     });
   }
   const last = (meta.history ?? []).findLast((known) => known.date === date);
-  if ((last && sameEntry(last, entry)) || plan.entries.some((planned) => planned.control === control)) {
+  if ((last && sameEntry(last, entry)) || planned.some((one) => one.entry.date === date)) {
     plan.nothingNew += 1;
   } else plan.entries.push({ line: row.line, control, entry });
 }

@@ -1,6 +1,8 @@
 import { describeCsfId, type CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { Scale } from '../../domain/model/site.ts';
+import type { Day } from '../../domain/model/time/day.ts';
 import { mapScore, type Range } from './map-score.ts';
+import { readDay } from './read-day.ts';
 import { looseWord, standingOf, strictest, type Standing, type WordMeanings } from './row-standing.ts';
 import { labelledScore } from './score-words.ts';
 
@@ -11,6 +13,7 @@ export interface ScoreCells {
   target?: string;
   weight?: string;
   note?: string;
+  date?: string;
   /** What says whether the row counts, with the titles of the columns. */
   standings: readonly { title: string; cell: string }[];
 }
@@ -28,6 +31,8 @@ export interface ScoreRow {
   /** Why it has no score. */
   status?: 'not-applicable' | 'out-of-scope';
   rationale?: string;
+  /** Its own day; undefined: that of the whole table. */
+  date?: Day;
   /** What no history entry can hold. */
   aside?: string[];
 }
@@ -42,6 +47,9 @@ export interface RowRules {
   meanings: WordMeanings;
   /** True: what lies between two steps of the scale goes to the nearest. */
   round: boolean;
+  today: Day;
+  /** True where every row has to name its day. */
+  dated: boolean;
 }
 
 /** `sum`: a row of a function, a category or the whole, whose score is reckoned from others. */
@@ -51,6 +59,16 @@ const ID = /(?<![A-Za-z0-9.])[A-Za-z]{2}\.[A-Za-z]{2}-\d{1,2}(?!\d)/g;
 
 /** What a row says; why it cannot be used; or `nothing`: a heading without a score. */
 export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): ReadRow {
+  const read = readCells(line, cells, rules);
+  if (typeof read === 'string' || 'reason' in read || !rules.dated || read.row.date !== undefined)
+    return read;
+  const { current, status } = read.row;
+  return current === undefined && status === undefined
+    ? read
+    : { reason: 'no day is named; fill the column in, or say --date for such rows' };
+}
+
+function readCells(line: number, cells: ScoreCells, rules: RowRules): ReadRow {
   const values = [cells.current, cells.target ?? ''].map((cell) => cell.trim());
   const subcategory = subcategoryIn(cells.id, rules.framework);
   if (subcategory === undefined) {
@@ -67,6 +85,12 @@ export function readScoreRow(line: number, cells: ScoreCells, rules: RowRules): 
   if ('reason' in standing) return standing;
   const warnings: string[] = [];
   const row: ScoreRow = { line, subcategory: subcategory.id, label: subcategory.label };
+  if (cells.date?.trim()) {
+    const read = readDay(cells.date, rules.today);
+    if ('reason' in read) return read;
+    row.date = read.day;
+    if (read.said) warnings.push(read.said);
+  }
   if (standing.is !== 'counts') return { row: apart(row, cells, standing, warnings), warnings };
   for (const name of ['current', 'target'] as const) {
     const read = readScore(cells[name] ?? '', rules);

@@ -8,13 +8,14 @@ export interface NewAssessment {
   csf: readonly string[];
   owner: string;
   weight?: number;
-  entry?: HistoryEntry;
+  /** Oldest first. */
+  entries?: readonly HistoryEntry[];
   /** Markdown. */
   body: string;
 }
 
 /** The text of a new `content/assessments/<id>.md`. */
-export function assessmentText({ id, title, csf, owner, weight, entry, body }: NewAssessment): string {
+export function assessmentText({ id, title, csf, owner, weight, entries = [], body }: NewAssessment): string {
   const lines = [
     '---',
     `id: ${id}`,
@@ -22,7 +23,8 @@ export function assessmentText({ id, title, csf, owner, weight, entry, body }: N
     `csf: [${csf.join(', ')}]`,
     `owner: ${owner}`,
     ...(weight === undefined ? [] : [`weight: ${yamlNumber(weight)}`]),
-    ...(entry ? ['history:', `  - ${flowMapping(entryPairs(entry))}`] : []),
+    ...(entries.length > 0 ? ['history:'] : []),
+    ...entries.map((entry) => `  - ${flowMapping(entryPairs(entry))}`),
     '---',
     '',
     body,

@@ -13,7 +13,7 @@ import { settleTechniques } from '../../adapters/import/alerts/settle-techniques
 import { looseWord } from '../../adapters/import/row-standing.ts';
 import { alertSourceText, editAlertSource } from '../../adapters/write/edit-alert-source.ts';
 import { itemLines } from '../../adapters/write/rule-text.ts';
-import { writeAll, type FileChange } from '../../adapters/write/write-all.ts';
+import type { FileChange } from '../../adapters/write/write-all.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { closest } from '../../domain/frameworks/suggest.ts';
 import { classifyFile } from '../../domain/model/file-places.ts';
@@ -25,6 +25,7 @@ import { commandLine } from '../../domain/text/command-line.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
+import { finishImport } from './finish-import.ts';
 import { DRY_RUN_OPTION, FORCE_OPTION, importRoots, OUT_OPTION, textOption } from './import-options.ts';
 import { readRules } from './read-rules.ts';
 import { tellAlerts } from './tell-alerts.ts';
@@ -99,20 +100,10 @@ export async function importAlerts(
     if ('problem' in change) return writeNothing(terminal, [change.problem]);
     changes.push(change);
   }
-  if (values['dry-run'] === true) {
-    for (const { file, before } of changes) terminal.err(`would ${before ? 'change' : 'write'}  ${file}\n`);
-    terminal.err('Nothing was written: this was a dry run.\n');
-    return 0;
-  }
-  const stale = await writeAll(out, changes);
-  if (stale.length > 0)
-    return writeNothing(
-      terminal,
-      stale.map((file) => `${file} stands in the way: it is another file than was read.`),
-    );
-  for (const { file } of changes) terminal.err(`written  ${file}\n`);
-  if (values['suggest'] === true) await tellSuggestions(out, terminal);
-  return 0;
+  const dryRun = values['dry-run'] === true;
+  const code = await finishImport(terminal, out, changes, dryRun);
+  if (code === 0 && !dryRun && values['suggest'] === true) await tellSuggestions(out, terminal);
+  return code;
 }
 
 function plan(

@@ -4,7 +4,7 @@ import { draftRunbook, type RunbookDraft } from '../../adapters/import/cacao/dra
 import { readPlaybook } from '../../adapters/import/cacao/read-playbook.ts';
 import { decodeForeign, readJson } from '../../adapters/import/foreign/read-text.ts';
 import { printable, printableLine } from '../../adapters/report/printable.ts';
-import { writeAll, type FileChange } from '../../adapters/write/write-all.ts';
+import type { FileChange } from '../../adapters/write/write-all.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import { counted } from '../../domain/text/counted.ts';
@@ -12,6 +12,7 @@ import type { Option, OptionValues, Terminal } from '../command.ts';
 import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
 import { ownerChange, ownerOf } from './draft-owner.ts';
+import { finishImport } from './finish-import.ts';
 import { DRY_RUN_OPTION, FORCE_OPTION, importRoots, OUT_OPTION, textOption } from './import-options.ts';
 import { fellOut, readPart } from './read-controls.ts';
 
@@ -76,19 +77,7 @@ export async function importCacao(
     if ('problem' in change) return writeNothing(terminal, [change.problem]);
     changes.push(change);
   }
-  if (values['dry-run'] === true) {
-    for (const { file, before } of changes) terminal.err(`would ${before ? 'change' : 'write'}  ${file}\n`);
-    terminal.err('Nothing was written: this was a dry run.\n');
-    return 0;
-  }
-  const stale = await writeAll(out, changes);
-  if (stale.length > 0)
-    return writeNothing(
-      terminal,
-      stale.map((file) => `${file} stands in the way. --force writes over it.`),
-    );
-  for (const { file } of changes) terminal.err(`written  ${file}\n`);
-  return 0;
+  return finishImport(terminal, out, changes, values['dry-run'] === true);
 }
 
 function playbookIn(place: string, given: string) {

@@ -6,13 +6,13 @@ import { minutesOf } from '../../adapters/import/records/read-instant.ts';
 import { readTimeline } from '../../adapters/import/records/read-timeline.ts';
 import { readGrids } from '../../adapters/import/table/open-table.ts';
 import { printable } from '../../adapters/report/printable.ts';
-import { writeAll } from '../../adapters/write/write-all.ts';
 import { closest } from '../../domain/frameworks/suggest.ts';
 import { RECORD_KINDS } from '../../domain/model/time/timeline-events.ts';
 import { counted } from '../../domain/text/counted.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { writeNothing } from '../refuse.ts';
 import { UsageError } from '../usage-error.ts';
+import { finishImport } from './finish-import.ts';
 import { DRY_RUN_OPTION, FORCE_OPTION, importRoots, OUT_OPTION, textOption } from './import-options.ts';
 import { readPart } from './read-controls.ts';
 import { tellRemarks } from './tell-remarks.ts';
@@ -93,22 +93,13 @@ export async function importRecords(
     { id, title, kind: textOption(values, 'kind') ?? 'incident', runbooks, source: path.basename(given) },
     read,
   );
-  if (values['dry-run'] === true) {
-    terminal.err(
-      `would write  ${file}: ${counted(read.rows.length, 'event')}\nNothing was written: this was a dry run.\n`,
-    );
-    return 0;
-  }
-  const stale = await writeAll(out, [
-    { file, before: force && existsSync(target) ? readFileSync(target) : undefined, after: text },
-  ]);
-  if (stale.length > 0)
-    return writeNothing(
-      terminal,
-      stale.map((one) => `${one} stands in the way.`),
-    );
-  terminal.err(`written  ${file}: ${counted(read.rows.length, 'event')}\n`);
-  return 0;
+  return finishImport(
+    terminal,
+    out,
+    [{ file, before: force && existsSync(target) ? readFileSync(target) : undefined, after: text }],
+    values['dry-run'] === true,
+    `: ${counted(read.rows.length, 'event')}`,
+  );
 }
 
 function runbooksIn(given: OptionValues[string], known: readonly string[]): string[] {

@@ -90,11 +90,12 @@ function tellDryRun(
   changes: readonly FileChange[],
 ): number {
   terminal.err(`understood  ${printable(table.understood)}\n`);
-  for (const { line, subcategory, label, current, target, status } of table.rows) {
+  for (const { line, subcategory, label, current, target, status, date } of table.rows) {
     const score =
       status ??
       (current === undefined ? 'unanswered' : `${current}${target === undefined ? '' : `, wants ${target}`}`);
-    terminal.out(`${line}\t${subcategory}${label ? ` ${printable(label)}` : ''}\t${score}\n`);
+    const day = date === undefined ? '' : `\t${date}`;
+    terminal.out(`${line}\t${subcategory}${label ? ` ${printable(label)}` : ''}\t${score}${day}\n`);
   }
   for (const { file, before } of changes) terminal.err(`would ${before ? 'change' : 'write'}  ${file}\n`);
   terminal.err(summary(plan, table, 'a dry run'));
@@ -120,9 +121,10 @@ function newFiles(plan: ScorePlan, { owner, scale }: ScoresRequest, given: strin
 
 /** Where the output is another programme, the edited copy goes there and the original stays as it is. */
 function entryChanges(plan: ScorePlan, { root, out }: ScoresRequest): Planned[] {
-  return plan.entries.map(({ control: { file }, entry }) => {
+  return [...Map.groupBy(plan.entries, ({ control }) => control.file)].map(([file, planned]) => {
     const before = readFileSync(path.join(root, file));
-    const after = addHistoryEntry(new TextDecoder('utf-8', { ignoreBOM: true }).decode(before), entry);
+    let after: string | undefined = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
+    for (const { entry } of planned) after = after && addHistoryEntry(after, entry);
     if (after === undefined) {
       return {
         problem: `${file}: its history is written in a way that cannot be extended safely. Write it as a list, one entry a line.`,
@@ -173,8 +175,8 @@ function report(terminal: Terminal, { bad, warnings }: ScoresTable, plan: ScoreP
 }
 
 function summary({ controls, entries, nothingNew }: ScorePlan, { bad }: ScoresTable, out: string): string {
-  const blank = controls.filter(({ entry }) => !entry).length;
-  const apart = controls.filter(({ entry }) => entry && 'status' in entry).length;
+  const blank = controls.filter(({ entries: own }) => own.length === 0).length;
+  const apart = controls.filter(({ entries: own }) => 'status' in (own.at(-1) ?? {})).length;
   const without = [
     ...(blank > 0 ? [`${blank} unanswered`] : []),
     ...(apart > 0 ? [`${apart} out of scope or not applicable`] : []),

@@ -2,6 +2,7 @@ import { closest } from '../../domain/frameworks/suggest.ts';
 import { COMMON_OPTIONS, type Command, type Option, type OptionValues, type Terminal } from '../command.ts';
 import { ALERTS_OPTIONS, importAlerts } from './import-alerts.ts';
 import { CACAO_OPTIONS, importCacao } from './import-cacao.ts';
+import { FRAMEWORK_OPTIONS, importFramework } from './import-framework.ts';
 import { importRecords, RECORDS_OPTIONS } from './import-records.ts';
 import { importRunbooks, RUNBOOKS_OPTIONS } from './import-runbooks.ts';
 import { importScores, SCORES_OPTIONS } from './import-scores.ts';
@@ -28,6 +29,11 @@ const KINDS: Readonly<Record<string, Importer>> = {
   },
   alerts: { options: ALERTS_OPTIONS, files: 'any', run: importAlerts },
   cacao: { options: CACAO_OPTIONS, files: 'some', run: importCacao },
+  framework: {
+    options: FRAMEWORK_OPTIONS,
+    files: 'one',
+    run: ([file = ''], ...rest) => importFramework(file, ...rest),
+  },
   records: {
     options: RECORDS_OPTIONS,
     files: 'one',

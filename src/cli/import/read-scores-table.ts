@@ -26,20 +26,25 @@ export interface ScoresTable {
 /** The rows of a spreadsheet's export, or why there are none. `to`: the programme's scale. */
 export async function readScoresTable(
   file: string,
-  request: Pick<ScoresRequest, 'columns' | 'scale' | 'standings' | 'meanings' | 'round' | 'sheet'>,
+  request: Pick<
+    ScoresRequest,
+    'columns' | 'scale' | 'standings' | 'meanings' | 'round' | 'sheet' | 'date' | 'today'
+  >,
   to: Scale,
 ): Promise<ScoresTable | { problem: string }> {
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new UsageError(`There is no file "${file}".`);
   const opened = await openTable(file, request.sheet);
   if ('problem' in opened) return opened;
-  const { columns, scale, standings, meanings, round } = request;
+  const { columns, scale, standings, meanings, round, today } = request;
   const named = Object.values(columns) as string[];
   const table = readTable(opened, [...new Set([...named, ...(standings ?? [])])]);
   if ('problem' in table) return table;
   const unsaid = standings === undefined ? unsaidColumn(table, columns) : undefined;
   if (unsaid) return { problem: unsaid };
-  const rules = { framework: csf2, from: scale, to, decimalComma: table.decimalComma, meanings, round };
+  const dated = request.date === undefined;
+  const { decimalComma } = table;
+  const rules = { framework: csf2, from: scale, to, decimalComma, meanings, round, today, dated };
   const result: ScoresTable = {
     rows: [],
     bad: [],

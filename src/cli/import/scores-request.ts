@@ -16,6 +16,11 @@ export const SCORES_OPTIONS: Record<string, Option> = {
   target: { type: 'string', value: 'COL', help: 'Column with the scores that are wanted' },
   weight: { type: 'string', value: 'COL', help: 'Column with weights' },
   note: { type: 'string', value: 'COL', help: 'Column with notes' },
+  column: {
+    type: 'string',
+    value: 'COL',
+    help: 'Column with the day of each row: several quarters in one go',
+  },
   scope: {
     type: 'string',
     value: 'COL',
@@ -45,7 +50,11 @@ export const SCORES_OPTIONS: Record<string, Option> = {
   },
   sheet: { type: 'string', value: 'NAME', help: 'Sheet of a workbook to read' },
   'dry-run': DRY_RUN_OPTION,
-  date: { type: 'string', value: 'DATE', help: 'Day of the assessment, YYYY-MM-DD' },
+  date: {
+    type: 'string',
+    value: 'DATE',
+    help: 'Day of the assessment, YYYY-MM-DD; with --column, that of rows that name none',
+  },
   out: {
     type: 'string',
     value: 'DIR',
@@ -66,6 +75,7 @@ export interface ScoreColumns {
   target?: string;
   weight?: string;
   note?: string;
+  date?: string;
 }
 
 export interface ScoresRequest {
@@ -75,7 +85,9 @@ export interface ScoresRequest {
   standings: readonly string[] | null | undefined;
   meanings: WordMeanings;
   round: boolean;
-  date: string;
+  /** Day of rows that name none; undefined: each row has to. */
+  date: string | undefined;
+  today: string;
   sheet: string | undefined;
   dryRun: boolean;
   owner: string | undefined;
@@ -99,6 +111,7 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
   };
   const columns: ScoreColumns = { id: required('id'), current: required('current') };
   for (const name of ['target', 'weight', 'note'] as const) if (text(name)) columns[name] = required(name);
+  if (text('column') !== undefined) columns.date = required('column');
   const out = programmeOf(path.resolve(terminal.cwd, required('out')));
   const root = text('root');
   return {
@@ -107,7 +120,11 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
     meanings: new Map([...(namedScale(required('scale'))?.words ?? []), ...meaningsIn(values['map'])]),
     round: values['round'] === 'step',
     scale: scaleIn(required('scale')),
-    date: dayIn(required('date'), terminal),
+    date:
+      columns.date === undefined || text('date') !== undefined
+        ? dayIn(required('date'), terminal)
+        : undefined,
+    today: terminal.clock(),
     owner: ownerIn(text('owner')),
     sheet: textOption(values, 'sheet'),
     dryRun: values['dry-run'] === true,

@@ -59,6 +59,14 @@ export const KINDS = {
     list: 'synonyms',
     onlyRead: true,
   },
+  framework: {
+    title: 'Words of the framework',
+    file: 'content/framework.yml',
+    about: 'Outcomes of CSF 2.0 in the official wording or in words of your own, instead of those of the product.',
+    page: '/reference/framework/',
+    list: 'outcomes',
+    onlyRead: true,
+  },
   runbook: {
     title: 'Runbook',
     file: 'runbooks/<id>.md',

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Assessment } from './assessment.ts';
 import type { Attachment } from './attachment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
+import type { FrameworkTexts } from './framework-texts.ts';
 import type { DataKind, DocumentKind, KINDS, SingleKind } from './kinds.ts';
 import type { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
@@ -94,6 +95,8 @@ export interface Programme extends DocumentLists, DataLists, SingleLists {
   /** Missing only where `content/site.yml` is missing or broken: pages then cannot be built. */
   site?: Site;
   escalation: string[];
+  /** Whose words `outcomes` are; missing where the framework has the product's own. */
+  wording?: Pick<FrameworkTexts, 'source' | 'version'>;
   checklists: FunctionChecklist[];
   /** Label of each file that no list above has it for: single files, and files too broken for a list. */
   labels?: Readonly<Record<string, Tlp>>;

@@ -28,6 +28,7 @@ import { contentPossiblePlaceholder } from './content/possible-placeholder.ts';
 import { contentSecret } from './content/secret.ts';
 import { contentStub } from './content/stub.ts';
 import { contentTypographicCode } from './content/typographic-code.ts';
+import { csfTextOfNothing } from './csf/text-of-nothing.ts';
 import { csfUnknownSubcategory } from './csf/unknown-subcategory.ts';
 import { csfWithdrawnInText } from './csf/withdrawn-in-text.ts';
 import { csfWithdrawnSubcategory } from './csf/withdrawn-subcategory.ts';
@@ -165,6 +166,7 @@ export const RULES: readonly Rule[] = [
   inputUnquoted,
   inputUnused,
   contentTypographicCode,
+  csfTextOfNothing,
   csfUnknownSubcategory,
   csfWithdrawnSubcategory,
   csfWithdrawnInText,

@@ -91,6 +91,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     ...(programme.site ? { site: mapReferences('site', programme.site, rename) } : {}),
     ...(Object.fromEntries(SINGLE_KINDS.map(entries)) as SingleLists),
     escalation: rolesHidden ? [] : escalation,
+    ...(programme.wording && !hidden.has(KINDS.framework.file) ? { wording: programme.wording } : {}),
     ...withholdWords(programme, hidden, rename),
     ...(Object.fromEntries(DOCUMENT_KINDS.map(documents)) as unknown as DocumentLists),
     ...(Object.fromEntries(DATA_KINDS.map(data)) as unknown as DataLists),

@@ -145,7 +145,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         ],
       };
     default:
-      return kind === 'site' || kind === 'folder' || kind === 'synonyms' ? {} : { id };
+      return ['site', 'folder', 'synonyms', 'framework'].includes(kind) ? {} : { id };
   }
 }
 

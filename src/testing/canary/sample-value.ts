@@ -41,6 +41,7 @@ function leaf(schema: z.ZodType, { word }: Seed): unknown {
     '365d',
     '1.0.0',
     'SEV2',
+    'RS.MA-02',
     '2026-06-01T08:15Z',
     '0'.repeat(32),
     '0'.repeat(64),

@@ -33,6 +33,12 @@ export function referenceCards({ programme, site }: JudgedProgramme, rules: numb
       `${programme.synonyms.length} entries`,
     ),
     card(
+      'framework',
+      'Words of the framework',
+      'Every outcome of CSF 2.0 as this site says it, and whose words these are.',
+      programme.outcomes.length > 0 ? `${programme.outcomes.length} of your choice` : null,
+    ),
+    card(
       'formats',
       'File formats',
       'Every field of every file that people write, made from the schemas that judge them.',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AlertSource } from '../alert-source.ts';
 import { Assessment } from '../assessment.ts';
+import { FrameworkTexts } from '../framework-texts.ts';
 import type { FileKind } from '../kinds.ts';
 import { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from '../pages.ts';
 import { ReadinessChecklist } from '../readiness-item.ts';
@@ -17,6 +18,7 @@ export const SCHEMAS = {
   roles: Roles,
   regulations: Regulations,
   synonyms: Synonyms,
+  framework: FrameworkTexts,
   runbook: RunbookMeta,
   folder: FolderPage,
   assessment: Assessment,
