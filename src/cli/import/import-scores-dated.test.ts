@@ -83,7 +83,10 @@ it('what export tables wrote of controls comes back as it was, from CSV and from
   const read = (file: string, ...more: string[]) =>
     runCli(['import', 'scores', file, '--root', root, '--out', root, ...given, ...more], { cwd: folder });
   for (const run of [await read('controls.csv'), await read('readyroom.xlsx', '--sheet', 'controls')]) {
-    expect([run.code, run.out]).toEqual([0, expect.stringMatching(/DE\.CM-09\t2\.5, wants 3\.5\t2026-09-30/)]);
+    expect([run.code, run.out]).toEqual([
+      0,
+      expect.stringMatching(/DE\.CM-09\t2\.5, wants 3\.5\t2026-09-30/),
+    ]);
     expect(run.err).toContain('0 new controls, 0 new history entries');
   }
 });

@@ -62,7 +62,8 @@ export const KINDS = {
   framework: {
     title: 'Words of the framework',
     file: 'content/framework.yml',
-    about: 'Outcomes of CSF 2.0 in the official wording or in words of your own, instead of those of the product.',
+    about:
+      'Outcomes of CSF 2.0 in the official wording or in words of your own, instead of those of the product.',
     page: '/reference/framework/',
     list: 'outcomes',
     onlyRead: true,

@@ -33,6 +33,8 @@ function collect(site: string, folder: string, pages: string[], depth: number): 
 /** Names of one shape are pages of one kind: `GV`, `GV.OC`, `GV.OC-01`, `T1566`, `phishing`. */
 function shapeOf(name: string): string {
   if (/^[a-z]/.test(name))
-    return /^(board|scoring|rules|files|regulations|severity|synonyms|framework|schemas)$/.test(name) ? name : 'words';
+    return /^(board|scoring|rules|files|regulations|severity|synonyms|framework|schemas)$/.test(name)
+      ? name
+      : 'words';
   return name.replace(/[A-Z]+/g, 'A').replace(/\d+/g, '1');
 }
