@@ -1,7 +1,7 @@
 import type { Code } from 'mdast';
 import type { Link } from '../domain/model/body.ts';
 import { linkTarget } from './link-target.ts';
-import { linkAddress } from './page-address.ts';
+import { linkAddress } from '../domain/model/links/page-address.ts';
 
 /**
  * Where Mermaid's statements lead: `click a "x"` and `click a href "x"` (flowcharts, states, Gantt charts, classes),

@@ -6,7 +6,7 @@ import { carriedAddress, isLinkable, PICTURE } from '../domain/model/attachment.
 import { isWithheld, WITHHELD } from '../domain/model/withheld.ts';
 import type { CodeWord } from './code/code-word.ts';
 import { linkTarget } from './link-target.ts';
-import { linkAddress } from './page-address.ts';
+import { linkAddress } from '../domain/model/links/page-address.ts';
 import type { RenderContext } from './render-context.ts';
 
 /** What nodes of Markdown are to the product. */

@@ -3,7 +3,7 @@ import type { Body } from '../../domain/model/body.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import { valuesAt } from '../../domain/model/values-at.ts';
 import { linkTarget } from '../../markdown/link-target.ts';
-import { linkAddress } from '../../markdown/page-address.ts';
+import { linkAddress } from '../../domain/model/links/page-address.ts';
 
 /** Where front matter may name a file of the programme. */
 const FIELDS = [

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import path from 'node:path';
-import { pageAddress } from '../../markdown/page-address.ts';
+import { pageAddress } from '../../domain/model/links/page-address.ts';
 
 /** A finding as the overlay shows it. */
 export interface OverlayFinding {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
+import { LOOK } from './own/look.ts';
 import { SeverityName } from './severity.ts';
 import { RoleId, Text, WebAddress } from './text.ts';
 import { Tlp } from './tlp.ts';
@@ -104,6 +105,7 @@ export const Site = z
     exercise_interval: Duration.optional().describe(
       'Longest time between two exercises of a runbook; absent means 365d',
     ),
+    ...LOOK,
   })
   .describe('Readyroom: content/site.yml');
 export type Site = z.infer<typeof Site>;

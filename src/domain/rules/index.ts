@@ -110,8 +110,12 @@ import { schemaMissingKey } from './schema/missing-key.ts';
 import { schemaOutOfRange } from './schema/out-of-range.ts';
 import { schemaUnknownKey } from './schema/unknown-key.ts';
 import { schemaWrongType } from './schema/wrong-type.ts';
+import { siteBannerOver } from './site/banner-over.ts';
+import { siteDeadLink } from './site/dead-link.ts';
 import { siteFixedRule } from './site/fixed-rule.ts';
+import { siteLowContrast } from './site/low-contrast.ts';
 import { siteMissing } from './site/missing.ts';
+import { siteUnfitLogo } from './site/unfit-logo.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
 import { synonymLeadsNowhere } from './synonym/leads-nowhere.ts';
 import { stepDestructiveBeforeEvidence } from './step/destructive-before-evidence.ts';
@@ -158,6 +162,10 @@ export const RULES: readonly Rule[] = [
   schemaOutOfRange,
   siteMissing,
   siteUnknownRule,
+  siteBannerOver,
+  siteDeadLink,
+  siteLowContrast,
+  siteUnfitLogo,
   siteFixedRule,
   idNotFileName,
   idDuplicate,

@@ -18,6 +18,7 @@ import type {
   Programme,
   SingleLists,
 } from '../model/programme.ts';
+import { lookFiles } from '../model/own/look.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
 import { blankRunbook } from './blank-runbook.ts';
@@ -29,6 +30,7 @@ import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
 import { publishedNames } from './published-names.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
+import { withholdLook } from './withhold-look.ts';
 import { withholdWords } from './withhold-words.ts';
 import {
   blankAlertSource,
@@ -88,7 +90,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   };
   return {
     labels: Object.fromEntries(Object.entries(programme.labels ?? {}).filter(([file]) => !hidden.has(file))),
-    ...(programme.site ? { site: mapReferences('site', programme.site, rename) } : {}),
+    ...(programme.site ? { site: withholdLook(mapReferences('site', programme.site, rename), hidden) } : {}),
     ...(Object.fromEntries(SINGLE_KINDS.map(entries)) as SingleLists),
     escalation: rolesHidden ? [] : escalation,
     ...(programme.wording && !hidden.has(KINDS.framework.file) ? { wording: programme.wording } : {}),
@@ -114,7 +116,10 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
 
 /** Pictures and attachments that the pages of a published programme show or link. */
 export function publishedFiles(programme: Programme, carried: readonly Carried[]): Attachment[] {
-  const shown = new Set(documentsOf(programme).flatMap(({ body }) => body.carried ?? []));
+  const shown = new Set([
+    ...documentsOf(programme).flatMap(({ body }) => body.carried ?? []),
+    ...lookFiles(programme.site),
+  ]);
   return carried
     .filter(({ file, active }) => !active && shown.has(file))
     .map(({ file, bytes }) => ({ file, bytes }))

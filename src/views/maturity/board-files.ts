@@ -64,6 +64,7 @@ function number(shown: string | undefined): number | undefined {
 export function radarSvg(
   { size, centre, rings, spokes, labels, dots, band, target, evidenced, current }: Radar,
   title: string,
+  accent = '#2442c4',
 ): string {
   const height = size.height + 34;
   const keys = [
@@ -74,7 +75,7 @@ export function radarSvg(
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${height}" width="${size.width * 2}" height="${height * 2}" font-family="system-ui, Arial, sans-serif" font-size="12" fill="#141924">
 <title>${escapeMarkup(title)}</title>
-<style>.rule{fill:none;stroke:#d6dae2}.bounds{fill:#2442c4;fill-opacity:.14;fill-rule:evenodd}.stroke{fill:none;stroke:#2442c4;stroke-width:2.5}.second{fill:none;stroke:#a03f00;stroke-width:2;stroke-dasharray:7 3}.target{fill:none;stroke:#495263;stroke-width:1.5;stroke-dasharray:2 4}.dot{fill:#2442c4;stroke:#fff}</style>
+<style>.rule{fill:none;stroke:#d6dae2}.bounds{fill:${accent};fill-opacity:.14;fill-rule:evenodd}.stroke{fill:none;stroke:${accent};stroke-width:2.5}.second{fill:none;stroke:#a03f00;stroke-width:2;stroke-dasharray:7 3}.target{fill:none;stroke:#495263;stroke-width:1.5;stroke-dasharray:2 4}.dot{fill:${accent};stroke:#fff}</style>
 <rect width="100%" height="100%" fill="#fff"/>
 ${rings.map(({ points }) => `<polygon class="rule" points="${points}"/>`).join('')}
 ${spokes.map(({ x, y }) => `<path class="rule" d="M${centre.x} ${centre.y}L${x} ${y}"/>`).join('')}

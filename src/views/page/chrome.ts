@@ -4,6 +4,7 @@ import type { Day } from '../../domain/model/time/day.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Named } from './named.ts';
+import { lookLink, ownLook, type OwnLook } from './own-look.ts';
 import { inOrder } from './page-card.ts';
 
 /** Filters of the search dialog. */
@@ -14,7 +15,7 @@ export interface PageProps {
   heading: string;
   description: string;
   /** `programme`: its id, by which scripts find what the browser keeps of it. */
-  chrome: { siteName: string; programme: string; today: Day; sample?: string };
+  chrome: { siteName: string; programme: string; today: Day; sample?: string; look?: OwnLook };
   nav: NavLink[];
   more: NavLink[];
   crumbs: Named[];
@@ -29,6 +30,8 @@ export interface NavLink {
   href: string;
   /** For `aria-current`: the page itself, or the section that it belongs to. */
   current?: 'page' | 'true';
+  /** Where it leaves the site. */
+  rel?: string;
 }
 
 export interface PageWish {
@@ -66,6 +69,7 @@ export function viewPage(
 ): PageProps {
   const { address, title, description, crumbs = [], kind, filters = {}, tlp, file } = wish;
   const home = address === '/';
+  const look = ownLook(site, today);
   const edit = file && editAddress(site.repository, site.branch ?? 'main', file);
   return {
     title,
@@ -76,9 +80,14 @@ export function viewPage(
       programme: programmeIdentity(site).id,
       today,
       ...(site.sample ? { sample: `Sample content: ${site.name} is invented. Judged as of ${today}.` } : {}),
+      ...(look ? { look } : {}),
     },
     nav: PRIMARY.map((label) => navLink(label, address)),
-    more: [...MORE.map((label) => navLink(label, address)), ...ownLinks(programme, address)],
+    more: [
+      ...MORE.map((label) => navLink(label, address)),
+      ...ownLinks(programme, address),
+      ...(site.nav ?? []).flatMap(lookLink),
+    ],
     crumbs: home ? [] : [{ label: 'Home', href: '/' }, ...crumbs, { label: title }],
     ...(kind ? { index: { filters: [['kind', kind], ...filterPairs(filters)] } } : {}),
     ...(tlp ? { tlp } : {}),

@@ -11,6 +11,8 @@ export interface DocumentParts {
   title: string;
   bodyClass: string;
   styles: SitePage['styles'];
+  /** Style of the team's own, behind all others. */
+  look: string | undefined;
   /** Texts of scripts, in order. They run at the end of the page. */
   scripts: string[];
   /** Links of the bar at the top. */
@@ -53,7 +55,7 @@ export async function packDocument(parts: DocumentParts, assets: Assets): Promis
     el('title', {}, parts.title),
     el('meta', { name: 'referrer', content: 'no-referrer' }),
     el('meta', { name: 'color-scheme', content: 'light dark' }),
-    el('style', {}, withoutEnd([...styles, BAR].join('\n'))),
+    el('style', {}, withoutEnd([...styles, BAR, parts.look ?? ''].join('\n'))),
   );
   const body = el(
     'body',

@@ -151,6 +151,7 @@ describe('packDocument', () => {
     title: '</title><script>alert(1)</script>',
     bodyClass: '',
     styles: [{ file: 'x.css', media: 'print' }],
+    look: ':root:root{--accent:#0b6b35}</style><script>alert(1)</script>',
     scripts: ['const a = "</script>";\r\nconst b = "<!--";'],
     bar: [{ label: '"><img src=x onerror=alert(1)>', href: '#Main' }],
     notice: '<script>',

@@ -19,6 +19,8 @@ export interface SitePage {
   main: Element;
   /** Styles that the page fetches when their island is wanted, by its name. */
   lateStyles: Record<string, string>;
+  /** Style of the team's own, which stands in the page. */
+  look?: string;
   /** Says that the content is invented. */
   sample?: string;
 }
@@ -41,6 +43,7 @@ export async function readPage(site: string, file: string): Promise<SitePage> {
     if (tagName === 'svg') return SKIP;
     if (tagName === 'title') page.title = textOf(node);
     if (tagName === 'body') page.bodyClass = wordsOf(properties['className']).join(' ');
+    if (tagName === 'style' && properties['dataOwnLook'] !== undefined) page.look = textOf(node);
     if (tagName === 'main') page.main = node;
     if (tagName === 'p' && wordsOf(properties['className']).includes('sample')) page.sample = textOf(node);
     const isStyle = tagName === 'link' && wordsOf(properties['rel']).includes('stylesheet');

@@ -48,6 +48,7 @@ export async function runbookFile(pack: PackSite, id: string): Promise<string> {
       title: page.title,
       bodyClass: page.bodyClass,
       styles: [...page.styles, ...late],
+      look: page.look,
       scripts: scripts.filter((text) => text !== undefined),
       bar: [
         { label: pack.name, href: 'war-room.html' },

@@ -45,6 +45,7 @@ export async function warRoomFile(pack: PackSite): Promise<string> {
       title: `War room · ${pack.name}`,
       bodyClass: '',
       styles: allStyles([pack.print, ...pages], pack),
+      look: pack.print.look,
       scripts: [index, ...islands].filter((text) => text !== undefined),
       bar: [
         { label: pack.name, href: '#Main' },

@@ -1,6 +1,6 @@
-import { carriedBy } from '../../withholding/hidden-files.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
+import { linkedFiles } from '../views/linked-files.ts';
 
 /** Bytes of one file, and of all, that a telephone saves for offline use in reasonable time. */
 const ONE = 10_000_000;
@@ -18,7 +18,7 @@ export const fileHeavy = defineRule<{ bytes: number; all: boolean }>({
   hint: () => 'Save it smaller, or keep it in a place that the page links by its web address.',
   *find(world) {
     if (!world.carried?.length || !hasHomes(world)) return;
-    const linked = new Set(world.sources.flatMap(({ body }) => (body ? carriedBy(body) : [])));
+    const linked = linkedFiles(world);
     const files = world.carried.filter(({ file }) => linked.has(file));
     let sum = 0;
     for (const { file, bytes } of files) {

@@ -1,6 +1,6 @@
-import { carriedBy } from '../../withholding/hidden-files.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
+import { linkedFiles } from '../views/linked-files.ts';
 import { isMentionedUnread } from '../views/unread-mentions.ts';
 
 export const fileUnlinked = defineRule<{ file: string }>({
@@ -12,7 +12,9 @@ export const fileUnlinked = defineRule<{ file: string }>({
   hint: () => 'Link to it where it is needed, or delete it.',
   *find(world) {
     if (!world.carried?.length || !hasHomes(world)) return;
-    const linked = new Set(world.sources.flatMap(({ body }) => (body ? carriedBy(body) : [])));
+    // What cannot be read may show it on every page.
+    if (world.sources.some(({ kind, data }) => kind === 'site' && data === undefined)) return;
+    const linked = linkedFiles(world);
     for (const { file } of world.carried) {
       const name = file.slice(file.lastIndexOf('/') + 1);
       if (!linked.has(file) && !isMentionedUnread(world, name)) yield { place: { file }, args: { file } };

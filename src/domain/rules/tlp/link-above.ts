@@ -1,4 +1,5 @@
 import { namesFile } from '../../model/censor.ts';
+import { isWithin, lookLinks } from '../../model/own/look.ts';
 import type { SourceFile } from '../../model/source-file.ts';
 import { exceeds, type Tlp } from '../../model/tlp.ts';
 import { carriedBy } from '../../withholding/hidden-files.ts';
@@ -14,11 +15,12 @@ interface Above {
   what: What;
   picture: string;
 }
-type What = 'link' | 'picture' | 'diagram';
+type What = 'link' | 'picture' | 'diagram' | 'around';
 
 const WORDS: Record<What, (path: string) => string> = {
   link: () => 'the link will read "withheld"',
   picture: (path) => `"${path}", which it shows too, will read "withheld"`,
+  around: () => 'pages are without this link',
   diagram: () => 'the diagram, which names it, will read "withheld"',
 };
 
@@ -47,6 +49,7 @@ export const tlpLinkAbove = defineRule<Above & Record<string, string>>({
       };
     }
     yield* shownAbove(world, ceiling);
+    yield* aroundAbove(world, ceiling);
   },
   examples: {
     passing: [
@@ -64,6 +67,22 @@ export const tlpLinkAbove = defineRule<Above & Record<string, string>>({
         at: ['runbooks/web-shell.md:44:29'],
         message:
           '"runbooks/ransomware.md" is labelled TLP:RED, above the ceiling TLP:AMBER: the link will read "withheld".',
+      },
+      {
+        changes: [
+          {
+            file: 'content/site.yml',
+            replace: 'name: Sample',
+            by: 'name: Sample\nnav: [{ title: Secret, to: content/guides/secret.md }]',
+          },
+          {
+            file: 'content/guides/secret.md',
+            text: '---\nid: secret\ntitle: Secret\nsummary: Secret.\nkind: concept\ntlp: RED\n---\n\nText.\n',
+          },
+        ],
+        at: ['content/site.yml:2:28'],
+        message:
+          '"content/guides/secret.md" is labelled TLP:RED, above the ceiling TLP:AMBER: pages are without this link.',
       },
       {
         changes: [
@@ -109,5 +128,19 @@ function* shownAbove({ sources }: World, ceiling: Tlp): Generator<Report<Above &
       const args = { path: named.file, label: named.tlp, ceiling, what: 'diagram', picture: '' } as const;
       yield { place: { file, span }, args };
     }
+  }
+}
+
+/** Links around every page that lead above the ceiling. */
+function* aroundAbove(world: World, ceiling: Tlp): Generator<Report<Above & Record<string, string>>> {
+  const site = world.sources.find(({ kind }) => kind === 'site');
+  if (!site || !world.programme.site) return;
+  for (const { link, at } of lookLinks(world.programme.site)) {
+    const target = isWithin(link) ? sourcesByFile(world).get(link.to.normalize('NFC')) : undefined;
+    if (!target?.kind || hasNoLabel(target) || !exceeds(target.tlp, ceiling)) continue;
+    yield {
+      place: { file: site.file, data: { path: [...at, 'to'] } },
+      args: { path: target.file, label: target.tlp, ceiling, what: 'around', picture: '' },
+    };
   }
 }

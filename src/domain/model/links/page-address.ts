@@ -1,13 +1,7 @@
-import { carriedAddress, isLinkable } from '../domain/model/attachment.ts';
-import type { LinkTarget } from '../domain/model/body.ts';
-import {
-  classifyFile,
-  folderName,
-  folderOf,
-  isRunbookFolder,
-  SINGLE_FILES,
-} from '../domain/model/file-places.ts';
-import { KINDS } from '../domain/model/kinds.ts';
+import { carriedAddress, isLinkable } from '../attachment.ts';
+import type { LinkTarget } from '../body.ts';
+import { classifyFile, folderName, folderOf, isRunbookFolder, SINGLE_FILES } from '../file-places.ts';
+import { KINDS } from '../kinds.ts';
 
 /** Address of the page made from a file, from the site's root; undefined where no page is made from it. */
 export function pageAddress(path: string): string | undefined {

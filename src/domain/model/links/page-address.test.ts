@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { linkTarget } from './link-target.ts';
+import { linkTarget } from '../../../markdown/link-target.ts';
 import { linkAddress } from './page-address.ts';
 
 it.each([
