@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { putAside } from './spare-folders.ts';
 import { besideOut, claimFolder, INSIDE, sweepOut, unclaimFolder } from './sweep-out.ts';
 
 /** Marks a folder as made by this product, so that a build never replaces anything else. */
@@ -32,8 +33,11 @@ export async function freshFolderFor(out: string): Promise<string> {
   return inside;
 }
 
-/** Puts the finished site in the place of the old one; the old one stays until the new one is complete. */
-export async function swapSite(finished: string, out: string): Promise<void> {
+/**
+ * Puts the finished site in the place of the old one; the old one stays until the new one is complete. `spare`: where
+ * the folders of the old one go, for the next build.
+ */
+export async function swapSite(finished: string, out: string, spare?: string): Promise<void> {
   if (path.dirname(finished) === out) return swapContents(finished, out);
   await unclaimFolder(finished);
   for (let tries = 0; ; tries++) {
@@ -41,6 +45,7 @@ export async function swapSite(finished: string, out: string): Promise<void> {
     const moved = await renameIfThere(out, old);
     try {
       await rename(finished, out);
+      if (spare !== undefined && moved) return putAside(old, spare);
       return await rm(old, { recursive: true, force: true });
     } catch (error) {
       // Another build of the same site was faster: ours goes into its place in turn.

@@ -5,6 +5,7 @@ import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { canDrive } from '../../adapters/browser/open-browser.ts';
 import type { DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
+import { fillWithSpare, removeUnused } from '../../adapters/site/spare-folders.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
@@ -108,17 +109,17 @@ async function buildDrawn(
   );
   const isRequired = Boolean(values['require-diagrams']);
   if (isRequired && (await tellLeft(drawing, terminal)) > 0) return undefined;
+  const folders = workFolders(root, terminal);
+  const spare = path.join(folders.site, 'spare');
   const finished = await freshFolderFor(out);
   try {
-    const made = await makeSite(
-      { ...checked, out, base, given, drawing, finished },
-      workFolders(root, terminal),
-      log,
-      terminal,
-    );
+    const filled = fillWithSpare(spare, finished);
+    const work = { ...checked, out, base, given, drawing, finished };
+    const made = await makeSite(work, folders, log, terminal);
     if (!made) return undefined;
     if (!isRequired) await tellLeft(drawing, terminal);
-    await swapSite(finished, out);
+    removeUnused(filled);
+    await swapSite(finished, out, spare);
     made.keep();
     return { out, base, pages: made.pages, indexed: made.indexed, stages: log.stages };
   } finally {
