@@ -1,7 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { settleIndex } from './settle-index.ts';
+
+/** So many pages are on their way to Pagefind at a time; it numbers them as they come. */
+const AT_ONCE = 16;
 
 /**
  * Indexes pages, given by their files' paths below `site`, and writes the index to `to`. Only what stands in
@@ -16,22 +19,28 @@ export async function indexPages(
 ): Promise<void> {
   const { index, errors } = await createIndex({ excludeSelectors: [...NO_TEXT] });
   if (!index) throw new Error(`Pagefind did not start: ${errors.join(' ')}`);
-  for (const file of files) {
-    const added = await index.addHTMLFile({
-      sourcePath: file,
-      content: await readFile(path.join(site, file), 'utf8'),
-    });
-    if (added.errors.length > 0) throw new Error(`Pagefind refused ${file}: ${added.errors.join(' ')}`);
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    const some = files.slice(at, at + AT_ONCE);
+    const added = await Promise.all(
+      some.map((file) =>
+        index.addHTMLFile({ sourcePath: file, content: readFileSync(path.join(site, file), 'utf8') }),
+      ),
+    );
+    for (const [nth, { errors: words }] of added.entries())
+      if (words.length > 0) throw new Error(`Pagefind refused ${some[nth] ?? ''}: ${words.join(' ')}`);
   }
   // Pagefind answers before what it writes is on the disk: its files are asked for, and written here.
   const made = await index.getFiles();
   if (made.errors.length > 0) throw new Error(`Pagefind could not make its index: ${made.errors.join(' ')}`);
   const unused = script ? UNUSED : MERGED_UNUSED;
   const spoken = programsOf(made.files);
+  const folders = new Set<string>();
   for (const { path: file, content } of made.files) {
     if (unused.test(file) || (/^wasm\..*\.pagefind$/.test(file) && !spoken.has(file))) continue;
-    await mkdir(path.dirname(path.join(to, file)), { recursive: true });
-    await writeFile(path.join(to, file), content);
+    const place = path.join(to, file);
+    if (!folders.has(path.dirname(place))) mkdirSync(path.dirname(place), { recursive: true });
+    folders.add(path.dirname(place));
+    writeFileSync(place, content);
   }
   await settleIndex(to);
 }
