@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isPackage } from '../disk/product.ts';
 import type { ParseCache } from './parse-cache.ts';
-import { parseSource, type ParsedSource, type ParseJob } from './parse-source.ts';
+import type { ParsedSource, ParseJob } from './parse-source.ts';
 import { readParsed } from './parsed-text.ts';
 
 /** From so many texts on, starting a thread costs less than it saves. */
@@ -35,6 +35,9 @@ export async function parseAll(
 ): Promise<ParsedSource[]> {
   const results = jobs.map((job) => cache?.find(job));
   const missing = jobs.flatMap((job, at) => (results[at] ? [] : [{ job, at }]));
+  if (missing.length === 0) return results as ParsedSource[];
+  // Where all is known, nobody waits for the parsers.
+  const { parseSource } = await import('./parse-source.ts');
   const helpers = options.helpers ?? (missing.length < MANY ? 0 : HELPERS);
   const work: SharedWork = {
     jobs: missing.map(({ job }) => job),

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listMost } from '../../adapters/report/list-most.ts';
-import { reportTerminal } from '../../adapters/report/terminal.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { canDrive } from '../../adapters/browser/open-browser.ts';
 import type { DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
@@ -9,7 +8,7 @@ import { fillWithSpare, removeUnused } from '../../adapters/site/spare-folders.t
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
-import { useColour } from '../check/check.ts';
+import { useColour } from '../use-colour.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
 import { chosenOut } from './chosen-out.ts';
 import {
@@ -149,6 +148,7 @@ async function publishChecked(
   const { today, history, programme } = world;
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
+    const { reportTerminal } = await import('../../adapters/report/terminal.ts');
     terminal.err(
       reportTerminal(listMost(errors), read.texts, {
         colour: useColour(terminal),

@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { keptFolder, letGoUnused } from '../../adapters/disk/kept-folder.ts';
-import { indexPages, stopIndexing } from '../../adapters/search/index-pages.ts';
 import { FIRST_SHARD, shardPages, type SearchedPage, type Shard } from '../../adapters/search/shard-pages.ts';
 import type { MadeFile } from '../../adapters/site/kept-files.ts';
 import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
 
 /** Where the site says which shards the first one is joined by. */
 const SHARDS = 'pagefind/shards.json';
+
+/** Ends what indexes, where it was started. */
+let stopIndexing: (() => Promise<unknown>) | undefined;
 
 /** Puts the search index of a finished tree into it; what is kept in `home` of shards that did not change is taken from there. */
 export async function keepIndex(
@@ -23,7 +25,7 @@ export async function keepIndex(
       placed.push(...(await placeFolder(folder, finished, to)));
     }
   } finally {
-    await stopIndexing();
+    await stopIndexing?.();
   }
   // Their number follows from that of the pages, and so do their names.
   await letGoUnused(home);
@@ -44,7 +46,7 @@ export async function indexAhead(
   try {
     for (const shard of shards.filter(isWhole)) await keepShard(home, finished, shard);
   } finally {
-    await stopIndexing();
+    await stopIndexing?.();
   }
 }
 
@@ -53,7 +55,9 @@ const searchedOf = (made: readonly MadeFile[]): SearchedPage[] =>
 
 /** The folder of a shard's index. */
 function keepShard(home: string, finished: string, { name, key, files }: Shard): Promise<string> {
-  return keptFolder(path.join(home, name), key, (to) =>
-    indexPages(finished, files, to, name === FIRST_SHARD),
-  );
+  return keptFolder(path.join(home, name), key, async (to) => {
+    const indexing = await import('../../adapters/search/index-pages.ts');
+    stopIndexing = indexing.stopIndexing;
+    await indexing.indexPages(finished, files, to, name === FIRST_SHARD);
+  });
 }

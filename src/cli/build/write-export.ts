@@ -13,7 +13,7 @@ import { judgeProgramme } from '../../domain/judged-programme.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import { counted } from '../../domain/text/counted.ts';
-import { useColour } from '../check/check.ts';
+import { useColour } from '../use-colour.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';

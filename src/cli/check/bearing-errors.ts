@@ -10,7 +10,7 @@ import { KINDS, type KindFacts } from '../../domain/model/kinds.ts';
 import { Site } from '../../domain/model/site.ts';
 import type { SourceFile } from '../../domain/model/source-file.ts';
 import { RULES } from '../../domain/rules/index.ts';
-import { useColour } from './check.ts';
+import { useColour } from '../use-colour.ts';
 import type { Terminal } from '../command.ts';
 import type { OpenedWorld } from '../open-world.ts';
 import { fellOut } from '../import/read-controls.ts';

@@ -14,8 +14,6 @@ import { UsageError } from '../usage-error.ts';
 import { useColour } from '../use-colour.ts';
 import { watchFindings } from './watch-findings.ts';
 
-export { useColour } from '../use-colour.ts';
-
 const SHALLOW =
   'This is a shallow clone: which pages changed since their review cannot be known from it. Fetch the whole history (fetch-depth: 0 in CI) to have that judged too.\n';
 
