@@ -45,7 +45,7 @@ owner: incident-lead
 last_reviewed: 2026-10-01
 ---
 
-**Role:** triage-analyst · **Time:** 5m
+**Role:** triage-analyst · **Time:** 5m · **Undo:** release it in the console
 
 Press Isolate in the console.
 
@@ -143,7 +143,7 @@ Files are being encrypted.
 
 ### Cut off the network
 
-**Role:** triage-analyst
+**Role:** triage-analyst · **Undo:** open the link again
 
 - [ ] Cut off
 
@@ -151,7 +151,7 @@ Files are being encrypted.
 
 ### Restore
 
-**Role:** incident-lead
+**Role:** incident-lead · **Undo:** switch it off again
 
 - [ ] Restored
 `,
@@ -210,7 +210,7 @@ Keep the server running.
 
 ### Remove the shell
 
-**Role:** incident-lead
+**Role:** incident-lead · **Undo:** put the saved file back
 
 - [ ] File saved, then deleted
 
@@ -218,7 +218,7 @@ Keep the server running.
 
 ### Return to service
 
-**Role:** incident-lead
+**Role:** incident-lead · **Undo:** take it out again
 
 - [ ] Monitored for a day
 `,

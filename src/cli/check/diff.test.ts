@@ -27,8 +27,8 @@ describe.skipIf(GIT_IS_MISSING)('diff', () => {
   const CHANGED = {
     [RANSOMWARE]: text(RANSOMWARE)
       .replace(
-        '### Cut off the network\n\n**Role:** triage-analyst\n',
-        '### Cut off the whole network\n\n**Role:** incident-lead, hunter · **Time:** 5m\n',
+        '### Cut off the network\n\n**Role:** triage-analyst',
+        '### Cut off the whole network\n\n**Role:** incident-lead, hunter · **Time:** 5m',
       )
       .replace(
         '## Recovery\n',

@@ -129,7 +129,7 @@ describe('a broken content/site.yml', () => {
         { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 1.5', by: 'current: 9' },
         { file: 'content/assessments/endpoint-telemetry.md', replace: 'current: 2.5', by: 'current: 9' },
         { file: 'content/assessments/endpoint-telemetry.md', replace: 'target: 3.5', by: 'target: 9' },
-        { file: WEB, replace: '**Role:** incident-lead\n\n- [ ] Monitored', by: '- [ ] Monitored' },
+        { file: WEB, replace: '**Role:** incident-lead · **Undo:** take', by: '**Undo:** take' },
       ]);
       const run = await runCli(['check', '--format', 'json'], { cwd: treeOnDisk(tree), clock: '2031-01-01' });
       const { findings } = JSON.parse(run.out) as { findings: { file: string; code: string }[] };

@@ -127,6 +127,7 @@ import { stepNeverReviewed } from './step/never-reviewed.ts';
 import { stepNoActionVerb } from './step/no-action-verb.ts';
 import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
+import { stepNoUndo } from './step/no-undo.ts';
 import { stepNoVerification } from './step/no-verification.ts';
 import { stepOutsideFlow } from './step/outside-flow.ts';
 import { stepMarkedFact } from './step/marked-fact.ts';
@@ -218,6 +219,7 @@ export const RULES: readonly Rule[] = [
   stepNearlyFact,
   stepNoRole,
   stepNoActionVerb,
+  stepNoUndo,
   stepNoVerification,
   stepOutsideFlow,
   stepDestructiveBeforeEvidence,

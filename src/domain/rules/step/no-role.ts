@@ -43,8 +43,8 @@ export const stepNoRole = defineRule<{ title: string }>({
         changes: [
           {
             file: 'runbooks/web-shell.md',
-            replace: '**Role:** incident-lead\n\n- [ ] File',
-            by: '- [ ] File',
+            replace: '**Role:** incident-lead · **Undo:** put',
+            by: '**Undo:** put',
           },
         ],
         at: ['runbooks/web-shell.md:54:1'],

@@ -1,0 +1,71 @@
+import type { Step, StepBody } from '../../model/body.ts';
+import type { Phase } from '../../model/phase.ts';
+import { stepWords } from '../../words/step-words.ts';
+import { defineRule } from '../define-rule.ts';
+import { activeRunbooks } from '../views/active-runbooks.ts';
+import { hasHomes } from '../views/homes.ts';
+import { withShared } from '../views/shared-step.ts';
+
+/** Where a step changes something that somebody may have to put back. */
+const CHANGING: ReadonlySet<Phase> = new Set<Phase>(['containment', 'eradication', 'recovery']);
+
+/** What an author writes where there is no way back. */
+const NO_WAY_BACK =
+  /\b(?:cannot|can ?not|can't|can never|must not) be (?:undone|reversed|reverted|taken back|rolled back)\b|\birreversible\b/i;
+
+const saysHow = (step: Step | StepBody): boolean =>
+  step.facts.undo !== undefined ||
+  [stepWords(step), ...(step.warnings ?? [step.facts.caution]).map((caution) => caution?.text ?? '')].some(
+    (words) => NO_WAY_BACK.test(words),
+  );
+
+export const stepNoUndo = defineRule<{ title: string; phase: string }>({
+  code: 'step/no-undo',
+  severity: 'warning',
+  title: 'A change that nobody knows how to take back',
+  why: 'What is blocked, isolated or reset in a hurry hits the wrong machine one day, and an emergency measure that nobody lifts becomes the next outage.',
+  message: ({ title, phase }) =>
+    `The step "${title}" in ${phase} does not say how it is taken back, or that it cannot be undone.`,
+  hint: () =>
+    'Add "**Undo:** …" with the command, the saved value or the step that lifts it, or write "It cannot be undone" and what to do instead.',
+  /** A decision changes nothing; a step without text has its own finding; an item of a list is undone as its neighbours are. */
+  *find(world) {
+    if (!hasHomes(world)) return;
+    for (const { source, body } of activeRunbooks(world)) {
+      for (const step of body.sections.flatMap(({ steps }) => steps)) {
+        if (step.kind !== 'step' || step.plain || !CHANGING.has(step.phase)) continue;
+        const read = withShared(world, step);
+        if (
+          step.includes === undefined ? step.html.trim() === '' && step.checks.length === 0 : read.length < 2
+        )
+          continue;
+        if (read.some(saysHow)) continue;
+        yield {
+          place: { file: source.file, span: step.span },
+          args: { title: step.title, phase: step.phase },
+        };
+      }
+    }
+  },
+  examples: {
+    passing: [
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: ' · **Undo:** open the link again',
+            by: '\n\nIt cannot be undone.',
+          },
+        ],
+      },
+    ],
+    failing: [
+      {
+        changes: [{ file: 'runbooks/ransomware.md', replace: ' · **Undo:** open the link again', by: '' }],
+        at: ['runbooks/ransomware.md:34:1'],
+        message:
+          'The step "Cut off the network" in containment does not say how it is taken back, or that it cannot be undone.',
+      },
+    ],
+  },
+});
