@@ -205,7 +205,6 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['a password', GUIDE, 'See', 'password: "Winter-2026!"\n\nSee', ['content/secret 8:12']],
     ['a heading that skips a level', GUIDE, 'See', '## A\n\n#### B\n\nSee', ['content/heading-jump 10:1']],
     ['a step for nobody', WEB, '**Role:** incident-lead · **Undo:** put', '**Undo:** put', ['step/no-role 54:1']],
-    ['a shared step for good, unsaid', STEP, ' · **Undo:** release it in the console', '', ['step/no-undo runbooks/web-shell.md:48:1']],
     ['a step without an end', WEB, '- [ ] Monitored for a day', 'Watch it.', ['step/no-verification 62:1']],
     ['a step that is a topic', WEB, '### Return to service', '### Restoration', ['step/no-action-verb 62:1']],
     ['one box twice', RANSOM, '- [ ] Cut off', '- [ ] Cut off\n- [ ] Cut off', ['step/equal-boxes 39:1']],

@@ -66,6 +66,16 @@ export const stepNoUndo = defineRule<{ title: string; phase: string }>({
         message:
           'The step "Cut off the network" in containment does not say how it is taken back, or that it cannot be undone.',
       },
+      {
+        changes: [
+          {
+            file: 'content/steps/isolate-host.md',
+            replace: ' · **Undo:** release it in the console',
+            by: '',
+          },
+        ],
+        at: ['runbooks/web-shell.md:48:1'],
+      },
     ],
   },
 });
