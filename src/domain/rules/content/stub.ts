@@ -73,7 +73,8 @@ export const contentStub = defineRule<Lack>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Cut off the network\n\n**Role:** triage-analyst · **Undo:** open the link again\n\n- [ ] Cut off',
+            replace:
+              '### Cut off the network\n\n**Role:** triage-analyst · **Undo:** open the link again\n\n- [ ] Cut off',
             by: 'Cut off the network.',
           },
         ],

@@ -46,7 +46,8 @@ export const runbookEmptyStep = defineRule<{ title?: string | undefined }>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
+            replace:
+              '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
             by: '1. Restore.\n2.\n3. <!-- later -->\n4. Look.',
           },
         ],

@@ -60,7 +60,8 @@ export const runbookUnreachableStep = defineRule<{ title: string; plain: boolean
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Cut off the network\n\n**Role:** triage-analyst · **Undo:** open the link again\n\n- [ ] Cut off',
+            replace:
+              '### Cut off the network\n\n**Role:** triage-analyst · **Undo:** open the link again\n\n- [ ] Cut off',
             by: '1. Cut off the network. **Next:** [Restore](#restore)\n2. Lock the doors.',
           },
         ],

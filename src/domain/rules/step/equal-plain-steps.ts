@@ -20,7 +20,8 @@ export const stepEqualPlainSteps = defineRule<{ title: string }>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
+            replace:
+              '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
             by: '1. Tell the owner of the file server.\n2. Tell the owner of the mail server.',
           },
         ],
@@ -31,7 +32,8 @@ export const stepEqualPlainSteps = defineRule<{ title: string }>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
+            replace:
+              '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
             by: '1. Tell the owner.\n2. Restore.\n3. *Tell*  the owner. Once more.',
           },
         ],

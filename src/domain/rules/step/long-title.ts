@@ -21,7 +21,8 @@ export const stepLongTitle = defineRule<{ title: string }>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
+            replace:
+              '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
             by: `1. Restore. ${'Then look whether it works. '.repeat(6)}`,
           },
         ],
@@ -32,7 +33,8 @@ export const stepLongTitle = defineRule<{ title: string }>({
         changes: [
           {
             file: 'runbooks/ransomware.md',
-            replace: '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
+            replace:
+              '### Restore\n\n**Role:** incident-lead · **Undo:** switch it off again\n\n- [ ] Restored',
             by: `1. Restore ${'one server after the other, '.repeat(5)}and look.`,
           },
         ],
