@@ -9,7 +9,9 @@ describe('hostile files', () => {
   const deep = (open: string, close: string) => open.repeat(10_000) + close.repeat(10_000);
   it.each<[string, string, string | Uint8Array, string]>([
     ['10,000 levels of YAML', 'a.yml', deep('[', ']'), 'it holds lists'],
-    ['10,000 levels of JSON', 'a.json', deep('[', ']'), 'it holds no detection rule'],
+    ['10,000 levels of JSON', 'a.json', deep('[', ']'), 'more than 200 levels deep'],
+    ['values without an end', 'a.json', `[${'{},'.repeat(1_500_000)}{}]`, 'more than 1,500,000 values'],
+    ['lines without an end', 'a.ndjson', '{}\n'.repeat(800_000), 'more than 1,500,000 values'],
     ['10,000 levels of TOML', 'a.toml', `a = ${deep('[', ']')}`, 'broken TOML'],
     ['aliases of aliases', 'a.yml', `a: &a [x, x]\n${'b: [*a, *a]\n'.repeat(300)}`, 'it holds'],
     ['another encoding', 'a.yml', new Uint8Array([0x61, 0x3a, 0xe4, 0xff]), 'neither UTF-8 nor UTF-16'],
@@ -17,6 +19,7 @@ describe('hostile files', () => {
     ['half a file', 'a.json', '{"rule_id": "x", "na', 'no JSON, or was cut off'],
     ['a tag that would make an object', 'a.yml', `a: !!js/function 'x'\n`, 'broken YAML'],
     ['a title without a word', 'a.yml', 'title: "  "\ndetection: {}\n', 'it has no title'],
+    ['2 MB of TOML', 'a.toml', '#'.repeat(2_000_000), 'It is 2 MB large'],
     ['6 MB of YAML', 'a.yml', '#'.repeat(6_000_000), 'It is 6 MB large'],
   ])('%s', async (_, name, text, told) => {
     const { code, err, root } = await importFiles({ [name]: text });

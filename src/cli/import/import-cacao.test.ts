@@ -170,7 +170,7 @@ describe('import cacao', () => {
 
   it.each<[string, unknown, string]>([
     ['no JSON', '{', 'no JSON, or was cut off'],
-    ['10,000 levels', '['.repeat(10_000) + ']'.repeat(10_000), 'no CACAO playbook'],
+    ['10,000 levels', '['.repeat(10_000) + ']'.repeat(10_000), 'more than 200 levels deep'],
     ['another kind of JSON', { type: 'bundle', objects: [] }, 'no CACAO playbook'],
     ['no workflow', { type: 'playbook', workflow: {} }, 'without a workflow'],
     [

@@ -21,8 +21,8 @@ export const FRAMEWORK_OPTIONS: Record<string, Option> = {
   force: FORCE_OPTION,
 };
 
-/** Ten times the catalog of SP 800-53. */
-const MOST_BYTES = 50_000_000;
+/** Twice the catalog of SP 800-53. */
+const MOST_BYTES = 20_000_000;
 const FILE = KINDS.framework.file;
 
 export async function importFramework(

@@ -42,11 +42,6 @@ export async function importRecords(
   const zone = textOption(values, 'zone');
   if (zone !== undefined && minutesOf(zone) === undefined)
     throw new UsageError(`Unexpected --zone "${zone}", expected an offset such as +01:00.`);
-  const { programme, sources } = await readPart(root, NEEDED);
-  const runbooks = runbooksIn(
-    values['runbook'],
-    programme.runbooks.map(({ id }) => id),
-  );
   const opened = await readGrids(place, textOption(values, 'sheet'));
   if ('problem' in opened)
     return writeNothing(terminal, [`"${printable(given)}" was not imported. ${opened.problem}`]);
@@ -56,6 +51,11 @@ export async function importRecords(
     return writeNothing(terminal, [
       `"${printable(given)}" was not imported. ${read?.problem ?? 'It is empty.'}`,
     ]);
+  const { programme, sources } = await readPart(root, NEEDED);
+  const runbooks = runbooksIn(
+    values['runbook'],
+    programme.runbooks.map(({ id }) => id),
+  );
   const name = path.basename(given).replace(/\.[^.]*$/, '');
   const title = textOption(values, 'title') ?? name.replace(/[-_]+/g, ' ');
   const id = idOf(textOption(values, 'title') ?? name) ?? 'record';

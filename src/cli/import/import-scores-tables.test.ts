@@ -98,6 +98,10 @@ describe('a workbook', () => {
     const refused = await importTable('a.xlsx', bomb);
     expect([refused.code, refused.tree]).toEqual([1, {}]);
     expect(refused.err).toContain('Unpacked it is more than 40 MB');
+    const empty = await importTable('a.csv', `Id,Now\n${','.repeat(600_000)}`);
+    expect([empty.err, empty.tree]).toEqual([expect.stringContaining('more than 600,000 cells'), {}]);
+    const cells = archive('xl/worksheets/sheet1.xml', deflateRawSync('<c/>'.repeat(1_600_001)), 1000);
+    expect((await importTable('a.xlsx', cells)).err).toContain('more than 400,000 cells');
     expect(
       (await importTable('a.xlsx', archive('readme.txt', deflateRawSync(Buffer.from('x')), 1))).err,
     ).toContain('an archive, but no workbook');

@@ -29,12 +29,12 @@ export interface RuleFile {
 /** Endings of files that may hold rules. */
 export const RULE_FILE = /\.(ya?ml|toml|json|ndjson|jsonl)$/i;
 
-/** Largest file that is read, in bytes: one rule in YAML or TOML, an export of thousands as JSON. */
-const MOST_BYTES = { text: 5_000_000, json: 40_000_000 };
+/** Largest file that is read, in bytes: rules in YAML, one rule in TOML, an export of thousands as JSON. What a file may hold is measured before JSON and YAML are parsed. */
+const MOST_BYTES = { yaml: 5_000_000, toml: 1_000_000, json: 40_000_000 };
 
 /** Why a file of that many bytes is not even read. */
 export function ruleFileTooLarge(name: string, bytes: number): string | undefined {
-  const most = /json|jsonl$/i.test(name) ? MOST_BYTES.json : MOST_BYTES.text;
+  const most = MOST_BYTES[/jsonl?$/i.test(name) ? 'json' : /toml$/i.test(name) ? 'toml' : 'yaml'];
   return bytes > most
     ? `It is ${Math.ceil(bytes / 1e6)} MB large; no more than ${most / 1e6} MB are read. Split it, or export fewer rules at a time.`
     : undefined;

@@ -1,6 +1,7 @@
 import { load, CORE_SCHEMA, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { measureYaml } from '../../../domain/words/measure-yaml.ts';
+import { measureJson } from './measure-json.ts';
 import { LIMIT_WORDS } from '../../../domain/words/limit-words.ts';
 
 /** What a text holds, or why it cannot be read, as a sentence. */
@@ -68,6 +69,11 @@ export function readToml(text: string): ForeignValue {
 }
 
 export function readJson(text: string): ForeignValue {
+  const problem = measureJson(text);
+  return problem ? { problem } : parseJson(text);
+}
+
+function parseJson(text: string): ForeignValue {
   try {
     return { data: JSON.parse(text.replace(/^\ufeff/, '')), line: 1 };
   } catch {
@@ -77,12 +83,14 @@ export function readJson(text: string): ForeignValue {
 
 /** A JSON value a line, as exports of many objects are. */
 export function readJsonLines(text: string): ForeignValue[] {
+  const problem = measureJson(text);
+  if (problem) return [{ problem }];
   return text
     .replace(/^\ufeff/, '')
     .split('\n')
     .flatMap((one, at): ForeignValue[] => {
       if (one.trim() === '') return [];
-      const read = readJson(one);
+      const read = parseJson(one);
       return [
         'problem' in read
           ? { problem: `Line ${at + 1}: ${lowerFirst(read.problem)}` }

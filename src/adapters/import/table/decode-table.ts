@@ -1,6 +1,9 @@
 /** Largest table that is read, in bytes; 106 rows with long notes are below a hundredth of it. */
 const MAX_BYTES = 10_000_000;
 
+/** Cells that a text may have, marks within its words counted too: 10,000 rows of sixty columns. Empty ones take the most memory for their bytes. */
+const MOST_MARKS = 600_000;
+
 /** Why a file of that many bytes is not even read. */
 export function tableTooLarge(bytes: number): string | undefined {
   if (bytes <= MAX_BYTES) return undefined;
@@ -33,6 +36,10 @@ export function decodeTable(bytes: Uint8Array): { text: string; guess?: string }
     decoded(bytes, encoding) ?? (encoding === 'utf-8' ? decoded(bytes, 'windows-1252') : undefined);
   if (text === undefined) return { problem: 'Its text is cut off or broken. Save the sheet as "CSV UTF-8".' };
   if (text.trim() === '') return { problem: 'It is empty.' };
+  if (marksIn(text) > MOST_MARKS)
+    return {
+      problem: `It has more than ${MOST_MARKS.toLocaleString('en-GB')} cells. Delete its empty rows and columns, or split it.`,
+    };
   const latin = encoding === 'utf-8' && decoded(bytes, 'utf-8') === undefined;
   return latin
     ? { text, guess: `its text is not UTF-8 and was read as Windows-1252${sampleOf(text)}` }
@@ -45,6 +52,16 @@ function decoded(bytes: Uint8Array, encoding: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Marks that may end a cell or a row. */
+function marksIn(text: string): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2c || code === 0x3b || code === 0x09 || code === 0x0a || code === 0x7c) marks += 1;
+  }
+  return marks;
 }
 
 /** UTF-16 without its mark: every other byte of the first line is 0. */

@@ -1,7 +1,7 @@
 import { constants, inflateRawSync } from 'node:zlib';
 
-/** What the parts of a workbook may come to, in bytes and in number; a workbook of 10,000 rows is below a tenth. */
-const ARCHIVE_LIMITS = { bytes: 40_000_000, entries: 2000 } as const;
+/** What the parts of a workbook may come to, in bytes, in number and in tags, four for each cell; a workbook of 10,000 rows is below a tenth. */
+const ARCHIVE_LIMITS = { bytes: 40_000_000, entries: 2000, tags: 1_600_000 } as const;
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -21,6 +21,7 @@ export function guardArchive(bytes: Uint8Array): { names: string[] } | { problem
     return { problem: `It is an archive of ${count} parts, more than a workbook has.` };
   const names: string[] = [];
   let left: number = ARCHIVE_LIMITS.bytes;
+  let tags: number = ARCHIVE_LIMITS.tags;
   let at = view.getUint32(end + 16, true);
   for (let number = 0; number < count; number++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return broken;
@@ -36,13 +37,18 @@ export function guardArchive(bytes: Uint8Array): { names: string[] } | { problem
     if ((flags & 1) === 1) return { problem: 'It is protected by a password. Save it without one.' };
     if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL) return broken;
     const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    const size = unpackedSize(bytes.subarray(data, data + packed), method, left);
-    if (size === 'broken') return broken;
-    if (size === 'large')
+    const part = unpacked(bytes.subarray(data, data + packed), method, left);
+    if (part === 'broken') return broken;
+    if (part === 'large')
       return {
         problem: `Unpacked it is more than ${ARCHIVE_LIMITS.bytes / 1e6} MB, far more than a table of scores. Keep only the sheet that is to be imported.`,
       };
-    left -= size;
+    left -= part.length;
+    tags -= tagsIn(part, tags);
+    if (tags < 0)
+      return {
+        problem: `It has more than ${(ARCHIVE_LIMITS.tags / 4).toLocaleString('en-GB')} cells. Keep only the sheet that is to be imported, without empty rows and columns.`,
+      };
     at += 46 + name + extra + comment;
   }
   return { names };
@@ -54,13 +60,19 @@ function endOf(view: DataView): number | undefined {
   return undefined;
 }
 
-function unpackedSize(data: Uint8Array, method: number, most: number): number | 'broken' | 'large' {
-  if (method === 0) return data.length > most ? 'large' : data.length;
+function unpacked(data: Uint8Array, method: number, most: number): Uint8Array | 'broken' | 'large' {
+  if (method === 0) return data.length > most ? 'large' : data;
   if (method !== 8) return 'broken';
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH })
-      .length;
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'large' : 'broken';
   }
+}
+
+/** Tags in a part, counted until they are more than `most`. */
+function tagsIn(part: Uint8Array, most: number): number {
+  let tags = 0;
+  for (let at = part.indexOf(0x3c); at >= 0 && tags <= most; at = part.indexOf(0x3c, at + 1)) tags += 1;
+  return tags;
 }
