@@ -34,6 +34,10 @@ describe.skipIf(!existsSync(CORPORA))(
         expect(report.pages.map(({ from }) => from).toSorted()).toEqual(
           globSync('**/*.md', { cwd: source }).toSorted(),
         );
+        const long = report.pages.filter(
+          ({ from, minutes }) => minutes > 5 && /IRP|playbook-|Findings|IAM/.test(from),
+        );
+        expect(long, 'playbooks that need more than five minutes').toEqual([]);
         for (const { from, to } of report.pages) {
           const left = new Map<string, number>();
           for (const word of visibleWords(readFileSync(path.join(cwd, to), 'utf8')))

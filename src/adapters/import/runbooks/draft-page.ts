@@ -9,6 +9,7 @@ import { readPairs } from './read-pairs.ts';
 import { shapeRunbook } from './shape-runbook.ts';
 import { textsOf, type ForeignFront } from './split-front.ts';
 import { turnBlocks } from './turn-blocks.ts';
+import { turnHeadings } from './turn-headings.ts';
 import { turnLines } from './turn-lines.ts';
 import { turnMdx } from './turn-mdx.ts';
 import { turnShortcodes } from './turn-shortcodes.ts';
@@ -52,6 +53,7 @@ export function turnPage({ file, front }: ForeignPage): { body: string; ledger: 
   lines = turnLines(lines, ledger, front.above);
   lines = turnShortcodes(lines, ledger, front.above).flatMap((line) => line.split('\n'));
   lines = turnBlocks(lines, ledger, front.above);
+  lines = turnHeadings(lines, ledger);
   const code = codeLines(lines);
   const body = lines
     .filter((line, at) => line.trim() !== '' || code[at] || (lines[at - 1] ?? 'x').trim() !== '')

@@ -42,6 +42,19 @@ describe('marks of other generators', () => {
     ['drawn boxes', '☐ Ask the person\n- ☐ Lock it\n', '- [ ] Ask the person\n- [ ] Lock it'],
     ['own anchor', '### Cut it off {#cut}\n', '<a id="cut"></a>\n\n### Cut it off'],
     ['placeholder in angles', 'Ask <UserName> twice.\n', 'Ask \\<UserName> twice.'],
+    [
+      'heading in HTML',
+      '<h3 align="center">Cut <b>it</b> off</h3>\n<p>Now.</p>\n',
+      '### Cut <b>it</b> off\n\n<p>Now.</p>',
+    ],
+    [
+      'heading in HTML over lines',
+      '<h3 id="cut">\n  Cut it off\n</h3>\n',
+      '<a id="cut"></a>\n\n### Cut it off',
+    ],
+    ['number with a line below', '3. Cut it off\n-------------\nNow.\n', '## 3. Cut it off\n\nNow.'],
+    ['item before a rule', '3. Cut it off\n\n---\n\nNow.\n', '3. Cut it off\n\n---'],
+    ['heading within a table', '<table><tr><td>\n<h3>Cut</h3>\n</td></tr></table>\n', '<h3>Cut</h3>'],
     ['PlantUML', '@startuml\nA -> B\n@enduml\n', '```plantuml\n@startuml\nA -> B\n@enduml\n```'],
   ])('%s', (_, text, expected) => {
     const { body, difference } = draftOf(`${PHASED('##')}\n${text}`);
