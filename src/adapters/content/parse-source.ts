@@ -3,6 +3,7 @@ import { withoutMergeFollowers } from '../../domain/links/merge-issues.ts';
 import { judgeSchema } from '../../domain/model/schema/judge-schema.ts';
 import type { Censor } from '../../domain/model/censor.ts';
 import { isDocument, KINDS, type DocumentKind, type FileKind } from '../../domain/model/kinds.ts';
+import { hasOwnFields, withoutOwnKeys } from '../../domain/model/own/fields.ts';
 import type { ReadFailure, SchemaIssue, SourceFile } from '../../domain/model/source-file.ts';
 import { valueAt } from '../../domain/model/values-at.ts';
 import { parseProse, parseRunbook, parseSharedStep } from '../../markdown/parse-runbook.ts';
@@ -70,7 +71,7 @@ export function parseSource({ kind, file, text, censor }: ParseJob): ParsedSourc
   if (excuses.length > 0) parsed.excuses = excuses;
   parsed.wordFacts = readWordFacts({ ...parsed, kind, file, id: '', tlp: 'RED' }, text);
   if (parsed.failures.length > 0) return parsed;
-  const { issues, value } = judgeSchema(kind, parsed.data);
+  const { issues, value } = judgeSchema(kind, hasOwnFields(kind) ? withoutOwnKeys(parsed.data) : parsed.data);
   return {
     ...parsed,
     issues: withoutMergeFollowers(issues, parsed.data).map((issue) => asWritten(issue, written)),

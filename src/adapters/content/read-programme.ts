@@ -20,6 +20,7 @@ import { isAboutRepository, type SourceFile } from '../../domain/model/source-fi
 import type { FrameworkTexts } from '../../domain/model/framework-texts.ts';
 import type { Roles } from '../../domain/model/role.ts';
 import type { ReadinessChecklist } from '../../domain/model/readiness-item.ts';
+import { hasOwnFields, ownKeys } from '../../domain/model/own/fields.ts';
 import type { Site } from '../../domain/model/site.ts';
 import { exceeds, type Tlp } from '../../domain/model/tlp.ts';
 import { isCarried, type Carried } from '../../domain/model/attachment.ts';
@@ -103,14 +104,11 @@ function assemble(sources: ReadSource[]): Programme {
       .filter((source) => source.kind === kind && source.value !== undefined)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   const documents = (kind: DocumentKind) =>
-    of(kind).map(({ id, file, tlp, value, body, digest }) => ({
-      id,
-      file,
-      tlp,
-      meta: value,
-      body,
-      ...(digest ? { digest } : {}),
-    }));
+    of(kind).map(({ id, file, tlp, value, body, digest, data }) => {
+      const own = hasOwnFields(kind) ? ownKeys(data) : undefined;
+      const more = { ...(digest ? { digest } : {}), ...(own ? { own } : {}) };
+      return { id, file, tlp, meta: value, body, ...more };
+    });
   const roles = of('roles')[0]?.value as Roles | undefined;
   const texts = of('framework')[0]?.value as FrameworkTexts | undefined;
   const entries = (kind: SingleKind) =>

@@ -22,6 +22,8 @@ export interface Document<Meta, Body = Prose> {
   body: Body;
   /** Of assessments: SHA-256 (hexadecimal) of the text as read, so that an answer knows what it was made from. */
   digest?: string;
+  /** Fields of the team's own, as written: `content/site.yml` says what they are. */
+  own?: Readonly<Record<string, unknown>>;
 }
 
 export type Runbook = Document<RunbookMeta, RunbookBody>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
+import { OwnFields } from './own/fields.ts';
 import { LOOK } from './own/look.ts';
 import { SeverityName } from './severity.ts';
 import { RoleId, Text, WebAddress } from './text.ts';
@@ -106,6 +107,7 @@ export const Site = z
       'Longest time between two exercises of a runbook; absent means 365d',
     ),
     ...LOOK,
+    fields: OwnFields.optional(),
   })
   .describe('Readyroom: content/site.yml');
 export type Site = z.infer<typeof Site>;

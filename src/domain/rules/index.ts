@@ -41,6 +41,9 @@ import { excuseNoReason } from './excuse/no-reason.ts';
 import { excuseNotAllowed } from './excuse/not-allowed.ts';
 import { excuseUnknownRule } from './excuse/unknown-rule.ts';
 import { excuseUnused } from './excuse/unused.ts';
+import { fieldMissing } from './field/missing.ts';
+import { fieldUnknown } from './field/unknown.ts';
+import { fieldWrongValue } from './field/wrong-value.ts';
 import { fileBrokenYaml } from './file/broken-yaml.ts';
 import { fileCutByComment } from './file/cut-by-comment.ts';
 import { fileExecutableFrontMatter } from './file/executable-front-matter.ts';
@@ -145,6 +148,9 @@ export const RULES: readonly Rule[] = [
   fileUnreadable,
   fileTooDeep,
   fileTooMuchWork,
+  fieldMissing,
+  fieldUnknown,
+  fieldWrongValue,
   fileBrokenYaml,
   fileCutByComment,
   fileExecutableFrontMatter,

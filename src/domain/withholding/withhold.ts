@@ -30,6 +30,7 @@ import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
 import { publishedNames } from './published-names.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
+import { withholdOwn } from './withhold-own.ts';
 import { withholdLook } from './withhold-look.ts';
 import { withholdWords } from './withhold-words.ts';
 import {
@@ -68,6 +69,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   const rename = publishedNames(programme, hidden);
   const publish = <Item extends Document<object, Body>>(kind: FileKind, item: Item): Item => ({
     ...item,
+    ...(item.own ? { own: withholdOwn(programme.site, kind, item, rename) } : {}),
     meta: withoutHiddenFiles(withoutHiddenRoutes(mapReferences(kind, item.meta, rename)), item.body, hidden),
     body: withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
   });

@@ -11,6 +11,7 @@ const LOOK = `name: Sample
 logo: { file: content/logo.svg, alt: "" }
 accent: "#0b6b35"
 nav: [{ title: Status, to: "https://status.example.org/" }, { title: Zqhidden, to: content/pages/zqhidden.md }]
+fields: { guide: [{ id: x-register, title: Register, type: text }] }
 footer: { text: A line., links: [{ title: Room, to: content/pages/room.md }] }
 banner: { text: "<b>Fire</b>", look: incident, until: 9999-12-31, link: { title: Go, to: content/pages/room.md } }`;
 const page = (id: string, more: string) => `---\nid: ${id}\ntitle: ${id}\n${more}---\n\n## Words of ${id}\n`;
@@ -23,6 +24,11 @@ it('every page of a site has the look of its house, without a script in it, and 
       { file: 'content/logo.svg', text: SVG },
       { file: 'content/pages/room.md', text: page('room', 'nav: true\n') },
       { file: 'content/pages/zqhidden.md', text: page('zqhidden', 'tlp: RED\nnav: true\n') },
+      {
+        file: 'content/guides/why.md',
+        replace: 'kind: concept',
+        by: 'kind: concept\nx-register: "<i>R-17</i>"',
+      },
       {
         file: 'content/guides/why.md',
         replace: 'See',
@@ -49,6 +55,9 @@ it('every page of a site has the look of its house, without a script in it, and 
     expect(html, file).not.toMatch(/<b>Fire|<script(?![^>]*\b(?:defer|type="application\/json"))/);
   }
   expect(read('guides/why/index.html')).toContain('href="../../pages/room/#words-of-room"');
+  expect(read('guides/why/index.html')).toMatch(
+    /<\/h1>(<p class="lead">[^<]*<\/p>)?\s*<dl class="own-facts"><div><dt>Register<\/dt><dd>\s*&lt;i&gt;R-17&lt;\/i&gt;/,
+  );
   expect(read('sitemap.xml')).toContain('https://run.example/pages/room/');
   expect(read('sw.js')).toContain('pages/room/');
   expect(read('scripts/search-index.js')).toContain('pages/room/');

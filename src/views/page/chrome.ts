@@ -4,6 +4,7 @@ import type { Day } from '../../domain/model/time/day.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Named } from './named.ts';
+import type { OwnFact } from './own-facts.ts';
 import { lookLink, ownLook, type OwnLook } from './own-look.ts';
 import { inOrder } from './page-card.ts';
 
@@ -23,6 +24,8 @@ export interface PageProps {
   index?: { filters: [SearchFilter, string][] };
   tlp?: Tlp;
   edit?: string;
+  /** Fields of the team's own; missing where there are none. */
+  own?: OwnFact[];
 }
 
 export interface NavLink {
@@ -45,6 +48,8 @@ export interface PageWish {
   kind?: string;
   filters?: Partial<Record<Exclude<SearchFilter, 'kind'>, readonly string[]>>;
   tlp?: Tlp;
+  /** Fields of the team's own. */
+  own?: OwnFact[];
   /** Path of the file that the page is made from, for "Edit this page". */
   file?: string;
 }
@@ -92,6 +97,7 @@ export function viewPage(
     ...(kind ? { index: { filters: [['kind', kind], ...filterPairs(filters)] } } : {}),
     ...(tlp ? { tlp } : {}),
     ...(edit ? { edit } : {}),
+    ...(wish.own && wish.own.length > 0 ? { own: wish.own } : {}),
   };
 }
 

@@ -9,6 +9,7 @@ import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { nameOf, roleName, runbookName, type Named } from '../page/named.ts';
+import { ownFacts } from '../page/own-facts.ts';
 import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
@@ -117,6 +118,7 @@ export function runbookWish(judged: JudgedProgramme, runbook: Runbook): PageWish
     },
     tlp,
     file,
+    own: ownFacts(judged, 'runbook', runbook),
   };
 }
 

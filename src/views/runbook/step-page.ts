@@ -6,6 +6,7 @@ import type { SharedStepDocument } from '../../domain/model/programme.ts';
 import { reviewInterval } from '../../domain/judgements/due.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { roleName, runbookName, type Named } from '../page/named.ts';
+import type { OwnFact } from '../page/own-facts.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { factViews } from './fact-views.ts';
 import { inputViews, type InputView } from './input-views.ts';
@@ -74,6 +75,7 @@ export function sharedStepView(
 export function sharedStepWish(
   { title, summary, step, techniques }: SharedStepView,
   { id, tlp, file }: SharedStepDocument,
+  own: OwnFact[] = [],
 ): PageWish {
   return {
     address: stepAddress(id),
@@ -84,6 +86,7 @@ export function sharedStepWish(
     filters: { technique: techniques.map(({ label }) => label), role: step.roles.map(({ label }) => label) },
     tlp,
     file,
+    own,
   };
 }
 

@@ -6,6 +6,7 @@ import { embeddedJson } from '../maturity/assess-data.ts';
 import { answersOf } from './answers.ts';
 import { houseMeanings, withHouseWords } from './house-words.ts';
 import { usualTable } from './known-words.ts';
+import { withOwnWords } from './own-words.ts';
 import { peopleEntries } from './people-entries.ts';
 import { referenceEntries } from './reference-entries.ts';
 import { runbookEntries } from './runbook-entries.ts';
@@ -13,12 +14,13 @@ import { sitePageEntries } from './site-page-entries.ts';
 
 /** What the search by names knows of a programme, the pages that a responder needs first. `rules` have pages of their own. */
 export function searchIndex(judged: JudgedProgramme, rules: readonly Rule[]): SearchIndex {
-  const entries = [
+  const named = [
     ...runbookEntries(judged),
     ...peopleEntries(judged),
     ...sitePageEntries(),
     ...referenceEntries(judged, rules),
   ];
+  const entries = withOwnWords(named, judged);
   return {
     entries: withHouseWords(entries, judged),
     usual: usualTable(entries),

@@ -48,7 +48,10 @@ export const API_FILES: readonly ApiFile[] = [
     file: 'runbooks.json',
     what: 'Every runbook: title, severity, techniques, alerts, review, and where its steps are',
     schema: 'runbooks',
-    make: (source) => value<'runbooks'>(source, { runbooks: publicRunbooks(source).map(runbookHead) }),
+    make: (source) =>
+      value<'runbooks'>(source, {
+        runbooks: publicRunbooks(source).map((one) => runbookHead(one, source.site)),
+      }),
   },
   {
     file: 'alerts.json',

@@ -1,3 +1,4 @@
+import { ownValues } from '../../judgements/own-values.ts';
 import { runbookAddress } from '../../links/addresses.ts';
 import { readFlow, type Flow, type FlowEdge } from '../../links/flow.ts';
 import { fileId } from '../../links/read-names.ts';
@@ -5,6 +6,7 @@ import { wholeStep } from '../../links/whole-step.ts';
 import type { Step } from '../../model/body.ts';
 import { isFirstMinutes } from '../../model/first-minutes.ts';
 import type { Programme, Runbook } from '../../model/programme.ts';
+import type { Site } from '../../model/site.ts';
 import { isWithheld, shownId } from '../../model/withheld.ts';
 import type { ApiValue } from './schemas.ts';
 
@@ -14,7 +16,11 @@ type StepData = RunbookData['steps'][number];
 
 const visible = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => !isWithheld(id));
 
-export function runbookHead({ id, tlp, meta }: Runbook): RunbookHead {
+export function runbookHead(runbook: Runbook, site: Site | undefined): RunbookHead {
+  const { id, tlp, meta } = runbook;
+  const own = ownValues(site, 'runbook', runbook, 'exports').flatMap(({ field, value }) =>
+    value === undefined ? [] : [[field.id, value] as const],
+  );
   return {
     id,
     title: meta.title,
@@ -30,6 +36,7 @@ export function runbookHead({ id, tlp, meta }: Runbook): RunbookHead {
     lastReviewed: meta.last_reviewed,
     href: runbookAddress(id),
     data: `/api/v1/runbooks/${id}.json`,
+    ...(own.length > 0 ? { fields: Object.fromEntries(own) } : {}),
   };
 }
 
@@ -39,7 +46,7 @@ export function runbookData(programme: Programme, runbook: Runbook): RunbookData
   const flow = readFlow(body, file);
   const keys = new Map(flow.nodes.flatMap(({ id, step }) => (step ? [[id, step.key]] : [])));
   return {
-    ...runbookHead(runbook),
+    ...runbookHead(runbook, programme.site),
     symptoms: meta.symptoms ?? [],
     inputs: meta.inputs ?? [],
     prerequisites: meta.prerequisites ?? [],

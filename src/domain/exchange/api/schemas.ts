@@ -26,6 +26,10 @@ const RunbookHead = z.object({
   lastReviewed: z.string(),
   href: Address,
   data: Address.describe('Address of its steps as data'),
+  fields: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe("Fields of the programme's own, by their key (x-…), where it has any"),
 });
 
 const Way = z.object({

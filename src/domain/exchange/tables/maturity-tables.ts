@@ -3,9 +3,10 @@ import { isValidEvidence } from '../../judgements/evidence.ts';
 import { controlAsOf } from '../../maturity/control-state.ts';
 import { gapsOf } from '../../maturity/gaps.ts';
 import { shownId } from '../../model/withheld.ts';
+import { ownCells, ownColumns } from './own-columns.ts';
 import { day, isShown, list, number, text, type Table } from './table.ts';
 
-export function controlsTable({ programme, today }: JudgedProgramme): Table {
+export function controlsTable({ programme, today, site }: JudgedProgramme): Table {
   return {
     name: 'controls',
     columns: [
@@ -20,8 +21,9 @@ export function controlsTable({ programme, today }: JudgedProgramme): Table {
       number('target'),
       day('assessed'),
       number('valid evidence'),
+      ...ownColumns(site, 'assessment'),
     ],
-    rows: programme.assessments.filter(isShown).map(({ id, meta }) => {
+    rows: programme.assessments.filter(isShown).map(({ id, meta, own }) => {
       const state = controlAsOf(meta, today);
       const entry = state.kind === 'scored' ? state.entry : undefined;
       const valid = (meta.evidence ?? []).filter((one) => isValidEvidence(one, today)).length;
@@ -37,6 +39,7 @@ export function controlsTable({ programme, today }: JudgedProgramme): Table {
         entry?.target ?? null,
         entry?.date ?? null,
         valid,
+        ...ownCells(site, 'assessment', { own }),
       ];
     }),
   };

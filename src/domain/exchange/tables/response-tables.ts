@@ -4,6 +4,7 @@ import { dueDay } from '../../judgements/due.ts';
 import { isOpen } from '../../judgements/open.ts';
 import { responseTimes } from '../../metrics/response-times.ts';
 import { shownId } from '../../model/withheld.ts';
+import { ownCells, ownColumns } from './own-columns.ts';
 import { day, isShown, list, number, text, yesNo, type Table } from './table.ts';
 
 export function readinessTable({ readiness: { functions } }: JudgedProgramme): Table {
@@ -38,7 +39,7 @@ export function readinessTable({ readiness: { functions } }: JudgedProgramme): T
   };
 }
 
-export function runbooksTable({ programme, exercised }: JudgedProgramme): Table {
+export function runbooksTable({ programme, exercised, site }: JudgedProgramme): Table {
   return {
     name: 'runbooks',
     columns: [
@@ -56,10 +57,11 @@ export function runbooksTable({ programme, exercised }: JudgedProgramme): Table 
       text('triggers'),
       number('steps'),
       text('tlp'),
+      ...ownColumns(site, 'runbook'),
     ],
     rows: programme.runbooks
       .filter(isShown)
-      .map(({ id, tlp, meta, body }) => [
+      .map(({ id, tlp, meta, body, own }) => [
         id,
         meta.title,
         meta.status,
@@ -74,6 +76,7 @@ export function runbooksTable({ programme, exercised }: JudgedProgramme): Table 
         list(meta.triggers),
         body.sections.flatMap(({ steps }) => steps).length,
         tlp,
+        ...ownCells(site, 'runbook', { own }),
       ]),
   };
 }
@@ -104,7 +107,7 @@ export function alertsTable({ links }: JudgedProgramme): Table {
   };
 }
 
-export function recordsTable({ programme, today }: JudgedProgramme): Table {
+export function recordsTable({ programme, today, site }: JudgedProgramme): Table {
   return {
     name: 'records',
     columns: [
@@ -119,8 +122,9 @@ export function recordsTable({ programme, today }: JudgedProgramme): Table {
       number('minutes to contain'),
       number('minutes to recover'),
       number('open findings'),
+      ...ownColumns(site, 'record'),
     ],
-    rows: programme.records.filter(isShown).map(({ id, meta }) => {
+    rows: programme.records.filter(isShown).map(({ id, meta, own }) => {
       const times = responseTimes(meta.timeline, today);
       return [
         id,
@@ -134,6 +138,7 @@ export function recordsTable({ programme, today }: JudgedProgramme): Table {
         times.contain,
         times.recover,
         (meta.findings ?? []).filter(isOpen).length,
+        ...ownCells(site, 'record', { own }),
       ];
     }),
   };

@@ -4,6 +4,7 @@ import type { FileKind } from '../kinds.ts';
 import { TriggerId, Version } from '../runbook.ts';
 import { SCHEMAS } from './schemas.ts';
 import { SeverityId } from '../severity.ts';
+import { hasOwnFields } from '../own/fields.ts';
 import { Id, PageAddress, SubcategoryId, TechniqueId, WebAddress } from '../text.ts';
 import { DAY_WORDS, INSTANT_WORDS } from '../time/time-words.ts';
 
@@ -16,6 +17,8 @@ export interface JsonSchema {
   properties?: Readonly<Record<string, JsonSchema>>;
   required?: readonly string[];
   items?: JsonSchema;
+  /** Keys of a team's own: `content/site.yml` says what they hold. */
+  patternProperties?: Readonly<Record<string, JsonSchema>>;
   additionalProperties?: boolean | JsonSchema;
   anyOf?: readonly JsonSchema[];
   pattern?: string;
@@ -29,7 +32,8 @@ export interface JsonSchema {
 
 /** JSON Schema of a file kind's YAML, for editors and for the reference. */
 export function jsonSchema(kind: FileKind): JsonSchema {
-  return z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema;
+  const schema = z.toJSONSchema(SCHEMAS[kind], { io: 'input' }) as JsonSchema;
+  return hasOwnFields(kind) ? { ...schema, patternProperties: { '^x-': {} } } : schema;
 }
 
 /** What a field is for, in words: its own, else those of what it lists. */
