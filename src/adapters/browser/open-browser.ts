@@ -32,6 +32,9 @@ export function canDrive(): boolean {
   }
 }
 
+/** Whether a browser will be tried: whether one starts is seen when it has to. */
+export const mayDraw = (): boolean => process.env[BROWSER_VARIABLE] !== 'none' && canDrive();
+
 type Log = (message: string) => void;
 type Launch<T> = (chromium: BrowserType, options: LaunchOptions) => Promise<T>;
 

@@ -9,6 +9,7 @@ import {
   type DrawOptions,
   type DrawReport,
 } from '../../adapters/diagrams/draw-diagrams.ts';
+import { mayDraw } from '../../adapters/browser/open-browser.ts';
 import { openDrawingPool, type DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
 import { carried, PRODUCT } from '../../adapters/disk/product.ts';
 import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
@@ -69,6 +70,15 @@ export function drawingTime(diagrams: number): string {
 
 export type Flows = 'auto' | 'all' | 'none';
 
+/** Said before anything is drawn or left: how long it takes, or what `--flows all` would take. Nothing where it is little. */
+function wordsBefore(wanted: number, left: number, flows: Flows): string {
+  const drawn =
+    wanted > UNASKED_FLOWS ? `  … drawing ${wanted} diagrams, once: ${drawingTime(wanted)}\n` : '';
+  return flows === 'auto' && left > 0 && mayDraw()
+    ? `${drawn}  … ${left} flows of runbooks have no picture yet and are left to the reader's browser; --flows all would draw them now, once, in ${drawingTime(left)}\n`
+    : drawn;
+}
+
 export interface PageDrawing extends Drawing {
   /** `left`: how many have no picture, and are left to the reader's browser. */
   finished: Promise<DrawReport & { left: number }>;
@@ -94,8 +104,7 @@ export async function drawForPages(
   const ofFlows = examined.missing.filter(({ hash }) => !few.has(hash)).length;
   const isAll = flows === 'all' || (flows === 'auto' && ofFlows <= UNASKED_FLOWS);
   const wanted = isAll ? examined.missing : examined.missing.filter(({ hash }) => few.has(hash));
-  if (wanted.length > UNASKED_FLOWS)
-    terminal.err(`  … drawing ${wanted.length} diagrams, once: ${drawingTime(wanted.length)}\n`);
+  terminal.err(wordsBefore(wanted.length, examined.missing.length - wanted.length, flows));
   const drawing = beginDrawing(examined, options, wanted);
   const finished = drawing.finished.then((report) => {
     const drawn = new Set(report.drawn);

@@ -26,10 +26,10 @@ const TECHNIQUES = { ...ENTRY_TECHNIQUES, ...INSIDE_TECHNIQUES, ...IMPACT_TECHNI
 const WORDS = gatherWords();
 /** Letters of a saying that tells a kind of incident by itself. */
 const TELLING = 8;
-const SAYINGS = INCIDENTS.map(({ type, words }) => ({
-  type,
-  words: words.map(plain).filter((word) => word.length >= TELLING),
-}));
+/** By what is said, one or many of it: the place of each row of `INCIDENTS` that says so, and how telling that is. */
+const SAYINGS = gatherSayings();
+const MOST_WORDS = Math.max(...[...SAYINGS.keys()].map((said) => said.split(' ').length));
+const PLAIN_MARKS = new Map<string, string>();
 
 /** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
 export const usualWords = (key: string): readonly string[] => WORDS.get(key) ?? [];
@@ -70,20 +70,29 @@ function ownTypes({ id, incidentType = '', title, tags }: RunbookNames): string[
 
 function typesIn(names: readonly string[]): string[] {
   const read = names.map(plain);
-  return INCIDENTS.filter((row) => isMarked(row, read) || read.includes(plain(row.type))).map(
+  return INCIDENTS.filter((row) => isMarked(row, read) || read.includes(plainMark(row.type))).map(
     ({ type }) => type,
   );
 }
 
 /** The type whose words say the most of what stands in the names. */
 function typesBySaying(names: readonly string[]): string[] {
-  const read = names.map(plain);
-  const said = SAYINGS.map(({ type, words }) => {
-    const stands = words.filter((word) => read.some((name) => holdsWords(name, word)));
-    return { type, length: Math.max(0, ...stands.map((word) => word.length)) };
-  });
-  const longest = Math.max(...said.map(({ length }) => length));
-  return longest === 0 ? [] : said.filter(({ length }) => length === longest).map(({ type }) => type);
+  const found = names.flatMap((name) =>
+    phrasesIn(plain(name)).flatMap((phrase) => SAYINGS.get(phrase) ?? []),
+  );
+  const longest = found.reduce((most, { letters }) => Math.max(most, letters), 0);
+  const rows = new Set(found.filter(({ letters }) => letters === longest).map(({ row }) => row));
+  return INCIDENTS.filter((_, row) => rows.has(row)).map(({ type }) => type);
+}
+
+/** Every run of words of a plain name that may be a saying. */
+function phrasesIn(name: string): string[] {
+  const words = name.split(' ');
+  return words.flatMap((_, at) =>
+    Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_, more) =>
+      words.slice(at, at + more + 1).join(' '),
+    ),
+  );
 }
 
 /** The nearest type, over as many steps as it takes, for which there is a runbook. */
@@ -98,13 +107,20 @@ function nearestServed(type: string, served: ReadonlySet<string>): string | unde
 
 /** `names` are plain. */
 function isMarked({ marks, unless = [] }: Known, names: readonly string[]): boolean {
-  const stands = (mark: string) => names.some((name) => holdsWords(name, plain(mark)));
+  const stands = (mark: string) => names.some((name) => holdsWords(name, plainMark(mark)));
   return marks.some(stands) && !unless.some(stands);
 }
 
 /** One or many of it: `phone` stands in `phones are down`. */
 const holdsWords = (name: string, words: string): boolean =>
-  [words, `${words}s`].some((one) => ` ${name} `.includes(` ${one} `));
+  ` ${name} `.includes(` ${words} `) || ` ${name} `.includes(` ${words}s `);
+
+/** Marks are few, and each is looked for in the names of every runbook. */
+function plainMark(mark: string): string {
+  const known = PLAIN_MARKS.get(mark) ?? plain(mark);
+  PLAIN_MARKS.set(mark, known);
+  return known;
+}
 
 /** Words alone, so that ids and titles compare: `Denial-of-service` gives `denial of service`. */
 function plain(text: string): string {
@@ -112,6 +128,15 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+}
+
+function gatherSayings(): ReadonlyMap<string, readonly { row: number; letters: number }[]> {
+  const sayings = new Map<string, { row: number; letters: number }[]>();
+  for (const [row, { words }] of INCIDENTS.entries())
+    for (const word of words.map(plain).filter(({ length }) => length >= TELLING))
+      for (const said of [word, `${word}s`])
+        sayings.set(said, [...(sayings.get(said) ?? []), { row, letters: word.length }]);
+  return sayings;
 }
 
 /** What the search cannot tell apart stands once: `locked files` for `files locked`, too. */
