@@ -16,6 +16,7 @@ const EMPTY = {
   records: [],
   communications: [],
   steps: [],
+  pages: [],
   teams: [],
   folders: [],
 };
