@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { atPlace } from '../disk/at-place.ts';
 import { keepDiagram, readDiagram } from '../disk/kept-diagrams.ts';
 import { sweepTemporary } from '../disk/write-whole.ts';
 import type { DiagramProblem } from './diagram-problem.ts';
@@ -121,7 +122,7 @@ async function drawMissing(
   const batches = batchesOf(missing);
   const kept: Promise<void>[] = [];
   const keep = (...[hash, result]: [string, { svg: string } | { refused: object }]) => {
-    const keeping = keepDiagram(options.folder, hash, result);
+    const keeping = atPlace(options.folder, () => keepDiagram(options.folder, hash, result));
     // It is waited for at the end; until then the next one is drawn.
     keeping.catch(() => undefined);
     kept.push(keeping);

@@ -73,16 +73,22 @@ export async function renderPages(
     return later;
   }
 
+  function wasAsked(): boolean {
+    const { asked } = awaited;
+    awaited.asked = false;
+    return asked;
+  }
+
   /** Undefined where it shows a diagram that is still being drawn. */
   async function makeFile({ route, path, file }: Wanted): Promise<MadeFile | undefined> {
-    awaited.asked = false;
+    if (wasAsked()) throw new Error(`A diagram was asked for before the turn of ${file}.`);
     const { props = path.props, cacheKey } = path.make?.() ?? {};
-    if (awaited.asked) return undefined;
+    if (wasAsked()) return undefined;
     const key = cacheKey && `${cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
     const known = key ? kept.reuse(file, key) : undefined;
     if (known) return known;
     const content = await render(app, route, file, props);
-    if (awaited.asked) return undefined;
+    if (wasAsked()) return undefined;
     if (!file.endsWith('.html')) return kept.add(file, key, content, { needs: [] });
     const prefix = file === '404.html' ? base : wayToRoot(file);
     const html = rewriteAddresses(content.toString('utf8'), prefix);

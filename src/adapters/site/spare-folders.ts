@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -44,19 +45,21 @@ function removeFiles(folder: string): void {
  */
 export function fillWithSpare(spare: string, fresh: string): string[] {
   const own = besides(spare);
+  let moved: string[] = [];
   try {
     // Whoever moves them has them.
     renameSync(spare, own);
     const entries = readdirSync(own, { recursive: true, withFileTypes: true });
     const places = entries.map(({ parentPath, name }) => path.join(parentPath, name));
     if (!entries.every(isFolder) || !places.every(alike(fresh))) return [];
+    moved = places.map((place) => path.join(fresh, path.relative(own, place)));
     for (const name of readdirSync(own)) renameSync(path.join(own, name), path.join(fresh, name));
-    return places.map((place) => path.join(fresh, path.relative(own, place)));
   } catch {
-    return [];
+    // Another build took them, or they lie on another disk: folders are made anew.
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
+  return moved.filter((folder) => existsSync(folder));
 }
 
 /** Removes those of the folders that nothing was put into. */
