@@ -27,6 +27,8 @@ export interface KeptFiles {
   reuseAll(whole: string): readonly MadeFile[] | undefined;
   /** Puts the file that was made from the same into the new tree; undefined where there is none, or none that is whole. */
   reuse(file: string, key: string): MadeFile | undefined;
+  /** The bytes of a file of this build. */
+  read(file: MadeFile): Buffer;
   add(file: string, key: string | undefined, content: Uint8Array, facts: Facts): MadeFile;
   /** Writes down what this build was made of, as a whole and file by file, and removes what no build needs any more. */
   save(whole: string): void;
@@ -86,6 +88,7 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
       made.push(entry);
       return entry;
     },
+    read: ({ file }) => readFileSync(path.join(to, file)),
     add(file, key, content, facts) {
       const entry: MadeFile = {
         file,

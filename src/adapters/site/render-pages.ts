@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { pageTwin } from '../../markdown/twin/page-twin.ts';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
 import { handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
@@ -65,7 +66,7 @@ export async function renderPages(
     const later: Wanted[] = [];
     for await (const wanted of all) {
       const file = await makeFile(wanted);
-      if (file) made.push(file);
+      if (file) made.push(file, ...twinOf(file, digest, kept));
       else later.push(wanted);
       // Making pages leaves no room for anything else, and the browser waits for answers.
       if (awaited.hashes.size > 0) await setImmediate();
@@ -94,6 +95,15 @@ export async function renderPages(
     const html = rewriteAddresses(content.toString('utf8'), prefix);
     return kept.add(file, key, Buffer.from(html), factsOf(file, html, base));
   }
+}
+
+/** `index.md` beside a page: made from its bytes, and so taken from before where those are the same. */
+function twinOf(page: MadeFile, version: string, kept: KeptFiles): MadeFile[] {
+  if (!page.file.endsWith('index.html') || page.leads) return [];
+  const file = page.file.replace(/html$/, 'md');
+  const key = `${page.hash} ${version}`;
+  const text = () => Buffer.from(pageTwin(kept.read(page).toString('utf8')));
+  return [kept.reuse(file, key) ?? kept.add(file, key, text(), { needs: [] })];
 }
 
 function factsOf(file: string, html: string, base: string): Facts {

@@ -23,6 +23,10 @@ it.each([
   ['api/v1/runbooks/phishing.json', false],
   ['.readyroom-site', false],
   ['a/.hidden/file', false],
+  ['index.md', false],
+  ['runbooks/phishing/index.md', false],
+  ['assets/runbooks/index.md', true],
+  ['llms.txt', false],
   ['sitemap.xml', false],
   ['sw.js', false],
 ])('%s is saved: %s', (name, saved) => {

@@ -17,9 +17,11 @@ export interface SavedSite {
 /** Name of the worker's script at the site's root, which its scope follows from. */
 export const WORKER = 'sw.js';
 
+const NOT_SAVED = new Set([SITE_MARK, WORKER, 'sitemap.xml', 'robots.txt', 'llms.txt']);
+
 /** Not for readers: our own mark, what speaks to hosts, to programs and to other sites, and the worker itself. */
 export const isSaved = (file: string): boolean =>
-  !/(^|\/)\.|^api\/v1\//.test(file) && ![SITE_MARK, WORKER, 'sitemap.xml', 'robots.txt'].includes(file);
+  !/(^|\/)\.|^api\/v1\/|^(?!assets\/)(?:.*\/)?index\.md$/.test(file) && !NOT_SAVED.has(file);
 
 /** A page is asked for by its folder: a host may send `index.html` elsewhere. */
 export const addressOf = (file: string): string =>

@@ -37,6 +37,7 @@ export function runbookHead(runbook: Runbook, site: Site | undefined): RunbookHe
     href: runbookAddress(id),
     data: `/api/v1/runbooks/${id}.json`,
     ...(own.length > 0 ? { fields: Object.fromEntries(own) } : {}),
+    text: `${runbookAddress(id)}index.md`,
   };
 }
 

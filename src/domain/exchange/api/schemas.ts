@@ -30,6 +30,7 @@ const RunbookHead = z.object({
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
     .describe("Fields of the programme's own, by their key (x-…), where it has any"),
+  text: Address.describe('Address of its page as Markdown'),
 });
 
 const Way = z.object({

@@ -1,0 +1,128 @@
+import { inlineCode } from '../../domain/text/escape-markdown.ts';
+import { attributeOf, wordsOf, type PageElement, type PageNode } from './page-tree.ts';
+
+/** What is not for a text: controls, pictures, paper, and what a screen reader passes over too. */
+export function isPassedOver(element: PageElement): boolean {
+  const { tag, attributes } = element;
+  if (/^(?:button|link|meta|template|i|marker|defs)$/.test(tag))
+    return tag !== 'i' || wordsOf(element).trim() === '';
+  if (!attributes) return false;
+  const classes = ` ${attributeOf(element, 'class') ?? ''} `;
+  return (
+    attributeOf(element, 'hidden') !== undefined ||
+    attributeOf(element, 'aria-hidden') === 'true' ||
+    / (?:paper|phases) /.test(classes)
+  );
+}
+
+const MARKS: Readonly<Record<string, string>> = { b: '**', strong: '**', em: '*', i: '*', del: '~~' };
+/** Elements that a page's style sets apart, with no space between them in its HTML. */
+const APART = new Set(['span', 'small', 'time', 'div', 'p', 'li', 'ul', 'dt', 'dd', 'h3', 'section', 'td']);
+const WORDY = /[\p{L}\p{N}_]/u;
+
+/** Pieces of a line; `mark`: signs that go around it where Markdown reads them so. */
+interface Piece {
+  text: string;
+  mark?: string;
+}
+
+/** Nodes as one line of Markdown. */
+export function inlineWords(nodes: readonly PageNode[]): string {
+  return join(pieces(nodes)).replace(/\s+/g, ' ').trim();
+}
+
+function pieces(nodes: readonly PageNode[]): Piece[] {
+  const made: Piece[] = [];
+  let before: PageNode | undefined;
+  for (const node of nodes) {
+    if (typeof node !== 'string' && isPassedOver(node)) continue;
+    if (before !== undefined && isApart(before, node)) made.push({ text: ' ' });
+    before = node;
+    made.push(...(typeof node === 'string' ? [{ text: escapeWords(node) }] : elementPieces(node)));
+  }
+  return made;
+}
+
+function isApart(before: PageNode, node: PageNode): boolean {
+  if (typeof before === 'string' || typeof node === 'string')
+    return [before, node].some((one) => typeof one !== 'string' && APART.has(one.tag) && one.tag !== 'span');
+  if (/^[,.;:)]/.test(wordsOf(node))) return false;
+  return APART.has(before.tag) || APART.has(node.tag) || (before.tag === 'a' && node.tag === 'a');
+}
+
+function elementPieces(element: PageElement): Piece[] {
+  const { tag, children } = element;
+  if (tag === 'br') return [{ text: ' ' }];
+  if (tag === 'code') return codePieces(element);
+  if (tag === 'img') return [{ text: picture(element) }];
+  if (tag === 'svg') return [{ text: escapeWords(drawingWords(element)) }];
+  if (tag === 'input') return [{ text: attributeOf(element, 'type') === 'checkbox' ? '\\[ \\] ' : '' }];
+  const inner = pieces(children);
+  if (tag === 'a') {
+    const href = attributeOf(element, 'href');
+    const text = join(inner).replace(/\s+/g, ' ').trim();
+    return href === undefined || text === '' ? inner : [{ text: `[${text}](${destination(href)})` }];
+  }
+  const mark = MARKS[tag];
+  if (mark === undefined) return inner;
+  const text = join(inner);
+  const trimmed = text.trim();
+  return [
+    { text: text.slice(0, text.length - text.trimStart().length) },
+    { text: trimmed, mark },
+    { text: trimmed === '' ? '' : text.slice(text.trimEnd().length) },
+  ];
+}
+
+function codePieces(element: PageElement): Piece[] {
+  const text = wordsOf(element).replace(/\s+/g, ' ');
+  return text.trim() === '' ? [{ text }] : [{ text: inlineCode(text) }];
+}
+
+function picture(element: PageElement): string {
+  const source = attributeOf(element, 'src') ?? '';
+  const words = escapeWords(attributeOf(element, 'alt') ?? '');
+  return source.startsWith('data:') ? words : `![${words}](${destination(source)})`;
+}
+
+/** What a drawing says of itself. */
+export function drawingWords({ children }: PageElement): string {
+  return children
+    .filter((node): node is PageElement => typeof node !== 'string' && /^(?:title|desc)$/.test(node.tag))
+    .map(wordsOf)
+    .join('. ');
+}
+
+/** Marks only where Markdown would read them as marks: not within a word, and not beside another mark. */
+function join(given: readonly Piece[]): string {
+  const all = given.filter(({ text }) => text !== '');
+  return all
+    .map(({ text, mark }, at) => {
+      const before = all[at - 1]?.text.at(-1) ?? ' ';
+      const after = all[at + 1]?.text[0] ?? ' ';
+      const isWhole = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}.:!?)]$/u.test(text);
+      const isFree = !WORDY.test(before) && !WORDY.test(after) && all[at - 1]?.mark === undefined;
+      return mark !== undefined && isWhole && isFree && !/[*~]/.test(before + after)
+        ? mark + text + mark
+        : text;
+    })
+    .join('');
+}
+
+function destination(href: string): string {
+  return `<${href.replace(/[<>\\\n\r]/g, (sign) => encodeURIComponent(sign))}>`.replace(
+    /^<([^\s()<>]*)>$/,
+    '$1',
+  );
+}
+
+/** Words that Markdown reads as words, wherever in a line they stand. */
+export function escapeWords(text: string): string {
+  return text
+    .replace(/&(?=#?\w+;)/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\\`*[\]|~]/g, '\\$&')
+    .replace(/_/g, (sign, at: number, all: string) =>
+      WORDY.test(all[at - 1] ?? ' ') && WORDY.test(all[at + 1] ?? ' ') ? sign : `\\${sign}`,
+    );
+}
