@@ -49,7 +49,9 @@ it('every page has its Markdown beside it: its words and boxes, and links that l
       if (Array.isArray(classes) && classes.includes('paper')) return 'skip';
       if (properties['hidden'] !== undefined || properties['ariaHidden'] === 'true') return 'skip';
       if (/^(?:h1|pre|dd|td)$/.test(tagName)) {
-        const isPlain = node.children.every((child) => child.type === 'text' || child.tagName === 'code');
+        const isPlain = node.children.every(
+          (child) => child.type === 'text' || (child.type === 'element' && child.tagName === 'code'),
+        );
         if (isPlain) expect(said, `${page}: ${textOf(node)}`).toContain(bare(textOf(node)));
       }
       return undefined;
