@@ -21,6 +21,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   { name: 'readiness', load: async () => (await import('./measure/readiness.ts')).readiness },
   { name: 'import', load: async () => (await import('./import/import.ts')).importCommand },
   { name: 'export', load: async () => (await import('./build/export.ts')).exportCommand },
+  { name: 'mcp', load: async () => (await import('./build/mcp.ts')).mcp },
   { name: 'apply', load: async () => (await import('./apply/apply.ts')).apply },
   { name: 'verify', load: async () => (await import('./apply/verify.ts')).verify },
   { name: 'upgrade', load: async () => (await import('./upgrade/upgrade.ts')).upgrade },

@@ -2,7 +2,14 @@ import { build } from 'esbuild';
 import path from 'node:path';
 
 /** Packages that a package of ours leaves outside: they carry programs, or are only there where they are wanted. */
-const OUTSIDE = ['pagefind', 'playwright-core', '@sparticuz/chromium', 'astro', 'esbuild'];
+const OUTSIDE = [
+  'pagefind',
+  'playwright-core',
+  '@sparticuz/chromium',
+  '@modelcontextprotocol/server',
+  'astro',
+  'esbuild',
+];
 
 /** Libraries that speak CommonJS ask for Node's own modules with it. */
 const REQUIRE =

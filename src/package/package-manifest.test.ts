@@ -21,7 +21,7 @@ it('brings neither what makes the package nor a browser', () => {
   expect(Object.keys(made['dependencies'] as object)).toEqual(['pagefind']);
   expect(made).not.toHaveProperty('optionalDependencies');
   const peers = Object.keys(made['peerDependencies'] as object);
-  expect(peers).toEqual(['@sparticuz/chromium', 'playwright-core']);
+  expect(peers).toEqual(['@modelcontextprotocol/server', '@sparticuz/chromium', 'playwright-core']);
   for (const peer of peers) {
     expect(made['peerDependenciesMeta']).toHaveProperty([peer, 'optional'], true);
     expect(CLONE.dependencies[peer]).toBe(CLONE.peerDependencies[peer]);

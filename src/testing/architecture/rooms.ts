@@ -106,6 +106,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     types: ['mdast'],
   },
+  /** What agents may ask of a built site. */
+  'adapters/mcp': {
+    rooms: ['domain', 'adapters/export'],
+    packages: ['node:', 'zod', '@modelcontextprotocol/server'],
+  },
   'adapters/report': { rooms: ['domain', 'markdown'], packages: ['node:', 'string-width'] },
   'adapters/write': {
     rooms: ['domain', 'markdown', 'adapters/disk'],

@@ -134,6 +134,7 @@ const publicRunbooks = ({ programme: { runbooks } }: JudgedProgramme) =>
 function programme(source: ApiSource): Omit<ApiValue<'programme'>, 'api' | 'name' | 'asOf' | 'contentHash'> {
   const { programme: all, links, site } = source;
   return {
+    address: site.address ?? null,
     runbooks: publicRunbooks(source).length,
     alerts: alertData({ links }).length,
     controls: all.assessments.filter(({ id }) => !isWithheld(id)).length,

@@ -57,6 +57,7 @@ const Step = z.object({
 export const API_SCHEMAS = {
   programme: z.object({
     ...About,
+    address: z.string().nullable().describe('Where the site is published, where that is known'),
     runbooks: z.number(),
     alerts: z.number(),
     controls: z.number(),
