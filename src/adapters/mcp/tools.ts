@@ -146,7 +146,7 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     async ({ node: wanted }, site, place) => {
       const { scale, overall, functions, categories, subcategories, asOf } = await site.read('scores');
       const page = (id: string) => place(id === overall.id ? '/maturity/' : `/maturity/${id}/`);
-      const shown = <Node extends { id: string }>(node: Node) => ({ ...node, page: page(node.id) });
+      const shown = <Node extends { id: string }>(node: Node) => Object.assign({ page: page(node.id) }, node);
       if (wanted === undefined)
         return { asOf, scale, overall: shown(overall), functions: functions.map(shown) };
       const all = [...functions, ...categories, ...subcategories];
