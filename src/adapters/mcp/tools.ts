@@ -122,7 +122,7 @@ export const TOOLS: Readonly<Record<string, Tool>> = {
     z.strictObject({ function: Name.optional().describe('Id or name of a function, such as DE or Detect') }),
     async ({ function: wanted }, site, place) => {
       const { functions, asOf } = await site.read('readiness');
-      const heads = functions.map(({ items: _, ...head }) => ({
+      const heads = functions.map((head) => ({
         id: head.id,
         title: head.title,
         state: head.state,

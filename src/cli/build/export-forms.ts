@@ -1,8 +1,12 @@
 import type { MakeForm } from '../../adapters/export/export-form.ts';
+import { exportBoard } from '../../adapters/export/board/board.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
 import { exportNavigator } from '../../adapters/export/navigator.ts';
 import { exportOscal } from '../../adapters/export/oscal/oscal.ts';
 import { exportTables } from '../../adapters/export/tables/tables.ts';
+import { readPeriod, type Period } from '../../domain/model/time/period.ts';
+import type { Option, OptionValues } from '../command.ts';
+import { UsageError } from '../usage-error.ts';
 
 /** A form that is made from the published programme alone. */
 export interface FormRow {
@@ -10,11 +14,38 @@ export interface FormRow {
   summary: string;
   /** True: ids of runbooks may follow its name, and nothing else is exported then. */
   takesIds?: boolean;
+  /** Options besides those of every export, and how they change what is made. */
+  options?: Record<string, Option>;
+  makeFor?: (values: OptionValues) => MakeForm;
   make: MakeForm;
+}
+
+const BOARD_OPTIONS: Record<string, Option> = {
+  period: {
+    type: 'string',
+    value: 'PERIOD',
+    help: 'Period of the exercises and incidents in the board pack: 2026, 2026-H2, 2026-Q3 or 2026-09 (default: the last whole quarter)',
+  },
+};
+
+function periodOf(given: OptionValues[string]): Period | undefined {
+  if (typeof given !== 'string') return undefined;
+  const period = readPeriod(given);
+  if (period) return period;
+  throw new UsageError(`Unexpected --period "${given}", expected 2026, 2026-H2, 2026-Q3 or 2026-09.`);
 }
 
 /** The table of exports: a new one is a row here and its file in `adapters/export`. */
 export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
+  board: {
+    summary: 'what a lead takes to the board, page by page (--pdf: as a PDF too)',
+    options: BOARD_OPTIONS,
+    makeFor: (values) => {
+      const period = periodOf(values['period']);
+      return (source) => exportBoard(source, period);
+    },
+    make: (source) => exportBoard(source),
+  },
   cacao: { summary: 'CACAO 2.0 playbooks of runbooks', takesIds: true, make: exportCacao },
   navigator: {
     summary: 'ATT&CK Navigator layers of runbooks, alerts, exercises and the gap',

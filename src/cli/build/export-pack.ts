@@ -1,8 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openBrowser } from '../../adapters/browser/open-browser.ts';
-import { printPack } from '../../adapters/export/pack/print-pack.ts';
 import { PACK_MARK, writePack, type PackFile } from '../../adapters/export/pack/write-pack.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { freshFolderFor, swapSite } from '../../adapters/site/swap-site.ts';
@@ -12,6 +10,7 @@ import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { buildSite, siteAddress } from './build.ts';
 import { chosenOut } from './chosen-out.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
+import { NO_BROWSER, printFiles } from './print-files.ts';
 import { openWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -34,9 +33,6 @@ export const PACK_OPTIONS: Record<string, Option> = {
     help: 'Leaves out what is labelled above this (default: publication_ceiling of site.yml)',
   },
 };
-
-const NO_BROWSER =
-  'The PDFs were not made: no browser starts on this machine. Install Chrome or Edge, or "npm install --save-dev playwright-core @sparticuz/chromium", or print the HTML files.\n';
 
 /** Builds the site aside, and writes its active runbooks as files that need nothing beside them. */
 export async function exportPack(values: OptionValues, terminal: Terminal): Promise<number> {
@@ -62,7 +58,7 @@ export async function exportPack(values: OptionValues, terminal: Terminal): Prom
       },
       folder,
     );
-    const printed = values['pdf'] ? await print(folder, files) : [];
+    const printed = values['pdf'] ? await printFiles(folder, files) : [];
     await swapSite(folder, out);
     terminal.err(report([...files, ...(printed ?? [])], path.relative(terminal.cwd, out) || '.'));
     if (printed) return 0;
@@ -81,17 +77,6 @@ function activeRunbooks({ runbooks }: Programme): string[] {
     .filter(({ id, meta }) => meta.status === 'active' && !isWithheld(id))
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
     .map(({ id }) => id);
-}
-
-/** Undefined where no browser starts. */
-async function print(folder: string, files: readonly PackFile[]): Promise<PackFile[] | undefined> {
-  const browser = await openBrowser();
-  if (!browser) return undefined;
-  try {
-    return await printPack(folder, files, browser);
-  } finally {
-    await browser.close();
-  }
 }
 
 function report(files: readonly PackFile[], out: string): string {

@@ -16,14 +16,17 @@ interface Exporter {
 const FORMS: Readonly<Record<string, Exporter>> = {
   pack: { options: PACK_OPTIONS, run: exportPack },
   ...Object.fromEntries(
-    Object.entries(MAKE_FORMS).map(([name, { takesIds, make }]): [string, Exporter] => [
-      name,
-      {
-        options: EXPORT_OPTIONS,
-        ...(takesIds ? { takesIds } : {}),
-        run: (values, terminal, ids) => writeExport(name, make, ids, values, terminal),
-      },
-    ]),
+    Object.entries(MAKE_FORMS).map(
+      ([name, { takesIds, options = {}, make, makeFor }]): [string, Exporter] => [
+        name,
+        {
+          options: { ...EXPORT_OPTIONS, ...options },
+          ...(takesIds ? { takesIds } : {}),
+          run: (values, terminal, ids) =>
+            writeExport(name, makeFor ? makeFor(values) : make, ids, values, terminal),
+        },
+      ],
+    ),
   ),
 };
 const NAMES = Object.keys(FORMS);

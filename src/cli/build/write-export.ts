@@ -17,6 +17,7 @@ import { useColour } from '../use-colour.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { openWorld, type OpenedWorld } from '../open-world.ts';
 import { UsageError } from '../usage-error.ts';
+import { NO_BROWSER, printFiles } from './print-files.ts';
 import { siteAddress } from './build.ts';
 import { chosenOut } from './chosen-out.ts';
 
@@ -66,12 +67,23 @@ export async function writeExport(
       writeFileSync(place, content);
     }
     writeFileSync(path.join(folder, EXPORT_MARK), `${form}\n`);
+    const pages = made.files.filter(({ file }) => file.endsWith('.html'));
+    const wantsPaper = values['pdf'] === true && pages.length > 0;
+    const printed = wantsPaper
+      ? await printFiles(
+          folder,
+          pages.map(({ file }) => ({ file, bytes: 0 })),
+        )
+      : [];
     await swapSite(folder, out);
+    const files = [...made.files, ...(printed ?? []).map(({ file }) => ({ file, content: '' }))];
+    terminal.err(report({ ...made, files }, path.relative(terminal.cwd, out) || '.'));
+    if (printed) return 0;
+    terminal.err(NO_BROWSER);
+    return 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  terminal.err(report(made, path.relative(terminal.cwd, out) || '.'));
-  return 0;
 }
 
 /** The programme as it may be published, judged: what every form is made from. */

@@ -92,6 +92,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     types: ['hast', 'playwright-core'],
   },
+  /** The pack for the board says what the pages say. */
+  'adapters/export/board': {
+    rooms: ['domain', 'views', 'adapters/export'],
+    packages: ['node:', 'rehype-stringify', 'unified'],
+    types: ['hast'],
+  },
   'adapters/import': {
     rooms: ['domain', 'markdown'],
     packages: [
