@@ -8,14 +8,20 @@ import { absolute, type ExportSource } from '../export-form.ts';
 /** Where more is said: the page itself, ATT&CK, CSF, the alerts that lead here, and the sources. */
 export function referencesOf(source: ExportSource, { id, meta }: Runbook): CacaoReference[] {
   const page = absolute(source, runbookAddress(id));
-  return [
+  const own: CacaoReference[] = [
     ...(page ? [{ name: meta.title, source: source.site.name, url: page, external_id: id }] : []),
     ...(meta.attack ?? []).map((technique) => techniqueReference(source, technique)),
     ...meta.csf.map((subcategory) => csfReference(source, subcategory)),
     ...(meta.triggers ?? [])
       .filter((trigger) => !isWithheld(trigger))
       .map((trigger) => alert(source, trigger)),
-    ...(meta.references ?? []).map(({ title, url }) => ({ name: title, ...(isWeb(url) ? { url } : {}) })),
+  ];
+  const known = new Set<string | undefined>(own.map(({ url }) => url));
+  return [
+    ...own,
+    ...(meta.references ?? [])
+      .filter(({ url }) => !known.has(url))
+      .map(({ title, url }) => ({ name: title, ...(isWeb(url) ? { url } : {}) })),
   ];
 }
 

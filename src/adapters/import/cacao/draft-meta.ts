@@ -136,16 +136,22 @@ export function factsOf(
   return {
     csf: csf.length > 0 ? csf : ['RS.MA-02'],
     attack: [...new Set(attack)],
-    references: external.flatMap((one) => {
-      const url = textOf(own(one, 'url'));
-      const title =
-        textOf(own(one, 'name')) ?? textOf(own(one, 'description')) ?? textOf(own(one, 'source')) ?? url;
-      return url !== undefined && title !== undefined && addressesOf(url).addresses.length > 0
-        ? [{ title: title.replace(/\s+/g, ' '), url }]
-        : [];
-    }),
+    references: onceByAddress(
+      external.flatMap((one) => {
+        const url = textOf(own(one, 'url'));
+        const title =
+          textOf(own(one, 'name')) ?? textOf(own(one, 'description')) ?? textOf(own(one, 'source')) ?? url;
+        return url !== undefined && title !== undefined && addressesOf(url).addresses.length > 0
+          ? [{ title: title.replace(/\s+/g, ' '), url }]
+          : [];
+      }),
+    ),
     ...(tlp === undefined ? {} : { tlp }),
     severity,
     guesses,
   };
+}
+
+function onceByAddress<Reference extends { url: string }>(references: readonly Reference[]): Reference[] {
+  return [...new Map(references.toReversed().map((one) => [one.url, one])).values()].toReversed();
 }

@@ -1,3 +1,4 @@
+import { joinDecisions } from './join-decisions.ts';
 import { at, isObject, list, own, textOf, textsOf } from '../foreign/read-value.ts';
 
 /** A step of a workflow with its ways on, whichever version wrote them. */
@@ -59,7 +60,7 @@ export function readPlaybook(data: unknown): Playbook | { problem: string } {
     version,
     raw: found,
     start: textOf(own(found, 'workflow_start')),
-    steps: new Map(ids.map((id) => [id, stepOf(id, own(workflow, id))])),
+    steps: joinDecisions(new Map(ids.map((id) => [id, stepOf(id, own(workflow, id))]))),
   };
 }
 
