@@ -23,6 +23,7 @@ import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
 import { indexAhead, keepIndex } from './keep-index.ts';
 import { contentHashOf, siteContext } from './site-context.ts';
+import { siteWorkbook } from './site-workbook.ts';
 import type { StageLog } from './stage-log.ts';
 
 /** What a site is made of, and where it goes. */
@@ -71,15 +72,14 @@ export async function makeSite(
   const search = path.join(folders.site, 'search');
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
-      const site = () => siteContext(published, { today, history }, pinned, pictures, content, given);
       const same = kept.whole === wholeWith(drawing.before);
       const reused = same ? kept.reuseAll(wholeWith(await drawing.finished)) : undefined;
-      return (
-        reused ??
-        renderPages(compiled, site(), base, kept, drawing, (made, waiting) =>
-          indexAhead(search, finished, made, waiting),
-        )
+      if (reused) return reused;
+      const site = siteContext(published, { today, history }, pinned, pictures, content, given);
+      const rendered = await renderPages(compiled, site, base, kept, drawing, (made, waiting) =>
+        indexAhead(search, finished, made, waiting),
       );
+      return [...rendered, await siteWorkbook(site, kept, compiled.digest)];
     }),
   );
   const whole = wholeWith(await drawing.finished);

@@ -6,8 +6,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { expect, inject, it } from 'vitest';
+import { TABLES } from '../../domain/exchange/tables/tables.ts';
 import { readPage } from '../../adapters/export/pack/read-page.ts';
 import { textOf } from '../../adapters/export/pack/tree.ts';
+import { readZip } from '../exchange/read-zip.ts';
 import { allPages } from './page-kinds.ts';
 
 const site = inject('siteFolder');
@@ -69,4 +71,13 @@ it('every page has its Markdown beside it: its words and boxes, and links that l
 
 it('llms.txt stands at the root', () => {
   expect(readFileSync(path.join(site, 'llms.txt'), 'utf8')).toMatch(/^# .+\n\n> /);
+});
+
+it('the workbook of the tables lies where the pages of maturity link it, with a sheet for each table', () => {
+  const sheets = readZip(readFileSync(path.join(site, 'api/v1/readyroom.xlsx')));
+  expect([...sheets.keys()].filter((file) => /worksheets\/sheet\d+\.xml$/.test(file))).toHaveLength(
+    TABLES.length,
+  );
+  for (const page of ['maturity', 'maturity/board'])
+    expect(readFileSync(path.join(site, page, 'index.html'), 'utf8')).toContain('api/v1/readyroom.xlsx"');
 });

@@ -21,6 +21,7 @@ export function apiPage({ site, programme, links }: JudgedProgramme): ApiPage {
   return {
     files: [
       ...API_FILES.map(({ file, what, schema }) => row(file, what, schema)),
+      row('readyroom.xlsx', 'All tables as one workbook', undefined),
       ...(runbook
         ? [
             row(
