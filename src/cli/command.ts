@@ -5,8 +5,8 @@ import type { Day } from '../domain/model/time/day.ts';
 export interface Terminal {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** For programs. */
-  out(text: string): void;
+  /** For programs; a workbook is bytes. */
+  out(text: string | Uint8Array): void;
   /** For people. */
   err(text: string): void;
   terminal: boolean;

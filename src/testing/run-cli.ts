@@ -23,7 +23,7 @@ export async function runCli(
   run.code = await runCommand(args, {
     cwd,
     env: { NO_COLOR: '1', READYROOM_CACHE: emptyFolder(), ...env },
-    out: (text) => void (run.out += text),
+    out: (text) => void (run.out += typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     err: (text) => void (run.err += text),
     terminal: false,
     clock: () => clock,

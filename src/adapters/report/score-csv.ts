@@ -6,7 +6,12 @@ const NUMBERS = ['score', 'low', 'high', 'coverage', 'target', 'attainment', 'le
 const GAPS = ['gap', 'priority', 'band'] as const;
 
 /** `score --format csv`: a row for each node, numbers as they are, empty where there is none (RFC 4180). */
-export function scoreCsv({ score, trend }: ScoreSelection): string {
+export function scoreCsv(selection: ScoreSelection): string {
+  return toCsv(scoreRows(selection));
+}
+
+/** The same rows, their titles first. */
+export function scoreRows({ score, trend }: ScoreSelection): (string | number | null)[][] {
   const report = toScoreReport(score);
   const byId = trend && trendsById(trend);
   const row = (node: string, one: ReportNode & Partial<ReportSubcategory>) => {
@@ -21,12 +26,12 @@ export function scoreCsv({ score, trend }: ScoreSelection): string {
       ...changes,
     ];
   };
-  const rows = [
+  const rows: (string | number | null | undefined)[][] = [
     ['node', 'id', 'title', ...NUMBERS, ...GAPS, ...(byId ? ['before', 'total', 'matched', 'scope'] : [])],
     row('overall', report.overall),
     ...report.functions.map((one) => row('function', one)),
     ...report.categories.map((one) => row('category', one)),
     ...report.subcategories.map((one) => row('subcategory', one)),
   ];
-  return toCsv(rows);
+  return rows.map((cells) => cells.map((cell) => cell ?? null));
 }

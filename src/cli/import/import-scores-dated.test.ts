@@ -90,3 +90,39 @@ it('what export tables wrote of controls comes back as it was, from CSV and from
     expect(run.err).toContain('0 new controls, 0 new history entries');
   }
 });
+
+it('what score wrote comes back as it was, from CSV and from the workbook', async () => {
+  const [root, folder] = [treeOnDisk(changedTree([])), emptyFolder()];
+  const score = (format: string) => runCli(['score', '--format', format, '--root', root], { cwd: folder });
+  const csv = (await score('csv')).out;
+  writeFileSync(path.join(folder, 'a.csv'), csv);
+  writeFileSync(path.join(folder, 'a.xlsx'), Buffer.from((await score('xlsx')).out, 'latin1'));
+  const given = [
+    '--id',
+    'id',
+    '--current',
+    'score',
+    '--target',
+    'target',
+    '--scale',
+    '0-5',
+    '--date',
+    '2026-11-01',
+  ];
+  const [text, book] = await Promise.all(
+    ['a.csv', 'a.xlsx'].map((file) =>
+      runCli(['import', 'scores', file, ...given, '--out', emptyFolder(), '--dry-run'], { cwd: folder }),
+    ),
+  );
+  const wrote = csv
+    .split('\r\n')
+    .filter((line) => line.startsWith('subcategory,'))
+    .map((line) => line.split(',').slice(1, 2).concat(line.split(',').slice(-11, -10)));
+  expect([text?.code, book?.code, book?.out]).toEqual([0, 0, text?.out]);
+  const read =
+    text?.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t').slice(1)) ?? [];
+  expect(read.map(([id, said = '']) => [id, said.replace(/,.*|unanswered/, '')])).toEqual(wrote);
+});

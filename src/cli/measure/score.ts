@@ -1,6 +1,6 @@
-import { scoreCsv } from '../../adapters/report/score-csv.ts';
+import { scoreCsv, scoreRows } from '../../adapters/report/score-csv.ts';
 import { scoreJson } from '../../adapters/report/score-json.ts';
-import { selectScore } from '../../adapters/report/score-selection.ts';
+import { selectScore, type ScoreSelection } from '../../adapters/report/score-selection.ts';
 import { scoreTable } from '../../adapters/report/score-table.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { scoreInput, scoreProgramme } from '../../domain/maturity/score-programme.ts';
@@ -17,7 +17,11 @@ export const score: Command = {
   name: 'score',
   summary: 'Computes the maturity scores, with bounds, evidence, targets and gaps',
   options: {
-    format: { type: 'string', choices: ['table', 'json', 'csv'], help: 'How to report (default: table)' },
+    format: {
+      type: 'string',
+      choices: ['table', 'json', 'csv', 'xlsx'],
+      help: 'How to report (default: table); xlsx is a workbook: > scores.xlsx',
+    },
     function: FUNCTION_OPTION,
     compare: { type: 'string', value: 'DATE', help: 'Also show the change since that day, YYYY-MM-DD' },
   },
@@ -37,10 +41,19 @@ export const score: Command = {
     const selection = selectScore(scoreProgramme({ ...input, today }), change, only?.id);
     if (values['format'] === 'json') terminal.out(scoreJson(selection));
     else if (values['format'] === 'csv') terminal.out(scoreCsv(selection));
+    else if (values['format'] === 'xlsx') terminal.out(await scoreWorkbook(selection));
     else terminal.err(scoreTable(selection));
     return 0;
   },
 };
+
+/** The rows of the CSV as a workbook. */
+async function scoreWorkbook(selection: ScoreSelection): Promise<Uint8Array> {
+  const { workbook } = await import('../../adapters/export/tables/workbook.ts');
+  const [titles = [], ...rows] = scoreRows(selection);
+  const columns = titles.map((title) => ({ title: String(title), kind: 'text' as const }));
+  return workbook([{ name: 'scores', columns, rows }]);
+}
 
 function dayIn(values: OptionValues): Day | undefined {
   const given = values['compare'];
