@@ -1,4 +1,4 @@
-import { looseWord, type WordMeanings } from './row-standing.ts';
+import { looseWord, type Standing, type WordMeanings } from './row-standing.ts';
 
 /** A scale that is known by its name, with its words. */
 export interface NamedScale {
@@ -7,34 +7,35 @@ export interface NamedScale {
   words: WordMeanings;
 }
 
+/** SOC-CMM's stages are those of CMMI. */
+const CMMI: Readonly<Record<string, number>> = {
+  incomplete: 0,
+  'non-existent': 0,
+  nonexistent: 0,
+  initial: 1,
+  managed: 2,
+  repeatable: 2,
+  defined: 3,
+  'quantitatively managed': 4,
+  measured: 4,
+  optimizing: 5,
+  optimising: 5,
+  optimized: 5,
+  optimised: 5,
+};
+
 const SCALES: Readonly<
-  Record<string, { min: number; max: number; words: Readonly<Record<string, number>> }>
+  Record<string, { min: number; max: number; words: Readonly<Record<string, number | Standing>> }>
 > = {
-  cmmi: {
-    min: 0,
-    max: 5,
-    words: {
-      incomplete: 0,
-      'non-existent': 0,
-      initial: 1,
-      managed: 2,
-      repeatable: 2,
-      defined: 3,
-      'quantitatively managed': 4,
-      measured: 4,
-      optimizing: 5,
-      optimising: 5,
-      optimized: 5,
-    },
-  },
+  cmmi: { min: 0, max: 5, words: CMMI },
   tier: {
     min: 1,
     max: 4,
     words: { partial: 1, 'risk informed': 2, repeatable: 3, adaptive: 4 },
   },
-  'soc-cmm': { min: 0, max: 5, words: {} },
+  'soc-cmm': { min: 0, max: 5, words: CMMI },
   'ciso-assistant': { min: 1, max: 4, words: {} },
-  csf_profile: { min: 0, max: 10, words: {} },
+  csf_profile: { min: 0, max: 10, words: { ukn: 'unanswered' } },
 };
 export const SCALE_NAMES = Object.keys(SCALES);
 

@@ -167,6 +167,7 @@ describe('a text', () => {
 it.each([
   ['cmmi', 'Defined', '3'],
   ['cmmi', '4', '4'],
+  ['soc-cmm', 'Quantitatively managed', '4'],
   ['tier', 'Risk informed', '1.6666666666666667'],
   ['ciso-assistant', '4', '5'],
   ['csf_profile', '7', '3.5'],

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { namedScale } from './named-scales.ts';
+import { looseWord } from './row-standing.ts';
+
+it.each([
+  ['CMMI', 'Quantitatively Managed', 4],
+  ['soc-cmm', 'Non-existent', 0],
+  ['tier', 'Risk-Informed', 2],
+  ['csf_profile', 'UKN', 'unanswered'],
+])('%s: "%s" is %s', (scale, word, meaning) =>
+  expect(namedScale(scale)?.words.get(looseWord(word))).toBe(meaning),
+);
