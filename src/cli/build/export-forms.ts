@@ -1,6 +1,7 @@
 import type { MakeForm } from '../../adapters/export/export-form.ts';
 import { exportBoard } from '../../adapters/export/board/board.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
+import { exportCalendar } from '../../adapters/export/calendar.ts';
 import { exportNavigator } from '../../adapters/export/navigator.ts';
 import { exportOscal } from '../../adapters/export/oscal/oscal.ts';
 import { exportTables } from '../../adapters/export/tables/tables.ts';
@@ -47,6 +48,10 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
     make: (source) => exportBoard(source),
   },
   cacao: { summary: 'CACAO 2.0 playbooks of runbooks', takesIds: true, make: exportCacao },
+  calendar: {
+    summary: 'what falls due, as iCalendar and for a script that keeps issues',
+    make: exportCalendar,
+  },
   navigator: {
     summary: 'ATT&CK Navigator layers of runbooks, alerts, exercises and the gap',
     make: exportNavigator,

@@ -83,6 +83,7 @@ it('writes a repository that depends on the package, and pipelines that publish 
       '.gitignore',
       '.npmrc',
       'README.md',
+      'ci/due-issues.sh',
       'ci/readyroom.sh',
       'hosting/s3/README.md',
       'hosting/s3/response-headers.json',

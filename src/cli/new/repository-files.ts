@@ -11,6 +11,9 @@ export type Host = (typeof HOSTS)[number];
 /** Where a site may be put; those that a team holds in its own hands come first. */
 export const PUBLISHERS = ['nginx', 'caddy', 'apache', 'cloudflare', 'netlify', 's3'] as const;
 
+/** Speaks to GitHub alone. */
+const DUE_ISSUES = 'ci/due-issues.sh';
+
 /** What the commands make, and what a pipeline lays beside the content. */
 const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/', 'readyroom.sarif', 'changes.md', 'gl-code-quality-report.json'].join('\n')}\n`;
 /** No package needs an install script: a pipeline never runs what nobody has read. */
@@ -48,6 +51,7 @@ export function repositoryFiles(
 
 function isFor(file: string, host: Host, own: OwnPackage | undefined): boolean {
   if (file.startsWith('.github/') && host !== 'github') return false;
+  if (file === DUE_ISSUES && host !== 'github') return false;
   if (file.startsWith('.gitlab') && host !== 'gitlab') return false;
   const isPipeline = /^\.github\/workflows\/|^\.gitlab-ci|^ci\//.test(file);
   return own !== undefined || !isPipeline;

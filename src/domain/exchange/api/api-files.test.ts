@@ -17,7 +17,7 @@ import { API_EXAMPLES } from '../../../views/reference/api-examples.ts';
 import { API_SCHEMAS } from './schemas.ts';
 import { API_FILES, apiFiles, runbookFiles, type ApiSource } from './api-files.ts';
 
-const ENDINGS = ['.json', '.csv', '.svg', '.txt'];
+const ENDINGS = ['.json', '.csv', '.svg', '.txt', '.ics'];
 const withHash = (source: Omit<ApiSource, 'contentHash' | 'hashOf'>): ApiSource => ({
   ...source,
   contentHash: pageKey([source.programme, source.today]),

@@ -2,6 +2,8 @@ import type { AttackFramework } from '../../frameworks/attack.ts';
 import type { JudgedProgramme } from '../../judged-programme.ts';
 import { toScoreReport } from '../../maturity/report.ts';
 import { isWithheld } from '../../model/withheld.ts';
+import { calendarText } from '../calendar/calendar-text.ts';
+import { dueDays } from '../calendar/due-days.ts';
 import { TABLES, tableCsv } from '../tables/tables.ts';
 import { LAYERS, navigatorLayer } from '../navigator.ts';
 import { alertData, alertLookup } from './alert-data.ts';
@@ -87,6 +89,11 @@ export const API_FILES: readonly ApiFile[] = [
     what: `A table for a spreadsheet: ${what}`,
     make: (source) => tableCsv(make(source)),
   })),
+  {
+    file: 'due.ics',
+    what: 'A calendar of what falls due: reviews, exercises, actions, findings, evidence, answers',
+    make: (source) => calendarText(dueDays(source), { ...source, address: source.site.address }),
+  },
   { file: 'metrics.txt', what: 'The numbers in OpenMetrics, for a dashboard', make: metricsText },
   { file: 'badge-score.svg', what: 'Overall maturity as a picture', make: scoreBadge },
   { file: 'badge-readiness.svg', what: 'How many functions are ready, as a picture', make: readinessBadge },
