@@ -29,6 +29,7 @@ export async function carryParts(product: string, cache: string, out: string): P
   cpSync(path.join(product, 'src/cli/new/templates'), path.join(to, 'templates'), { recursive: true });
   for (const part of ['content', 'runbooks'])
     cpSync(path.join(product, part), path.join(to, 'sample', part), { recursive: true });
+  cpSync(path.join(product, 'src/cli/upgrade/contract.json'), path.join(to, 'contract.json'));
   const digests: CarriedDigests = {
     parser: parserVersion(),
     pages: compiled.digest,

@@ -7,6 +7,8 @@ import { bundleCommands } from './bundle-commands.ts';
 import { carryParts } from './carry-parts.ts';
 import { declareTypes } from './declare-types.ts';
 import { libraryNotices } from './library-notices.ts';
+import { releaseFacts } from './release-facts.ts';
+import { releaseProblems } from './release-problems.ts';
 import { packageManifest, type CloneManifest } from './package-manifest.ts';
 
 const USAGE = 'Usage: npm run package -- [--out DIR: for the tarball] [--release: may be published]\n';
@@ -26,6 +28,11 @@ else console.log(await makePackage(path.resolve(values.out), values.release));
 async function makePackage(out: string, release: boolean): Promise<string> {
   const folder = path.join(PRODUCT, '.cache/package');
   const clone = JSON.parse(readFileSync(path.join(PRODUCT, 'package.json'), 'utf8')) as CloneManifest;
+  const problems = release ? releaseProblems(releaseFacts(PRODUCT, clone.version)) : [];
+  if (problems.length > 0) {
+    process.stderr.write(`This is no release yet:\n${problems.map((each) => `  ${each}\n`).join('')}`);
+    process.exit(1);
+  }
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'bin'), { recursive: true });
   mkdirSync(out, { recursive: true });

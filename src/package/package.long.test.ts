@@ -37,7 +37,7 @@ describe('the package', () => {
       /^bin\/readyroom\.mjs$/,
       /^code\/[\w-]+\.mjs$/,
       /^types\/(index|types)\.d\.ts$/,
-      /^carried\/digests\.json$/,
+      /^carried\/(digests|contract)\.json$/,
       /^carried\/pages\/server\/(chunks\/)?[^/]+\.mjs$/,
       /^carried\/pages\/client\/(favicon\.svg|_assets\/[^/]+|fonts\/[^/]+|scripts\/[^/]+\.js|schemas\/[^/]+\.json)$/,
       /^carried\/sample\/(content|runbooks)\/[^]+\.(md|yml)$/,

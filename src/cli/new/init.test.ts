@@ -77,6 +77,7 @@ it('writes a repository that depends on the package, and pipelines that publish 
     [
       '.editorconfig',
       '.gitattributes',
+      '.githooks/pre-commit',
       '.github/CODEOWNERS',
       '.github/pull_request_template.md',
       '.github/workflows/readyroom.yml',
@@ -118,12 +119,30 @@ it('copies the shipped library, whose label and name may be other ones', async (
   expect(Object.keys(tree).filter((file) => file.startsWith('runbooks/')).length).toBeGreaterThan(5);
 });
 
+it('starts from the pages of a team, as drafts', async () => {
+  const own = treeOnDisk({
+    'docs/Lost laptop.md':
+      '# Lost laptop\n\n## Detection\n\n1. Ask where it was seen last.\n\n## Containment\n\n1. Lock it.\n',
+  });
+  const root = path.join(own, 'secops');
+  const run = await runCli(['init', root, '--from', path.join(own, 'docs')], { cwd: own });
+  expect(run.code, run.err).toBe(0);
+  const runbooks = Object.entries(readTree(root)).filter(([file]) => /^runbooks\/.*md$/.test(file));
+  expect(runbooks.map(([file]) => file)).toEqual(['runbooks/lost-laptop.md']);
+  expect(runbooks[0]?.[1]).toMatch(/status: draft[^]*Ask where it was seen last\./);
+  expect((await runCli(['check'], { cwd: root })).code).toBe(0);
+  const itself = await runCli(['init', '.', '--from', '.'], { cwd: treeOnDisk({ 'a.md': '# A\n' }) });
+  expect(itself).toMatchObject({ code: 2, err: expect.stringContaining('the new programme itself') });
+});
+
 it.each([
   [['--publish', 'ftp'], 'There is no host "ftp"'],
   [['--host', 'svn'], 'expected one of github, gitlab, other'],
   [['--tlp', 'RED'], 'Unexpected --tlp "RED"'],
   [['--package', 'gone.tgz'], 'There is no tarball'],
   [['--sample', '--blank'], 'not both'],
+  [['--from', '.', '--sample'], 'not both'],
+  [['--from', '/gone'], 'There is no folder "/gone"'],
 ])('refuses %j', async (args, words) => {
   const root = path.join(emptyFolder(), 'new');
   expect(await runCli(['init', root, ...args], { cwd: '/' })).toMatchObject({

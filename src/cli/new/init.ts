@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { filesChanged } from '../../adapters/content/files-changed.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { editorSnippets } from '../../adapters/export/editor-snippets.ts';
@@ -13,21 +13,21 @@ import { csf2, type CsfSubcategory } from '../../domain/frameworks/csf.ts';
 import { FILE_KINDS, isDocument } from '../../domain/model/kinds.ts';
 import { TLP_LABELS } from '../../domain/model/tlp.ts';
 import type { Command, OptionValues, Terminal } from '../command.ts';
+import { importRunbooks } from '../import/import-runbooks.ts';
 import { runNpm } from '../run-npm.ts';
 import { askValue, notOneOf } from './ask-value.ts';
+import { goOn } from './go-on.ts';
 import { ownPackage, type OwnPackage } from './own-package.ts';
 import { HOSTS, PUBLISHERS, repositoryFiles, type Host } from './repository-files.ts';
 import { SNIPPETS } from '../build/schema.ts';
+import { pagesToStartFrom } from './start-from.ts';
 import { runbookTemplate, sampleFiles, templatesIn } from './templates.ts';
 import { fillRunbook } from './templates-fill.ts';
-import { shellWord } from '../shell-word.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FIRST_RUNBOOK = 'phishing';
 const SITE = 'content/site.yml';
-const GO_ON = 'content/guides/how-to-go-on.md';
-/** Every programme that is made here has this script, however the command that made it was called. */
-const SCRIPT = 'npm run -s readyroom --';
+const HOOK = '.githooks/pre-commit';
 /** Who is likely to answer for a part of the framework; the longest beginning that fits. */
 const OWNERS: Record<string, string> = {
   'PR.AA': 'identity-admin',
@@ -70,14 +70,21 @@ export const init: Command = {
     },
     blank: { type: 'boolean', help: 'Without the first runbook' },
     sample: { type: 'boolean', help: 'With the shipped library instead of the first runbook' },
+    from: {
+      type: 'string',
+      value: 'DIR',
+      help: 'With drafts of the Markdown pages of a folder instead of it',
+    },
     package: { type: 'string', value: 'FILE', help: 'Tarball of Readyroom that the programme depends on' },
   },
   async run(values, positionals, terminal) {
     const [given, ...others] = positionals;
     if (given === undefined || others.length > 0)
       throw new UsageError('Expected one DIR: the folder of the programme.');
-    if (values['blank'] && values['sample']) throw new UsageError('Expected --blank or --sample, not both.');
+    const kinds = ['blank', 'sample', 'from'].filter((name) => values[name] !== undefined);
+    if (kinds.length > 1) throw new UsageError(`Expected --${kinds[0]} or --${kinds[1]}, not both.`);
     const root = path.resolve(terminal.cwd, given);
+    const pages = pagesToStartFrom(values['from'], root, terminal);
     if (existsSync(root) && !statSync(root).isDirectory())
       throw new UsageError(`"${given}" is a file, expected a folder.`);
     const publish = publishers(values);
@@ -89,9 +96,13 @@ export const init: Command = {
     const kept = [...beside.keys()].filter((file) => existsSync(path.join(root, file)));
     for (const [file, text] of beside) if (!kept.includes(file)) files.set(file, text);
     await write(given, root, files);
+    // Git passes by a hook that may not be run.
+    if (!kept.includes(HOOK)) chmodSync(path.join(root, HOOK), 0o755);
+    const drafted =
+      pages === undefined ? 0 : await importRunbooks(pages, { out: root, 'skip-bad': true }, terminal);
     const locked = own ? installable(root, own, kept) : true;
     terminal.err(goOn({ given, root, files, kept, beside, own: own !== undefined, locked }, terminal));
-    return 0;
+    return drafted;
   },
 };
 
@@ -158,33 +169,6 @@ function installable(root: string, { tarball }: OwnPackage, kept: readonly strin
   return runNpm(args, root) !== undefined;
 }
 
-interface Made {
-  given: string;
-  root: string;
-  files: ReadonlyMap<string, string>;
-  /** Files that were there, and what was to stand in them. */
-  kept: readonly string[];
-  beside: ReadonlyMap<string, string>;
-  /** Whether it depends on a package of ours. */
-  own: boolean;
-  locked: boolean;
-}
-
-function goOn({ given, root, files, kept, beside, own, locked }: Made, terminal: Terminal): string {
-  const enter = path.relative(terminal.cwd, root) === '' ? '' : `  cd ${shellWord(given)}\n`;
-  const install = own ? '  npm install\n' : '';
-  const unlocked = locked
-    ? ''
-    : '\nnpm did not answer: "npm install" writes package-lock.json, commit it too.\n';
-  const listed = kept.map((file) => `\n${file} was there and is kept. Add to it:\n${beside.get(file)}`);
-  return `${files.size} files in ${given}. Go on with:
-  content/site.yml                        who to raise, and how
-${files.has(GO_ON) ? `  ${GO_ON}      what to do in which order\n` : ''}
-${enter}${install}  ${SCRIPT} check --watch
-  ${SCRIPT} start
-${unlocked}${listed.join('')}`;
-}
-
 /** The files of a new programme, by path. */
 function newProgramme(today: string, answers: Answers, values: OptionValues): Map<string, string> {
   const files = templatesIn('programme');
@@ -200,7 +184,7 @@ function newProgramme(today: string, answers: Answers, values: OptionValues): Ma
     if (schema) files.set(`.vscode/schemas/${kind}.schema.json`, schemaText(schema));
   }
   // Git keeps no empty folder, and without runbooks/ and content/ every Markdown file would be read as a runbook.
-  if (values['blank']) files.set('runbooks/.gitkeep', '');
+  if (values['blank'] || values['from'] !== undefined) files.set('runbooks/.gitkeep', '');
   else if (!values['sample']) files.set(`runbooks/${FIRST_RUNBOOK}.md`, firstRunbook(today));
   return files;
 }

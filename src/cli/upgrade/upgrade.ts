@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isPackage, PRODUCT, productManifest } from '../../adapters/disk/product.ts';
+import { CARRIED, isPackage, PRODUCT, productManifest } from '../../adapters/disk/product.ts';
 import { replaceFiles } from '../../adapters/write/replace-files.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import type { Command } from '../command.ts';
@@ -9,6 +9,7 @@ import { rootFolder } from '../open-world.ts';
 import { runNpm } from '../run-npm.ts';
 import { UsageError } from '../usage-error.ts';
 import { askVersion } from './ask-version.ts';
+import { compareContracts, type Contract } from './compare-contracts.ts';
 import { compareVerdicts } from './compare-verdicts.ts';
 
 const MANIFEST = 'package.json';
@@ -44,7 +45,11 @@ export const upgrade: Command = {
         throw new UsageError(`npm does not install "${given}": nothing was changed.`);
       const before = askVersion(PRODUCT, root, path.join(aside, 'before'));
       const after = askVersion(path.join(aside, 'node_modules', name), root, path.join(aside, 'after'));
-      const lines = compareVerdicts(before, after);
+      const next = path.join(aside, 'node_modules', name);
+      const lines = [
+        ...compareContracts(contractOf(PRODUCT), contractOf(next)),
+        ...compareVerdicts(before, after),
+      ];
       terminal.err(
         `From ${before.version} to ${after.version}:\n${lines.length > 0 ? lines.join('\n') : '  nothing else is said of this programme.'}\n`,
       );
@@ -67,6 +72,12 @@ export const upgrade: Command = {
     return installed ? 0 : 1;
   },
 };
+
+/** What others may rely on in an installed version; a version without the table says nothing. */
+function contractOf(product: string): Contract | undefined {
+  const file = path.join(product, CARRIED, 'contract.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Contract) : undefined;
+}
 
 /** The manifest with another version of a package, and not one other byte changed; undefined where it names none. */
 function withSpec(text: string, name: string, spec: string): string | undefined {
