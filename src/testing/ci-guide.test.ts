@@ -127,6 +127,17 @@ describe.skipIf(GIT_IS_MISSING)('the jobs of the guide', () => {
       expect(built.code, built.out).toBe(0);
       expect(readRepository(`${folder}/index.html`)).toContain('<html');
       expect(readRepository(`${folder}/runbooks/phishing/index.html`)).toContain('Phishing');
+      for (const [page, kind] of [
+        ['steps', 'step'],
+        ['communications', 'communication'],
+        ['teams', 'team'],
+        ['records', 'record'],
+        ['alerts', 'alerts'],
+        ['reference/regulations', 'regulations'],
+      ] as const)
+        expect(readRepository(`${folder}/${page}/index.html`), `${page} says what to do next`).toMatch(
+          new RegExp(`<p class="panel"[^]*reference/formats/${kind}/`),
+        );
       rmSync(path.join(repository.root, folder), { recursive: true });
     }
   });
