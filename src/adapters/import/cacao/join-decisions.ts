@@ -1,4 +1,4 @@
-import type { PlaybookStep } from './read-playbook.ts';
+import type { PlaybookStep } from './playbook-step.ts';
 
 /** A loop asks again and again, and stays a step of its own. */
 const ASKED_ONCE = new Set(['if-condition', 'switch-condition']);

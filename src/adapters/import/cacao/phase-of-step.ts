@@ -1,6 +1,6 @@
 import { PHASES, type Phase } from '../../../domain/model/phase.ts';
 import { isObject, own, textOf } from '../foreign/read-value.ts';
-import type { PlaybookStep } from './read-playbook.ts';
+import type { PlaybookStep } from './playbook-step.ts';
 
 /** What a step's words say of its phase, the last that fits counts most: what is undone comes after what is done. */
 const WORDS: readonly (readonly [Phase, RegExp])[] = [

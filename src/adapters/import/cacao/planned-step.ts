@@ -1,4 +1,4 @@
-import type { PlaybookStep } from './read-playbook.ts';
+import type { PlaybookStep } from './playbook-step.ts';
 
 /** Where a step leads: to a step, or to an end with its words. */
 export type Way = { to: string } | { end: string };

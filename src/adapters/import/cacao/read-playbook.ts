@@ -1,22 +1,7 @@
+import { readJson } from '../foreign/read-text.ts';
 import { joinDecisions } from './join-decisions.ts';
+import type { PlaybookStep } from './playbook-step.ts';
 import { at, isObject, list, own, textOf, textsOf } from '../foreign/read-value.ts';
-
-/** A step of a workflow with its ways on, whichever version wrote them. */
-export interface PlaybookStep {
-  id: string;
-  type: string;
-  name: string | undefined;
-  description: string | undefined;
-  raw: object;
-  next: string | undefined;
-  success: string | undefined;
-  failure: string | undefined;
-  /** Branches of a decision with their labels. */
-  arms: { label: string; to: string }[];
-  /** Branches that run at the same time. */
-  parallel: string[];
-  condition: string | undefined;
-}
 
 export interface Playbook {
   id: string | undefined;
@@ -38,11 +23,10 @@ export function readPlaybook(data: unknown): Playbook | { problem: string } {
   const bin = list(own(data, 'objects')).find((one) => own(one, 'playbook_bin') !== undefined) ?? data;
   const packed = textOf(own(bin, 'playbook_bin'));
   if (packed !== undefined && !isObject(own(found, 'workflow'))) {
-    try {
-      return readPlaybook(JSON.parse(Buffer.from(packed, 'base64').toString('utf8')) as unknown);
-    } catch {
-      return { problem: 'It is a STIX object whose "playbook_bin" holds no playbook in JSON.' };
-    }
+    const unpacked = readJson(Buffer.from(packed, 'base64').toString('utf8'));
+    return 'problem' in unpacked
+      ? { problem: 'It is a STIX object whose "playbook_bin" holds no playbook in JSON.' }
+      : readPlaybook(unpacked.data);
   }
   if (!isObject(found) || textOf(own(found, 'type')) !== 'playbook')
     return { problem: 'It is JSON, but no CACAO playbook: expected "type": "playbook".' };
