@@ -57,7 +57,7 @@ export function reportTable(report: BenchReport): string {
     `${runbooks} runbooks of ${(bytesPerRunbook / 1000).toFixed(1)} kB (${of}), least of ${rounds}; Node ${node}, ${processors} processors, load ${load.map((each) => each.toFixed(1)).join(' → ')}`,
     ...report.contestants.map(({ name, setUp }) => `${name}: ${setUp}`),
     ...report.missing.map(({ name, missing }) => `${name} was left out: ${missing}`),
-    ...section([['', 'wall s', 'CPU s', 'peak MiB'], ...report.results.map(resultRow)]),
+    ...section([['', 'wall s', 'CPU s', 'peak MB'], ...report.results.map(resultRow)]),
     ...section(report.results.length > 0 ? stageRows(report.results) : []),
     ...section([['ours / theirs', 'wall', 'CPU', 'at most'], ...report.ratios.map(ratioRow)]),
     ...section([
@@ -71,7 +71,7 @@ export function reportTable(report: BenchReport): string {
       ]),
     ]),
     ...section([
-      ['', 'wall s', 'CPU s', 'peak MiB'],
+      ['', 'wall s', 'CPU s', 'peak MB'],
       ...report.checks.map(({ name, ...cost }) => [name, ...costCells(cost)]),
     ]),
     ...section([
