@@ -2,6 +2,7 @@ import type { MakeForm } from '../../adapters/export/export-form.ts';
 import { exportBoard } from '../../adapters/export/board/board.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
 import { exportCalendar } from '../../adapters/export/calendar.ts';
+import { exportIssues } from '../../adapters/export/issues/issues.ts';
 import { exportNavigator } from '../../adapters/export/navigator.ts';
 import { exportOscal } from '../../adapters/export/oscal/oscal.ts';
 import { exportTables } from '../../adapters/export/tables/tables.ts';
@@ -51,6 +52,10 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
   calendar: {
     summary: 'what falls due, as iCalendar and for a script that keeps issues',
     make: exportCalendar,
+  issues: {
+    summary: 'checklists of runbooks as GitHub issue templates and as CSV for Jira',
+    takesIds: true,
+    make: exportIssues,
   },
   navigator: {
     summary: 'ATT&CK Navigator layers of runbooks, alerts, exercises and the gap',
