@@ -1,7 +1,14 @@
 import { counted } from '../../domain/text/counted.ts';
 import type { ReadinessView } from '../readiness/readiness-view.ts';
-import type { CostedGap } from './board-pack.ts';
+import type { BoardSheet } from './board.ts';
 import type { ActionView } from './open-actions.ts';
+
+export interface CostedGap {
+  gap: BoardSheet['gaps'][number];
+  actions: ActionView[];
+  /** `3 days of work`; null where no action says. */
+  effort: string | null;
+}
 
 /** Something that only who pays and answers for the programme can settle. */
 export interface Decision {

@@ -4,8 +4,8 @@ import { readinessOverview, type ReadinessView } from '../readiness/readiness-vi
 import { findingsOf, type FindingView } from '../records/record-findings.ts';
 import { recordIndex, type MetricRow, type RecordRow } from '../records/record-index.ts';
 import { boardSheet, type BoardSheet } from './board.ts';
-import { decisionsOf, type Decision } from './board-decisions.ts';
-import { openActions, roadmap, type ActionView } from './open-actions.ts';
+import { decisionsOf, type CostedGap, type Decision } from './board-decisions.ts';
+import { openActions, roadmap } from './open-actions.ts';
 import { trendView, type TrendView } from './trend-view.ts';
 
 /** What a lead takes into the room: the board's sheet, and what stands behind each of its numbers. */
@@ -25,13 +25,6 @@ export interface BlockingItem {
   text: string;
   why: string;
   remedy: string;
-}
-
-export interface CostedGap {
-  gap: BoardSheet['gaps'][number];
-  actions: ActionView[];
-  /** `3 days of work`; null where no action says. */
-  effort: string | null;
 }
 
 export function boardPack(judged: JudgedProgramme, period: Period): BoardPack {
