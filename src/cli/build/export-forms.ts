@@ -52,6 +52,7 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
   calendar: {
     summary: 'what falls due, as iCalendar and for a script that keeps issues',
     make: exportCalendar,
+  },
   issues: {
     summary: 'checklists of runbooks as GitHub issue templates and as CSV for Jira',
     takesIds: true,
