@@ -10,14 +10,25 @@ import { writeAll } from './write-all.ts';
 
 const FILES = ['content/a.md', 'content/b.md', 'content/c.md', 'runbooks/d.md', 'e.md'];
 const old = Object.fromEntries(FILES.map((file) => [file, `old ${file}`]));
-const fresh = Object.fromEntries([...FILES, 'new/f.md'].map((file) => [file, `new ${file}`]));
+/** Pictures come with imported pages, and their bytes are no text. */
+const PICTURE = {
+  file: 'new/p.png',
+  bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0xff, 0x00, 0xc8]),
+};
+const fresh: Record<string, string> = {
+  ...Object.fromEntries([...FILES, 'new/f.md'].map((file) => [file, `new ${file}`])),
+  [PICTURE.file]: PICTURE.bytes.toString('utf8'),
+};
+const bytesOf = (file: string) => (file === PICTURE.file ? PICTURE.bytes : Buffer.from(fresh[file] ?? ''));
 const journal: Journal = {
   folders: ['new'],
   changes: Object.keys(fresh).map((file, at) => ({
     file,
     temporary: path.posix.join(path.posix.dirname(file), `.readyroom-tmp-${at}`),
     before: old[file] === undefined ? null : Buffer.from(old[file]).toString('base64'),
-    after: fresh[file] ?? '',
+    ...(file === PICTURE.file
+      ? { after: PICTURE.bytes.toString('base64'), coded: true as const }
+      : { after: fresh[file] ?? '' }),
   })),
 };
 
@@ -30,12 +41,14 @@ it('after a kill at any step, all is written or nothing, and nothing else is lef
         const root = treeOnDisk(old);
         await writeJournal(root, journal);
         if (done.length + staged.length > 0) mkdirSync(path.join(root, 'new'));
-        for (const { file, temporary, after } of journal.changes) {
-          if (done.includes(file)) writeFileSync(path.join(root, file), after);
-          else if (staged.includes(file)) writeFileSync(path.join(root, temporary), after.slice(0, 3));
+        for (const { file, temporary } of journal.changes) {
+          if (done.includes(file)) writeFileSync(path.join(root, file), bytesOf(file));
+          else if (staged.includes(file))
+            writeFileSync(path.join(root, temporary), bytesOf(file).subarray(0, 3));
         }
         const how = await settleJournal(root);
         expect(readTree(root)).toEqual(done.length > 0 ? fresh : old);
+        if (done.length > 0) expect(readFileSync(path.join(root, PICTURE.file))).toEqual(PICTURE.bytes);
         expect(how).toBe(done.length > 0 ? 'finished' : 'taken back');
       },
     ),
