@@ -32,13 +32,13 @@ function wanted(page: Page): Promise<string[]> {
       [...document.querySelectorAll<HTMLElement>(selector)].map((node) => {
         const copy = node.cloneNode(true) as HTMLElement;
         for (const extra of copy.querySelectorAll('.anchor, .copy, .vh, button')) extra.remove();
+        // A link's address stands behind it on paper.
+        for (const link of copy.querySelectorAll('a')) link.after('\n');
         return copy.textContent ?? '';
       });
     return [
       ...texts('h1, .phase > h2, .step h3'),
-      // A link's address stands behind it on paper.
-      ...texts('.check').flatMap((text) => (text.length > 0 ? [text.slice(0, 12)] : [])),
-      ...texts('.check:not(:has(a))'),
+      ...texts('.check').flatMap((text) => text.split('\n')),
       ...texts('.calls a[href^="tel:"], .others li'),
       ...texts('pre:not(.diagram pre)').flatMap((text) => text.split('\n')),
       ...texts('.arm b, .fallback > span, .fallbacks p, .fallbacks dd'),
