@@ -2,16 +2,15 @@ import { mapAttributes, mapTags } from '../../domain/text/html-tags.ts';
 import { isOn, isSerious } from '../../domain/judgements/detection-rules.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { alertAddress, recordAddress, runbookAddress } from '../../domain/links/addresses.ts';
-import { controlAsOf } from '../../domain/maturity/control-state.ts';
-import { formatScore } from '../../domain/maturity/format.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import type { AlertRule, AlertSource, Pivot } from '../../domain/model/alert-source.ts';
 import type { DataFile, Runbook } from '../../domain/model/programme.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import type { PageWish } from '../page/chrome.ts';
 import { nameOf, runbookName, type Named } from '../page/named.ts';
-import { controlLink, isPublic, techniqueFilter, techniqueLink } from '../page/page-link.ts';
+import { techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
+import { alertControls, type AlertControl } from './alert-controls.ts';
 import { callsFor, type CallView } from './runbook-briefing.ts';
 
 type Source = DataFile<AlertSource>;
@@ -96,7 +95,7 @@ export interface AlertView {
   techniques: Named[];
   runbooks: AlertRunbook[];
   /** Controls that its runbooks and it rest on: detection first. */
-  controls: { control: Named; score: string }[];
+  controls: AlertControl[];
   /** Whom to call where no runbook names the alert. */
   calls: CallView[];
 }
@@ -139,7 +138,7 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
     },
     facts: factsOf(rule),
     references: rule.references ?? [],
-    controls: controlsOf(judged, runbooks),
+    controls: alertControls(judged, runbooks),
     techniques: (rule.attack ?? []).map((one) => ({
       label: techniqueFilter(one),
       href: techniqueLink(one).href,
@@ -166,27 +165,6 @@ function factsOf(rule: AlertRule): AlertView['facts'] {
     ['Id at its source', rule.origin],
   ];
   return facts.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
-}
-
-/** So many controls say enough beside an alert. */
-const MOST_CONTROLS = 4;
-
-/** Controls of the outcomes of its runbooks, those of Detect first. */
-function controlsOf(judged: JudgedProgramme, runbooks: readonly Runbook[]): AlertView['controls'] {
-  const outcomes = [...new Set(runbooks.flatMap(({ meta }) => meta.csf))];
-  const detect = outcomes.filter((id) => id.startsWith('DE.'));
-  const found = [...detect, ...outcomes].flatMap((id) => judged.links.assessmentsBySubcategory.get(id) ?? []);
-  return [...new Set(found)]
-    .filter(isPublic)
-    .slice(0, MOST_CONTROLS)
-    .map((control) => {
-      const state = controlAsOf(control.meta, judged.today);
-      const { label, href } = controlLink(control);
-      return {
-        control: { label, ...(href ? { href } : {}) },
-        score: state.kind === 'scored' ? formatScore(state.entry.current) : state.kind,
-      };
-    });
 }
 
 /** What the layout and search are told of a rule. */
