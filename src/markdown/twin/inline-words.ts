@@ -65,7 +65,8 @@ function elementPieces(element: PageElement): Piece[] {
   }
   const mark = MARKS[tag];
   if (mark === undefined) return inner;
-  const text = join(inner);
+  // One mark is enough: marks within marks are read in more ways than one.
+  const text = join(inner.map((piece) => ({ text: piece.text })));
   const trimmed = text.trim();
   return [
     { text: text.slice(0, text.length - text.trimStart().length) },
@@ -102,9 +103,11 @@ function join(given: readonly Piece[]): string {
       const after = all[at + 1]?.text[0] ?? ' ';
       const isWhole = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}.:!?)]$/u.test(text);
       const isFree = !WORDY.test(before) && !WORDY.test(after) && all[at - 1]?.mark === undefined;
+      // Two pieces of code that touch would be read as one.
+      const space = before === '`' && text.startsWith('`') ? ' ' : '';
       return mark !== undefined && isWhole && isFree && !/[*~]/.test(before + after)
         ? mark + text + mark
-        : text;
+        : space + text;
     })
     .join('');
 }

@@ -56,6 +56,7 @@ describe('the twin of a page', () => {
       'Flow. Two steps.',
     ],
     ['<p><span class="badge">SEV1</span><span class="badge">active</span></p>', 'SEV1 active'],
+    ['<p><code>!</code><code>=</code></p>', '`!` `=`'],
     ['<blockquote><p>a</p><p>b</p></blockquote>', '> a\n>\n> b'],
     ['<p><img src="../x (1).png" alt="A ] picture"></p>', '![A \\] picture](<../x (1).png>)'],
   ])('%s', (html, text) => {
