@@ -59,8 +59,12 @@ export function neededByStyles({ assets }: CompiledPages): { file: string; needs
     .map((file) => ({ file, needs: neededFiles(file, readFileSync(path.join(assets, file), 'utf8'), '/') }));
 }
 
+/** What the compiler reads of the environment. */
+const COMPILERS = ['NODE_ENV', 'ASTRO_TELEMETRY_DISABLED', 'DEV'] as const;
+
 async function runCompiler(root: string, out: string): Promise<void> {
   // Some environments carry what Astro takes for development.
+  const given = COMPILERS.map((name) => [name, process.env[name]] as const);
   process.env['NODE_ENV'] = 'production';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   delete process.env['DEV'];
@@ -81,6 +85,11 @@ async function runCompiler(root: string, out: string): Promise<void> {
       // Whatever the program needs goes into it: nothing can be found from where it lies.
       ssr: { noExternal: true },
     },
+  }).finally(() => {
+    // What is started afterwards is not production: npm would leave out what a team develops with.
+    for (const [name, value] of given)
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
   });
 }
 

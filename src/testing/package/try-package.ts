@@ -29,7 +29,7 @@ export async function tryPackage(tarball: string, node = process.execPath): Prom
   };
   // What runs this walk is not what runs the team's commands.
   for (const name of Object.keys(env))
-    if (/^npm_(?!config_(?:cache|registry))/.test(name)) Reflect.deleteProperty(env, name);
+    if (/^npm_(?!config_(?:cache|registry))|^NODE_ENV$/.test(name)) Reflect.deleteProperty(env, name);
   const steps: Walk['steps'] = [];
   const run = (cwd: string, command: string, ...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(command, args, {
