@@ -6,6 +6,7 @@ it.each([
   ['CMMI', 'Quantitatively Managed', 4],
   ['soc-cmm', 'Non-existent', 0],
   ['tier', 'Risk-Informed', 2],
+  ['ciso-assistant', 'Risk informed', 2],
   ['csf_profile', 'UKN', 'unanswered'],
 ])('%s: "%s" is %s', (scale, word, meaning) =>
   expect(namedScale(scale)?.words.get(looseWord(word))).toBe(meaning),

@@ -24,17 +24,21 @@ const CMMI: Readonly<Record<string, number>> = {
   optimised: 5,
 };
 
+/** CSF 2.0's Tiers. CISO Assistant's library of CSF 2.0 names its scores so (`nist-csf-2.0.yaml`, version 6). */
+const TIERS: Readonly<Record<string, number>> = {
+  partial: 1,
+  'risk informed': 2,
+  repeatable: 3,
+  adaptive: 4,
+};
+
 const SCALES: Readonly<
   Record<string, { min: number; max: number; words: Readonly<Record<string, number | Standing>> }>
 > = {
   cmmi: { min: 0, max: 5, words: CMMI },
-  tier: {
-    min: 1,
-    max: 4,
-    words: { partial: 1, 'risk informed': 2, repeatable: 3, adaptive: 4 },
-  },
+  tier: { min: 1, max: 4, words: TIERS },
   'soc-cmm': { min: 0, max: 5, words: CMMI },
-  'ciso-assistant': { min: 1, max: 4, words: {} },
+  'ciso-assistant': { min: 1, max: 4, words: TIERS },
   csf_profile: { min: 0, max: 10, words: { ukn: 'unanswered' } },
 };
 export const SCALE_NAMES = Object.keys(SCALES);
