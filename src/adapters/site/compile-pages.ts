@@ -4,6 +4,7 @@ import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { keptFolder } from '../disk/kept-folder.ts';
 import { carried, carriedDigests } from '../disk/product.ts';
+import { joinSheets, writeJoined, type JoinedSheets } from './join-sheets.ts';
 import { listFiles } from './list-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { rewriteStyleAddresses, wayToRoot } from './relative-urls.ts';
@@ -38,7 +39,8 @@ export async function compilePages(folder: string, compiling: () => void): Promi
       const made = path.join(root, '.work/compiled');
       // It works from the folder that it was loaded in, and that of the compiler is taken away afterwards.
       await import('esbuild');
-      await standingIn(root, () => runCompiler(root, made));
+      const sheets = await standingIn(root, () => runCompiler(root, made));
+      writeJoined(path.join(made, CLIENT), sheets, linkedBy(await readProgram(path.join(made, SERVER))));
       await finishStyles(path.join(made, CLIENT));
       // The copy that was compiled may lie on another disk.
       await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
@@ -62,7 +64,8 @@ export function neededByStyles({ assets }: CompiledPages): { file: string; needs
 /** What the compiler reads of the environment. */
 const COMPILERS = ['NODE_ENV', 'ASTRO_TELEMETRY_DISABLED', 'DEV'] as const;
 
-async function runCompiler(root: string, out: string): Promise<void> {
+async function runCompiler(root: string, out: string): Promise<JoinedSheets> {
+  const sheets: JoinedSheets = new Map();
   // Some environments carry what Astro takes for development.
   const given = COMPILERS.map((name) => [name, process.env[name]] as const);
   process.env['NODE_ENV'] = 'production';
@@ -74,7 +77,7 @@ async function runCompiler(root: string, out: string): Promise<void> {
     output: 'server',
     outDir: out,
     cacheDir: path.join(root, '.work/astro'),
-    adapter: pageProgram(root),
+    adapter: pageProgram(root, sheets),
     build: { server: path.join(out, SERVER), client: path.join(out, CLIENT), serverEntry: PROGRAM },
     session: false,
     // Nothing asks for Astro's own endpoint of pictures, whose path may hold what cannot stand in a program.
@@ -91,10 +94,19 @@ async function runCompiler(root: string, out: string): Promise<void> {
       if (value === undefined) Reflect.deleteProperty(process.env, name);
       else process.env[name] = value;
   });
+  return sheets;
 }
 
-/** The program is called by the build; there is no server. */
-function pageProgram(root: string): AstroIntegration {
+async function readProgram(folder: string): Promise<string[]> {
+  return (await listFiles(folder)).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+}
+
+function linkedBy(modules: readonly string[]): (address: string) => boolean {
+  return (address) => modules.some((code) => code.includes(address));
+}
+
+/** The program is called by the build; there is no server. `sheets` receives the style sheets that were joined. */
+function pageProgram(root: string, sheets: JoinedSheets): AstroIntegration {
   return {
     name: 'readyroom-page-program',
     hooks: {
@@ -109,6 +121,13 @@ function pageProgram(root: string): AstroIntegration {
             sharpImageService: 'stable',
           },
         }),
+      // Called before the program gets the list of what each page links.
+      'astro:build:ssr': ({ manifest }) => {
+        for (const route of manifest.routes) if (route.routeData.type !== 'page') route.styles = [];
+        for (const [address, parts] of joinSheets(manifest.routes)) sheets.set(address, parts);
+        const parts = new Set([...sheets.values()].flat());
+        manifest.assets = manifest.assets.filter((asset) => !parts.has(asset.replace(/^\//, '')));
+      },
     },
   };
 }
