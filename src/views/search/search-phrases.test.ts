@@ -12,6 +12,7 @@ import { judgePhrase, missLines, scorePhrases } from '../../testing/search-phras
 import { NEVER_REFERENCE } from '../../testing/search-phrases/never-reference.ts';
 import { LIBRARY_PHRASES } from '../../testing/search-phrases/library.ts';
 import { OUR_PHRASES } from '../../testing/search-phrases/ours.ts';
+import { THIRTY_PHRASES } from '../../testing/search-phrases/thirty.ts';
 import { searchIndex, searchIndexScript } from './search-index.ts';
 
 const { programme } = await readProgramme(filesOnDisk(process.cwd()));
@@ -23,6 +24,7 @@ describe('of phrases as people type them under stress', () => {
   it.each([
     ['by somebody who had not seen the words', BLIND_PHRASES],
     ['by another, and held back until the search was done', HELD_BACK_PHRASES],
+    ['when the library had grown', THIRTY_PHRASES],
     ['by somebody who had', [...OUR_PHRASES, ...LIBRARY_PHRASES]],
   ])('written %s, the page is first and among the first three', (_, phrases) => {
     const score = scorePhrases(phrases.map((one) => judgePhrase(one, found(one.phrase))));

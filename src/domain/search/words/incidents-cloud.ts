@@ -60,11 +60,37 @@ export const CLOUD: readonly KnownIncident[] = [
     marks: listed(
       'supplier breach, partner breach, malicious package, package compromise, supply chain, supplier compromise, third party compromise, third party breach, vendor breach, vendor compromise, software supply chain, dependency',
     ),
-    near: ['vulnerability-exploitation', 'malware', 'compromised-credentials'],
+    near: [
+      'supplier-breach',
+      'malicious-package',
+      'vulnerability-exploitation',
+      'malware',
+      'compromised-credentials',
+    ],
     words: listed(`
       supplier hacked, supplier breached, vendor hacked, vendor breached, partner hacked, provider hacked, msp hacked, service provider breached, third party, third-party, trojanised update, malicious update, poisoned update,
       backdoored update, backdoored library, malicious package, malicious npm, npm package, npm worm, shai-hulud, pypi, pypi package, typosquatted package, dependency confusion, solarwinds, sunburst, 3cx, kaseya, xz backdoor, polyfill, event-stream, codecov,
       lieferant gehackt, dienstleister gehackt, lieferkette, fournisseur piraté, chaîne d'approvisionnement, proveedor hackeado, cadena de suministro
+    `),
+  },
+  {
+    type: 'supplier-breach',
+    marks: listed(
+      'supplier breach, vendor breach, third party breach, partner breach, supplier compromise, vendor compromise',
+    ),
+    near: ['supply-chain'],
+    words: listed(`
+      supplier hacked, supplier breached, vendor hacked, vendor breached, partner hacked, provider hacked, msp, msp hacked, mssp, service provider breached, third party, outsourcer,
+      they were hacked, notice from a supplier, supplier on leak site, lieferant gehackt, dienstleister gehackt, fournisseur piraté, proveedor hackeado
+    `),
+  },
+  {
+    type: 'malicious-package',
+    marks: listed('malicious package, package compromise, dependency compromise, poisoned package'),
+    near: ['supply-chain', 'code-repository-compromise'],
+    words: listed(`
+      npm, npm package, npm worm, shai-hulud, pypi, pypi package, rubygems, nuget, typosquatted package, dependency confusion, dependency, postinstall, install script,
+      backdoored library, poisoned library, lock file changed, xz backdoor, chalk debug, nx package, vs code extension
     `),
   },
   {
@@ -83,7 +109,7 @@ export const CLOUD: readonly KnownIncident[] = [
     marks: listed('prompt injection, llm, ai abuse, model abuse, ai agent, copilot, chatbot'),
     near: ['data-leak', 'saas-abuse'],
     words: listed(
-      'prompt injected, jailbreak, chatgpt, pasted into chatgpt, copilot leaked, chatbot says wrong things, poisoned model, rogue agent, mcp server, echoleak',
+      'prompt injected, jailbreak, chatgpt, pasted into chatgpt, copilot leaked, chatbot, chat bot, assistant, ai assistant, chatbot says wrong things, poisoned model, poisoned document, rogue agent, autonomous agent, agent deleted, agent sent mail, coding agent, mcp server, echoleak, ki assistent',
     ),
   },
 ];

@@ -22,13 +22,23 @@ export const DATA: readonly KnownIncident[] = [
   {
     type: 'data-exfiltration',
     marks: listed(
-      'data access, data loss, data exfiltration, exfiltration, data theft, data breach, personal data breach, privacy breach',
+      'data access, data loss, data exfiltration, exfiltration, data theft, data breach, privacy breach',
     ),
     near: ['insider-threat', 'data-leak', 'ransomware'],
     words: listed(`
-      exfil, exfiltrated, data stolen, stolen data, data theft, data breach, breach, breached, data going out, large upload, outbound traffic, outbound spike, big transfer, data leaving, uploads at night, rclone, megasync, mega nz, filezilla, winscp, stealbit,
-      dns tunnel, personal data stolen, database stolen, records stolen, health data, card data, pii, phi,
-      datenabfluss, daten abgeflossen, datenpanne, datenschutzvorfall, datenschutzverletzung, fuite de données, données volées, violation de données, brecha de datos, datos robados
+      exfil, exfiltrated, data stolen, stolen data, data theft, breached, data going out, large upload, outbound traffic, outbound spike, big transfer, data leaving, uploads at night, rclone, megasync, mega nz, filezilla, winscp, stealbit,
+      dns tunnel, database stolen, records stolen, card data,
+      datenabfluss, daten abgeflossen, données volées, datos robados
+    `),
+  },
+  {
+    type: 'personal-data-breach',
+    marks: listed('personal data breach, privacy incident, privacy breach, data protection, gdpr'),
+    near: ['data-exfiltration', 'data-leak'],
+    words: listed(`
+      personal data, personal data stolen, personal data lost, data breach, breach, customer data, customer data leaked, patient data, patient list, health data, pii, phi, data subjects, affected persons,
+      notify customers, tell the customers, letter to customers, privacy, wrong recipient, sent to the wrong, wrong address, misdirected, misaddressed, autocomplete mail, cc instead of bcc,
+      datenpanne, datenschutzvorfall, datenschutzverletzung, falscher empfänger, an falschen gesendet, fuite de données, violation de données, mauvais destinataire, brecha de datos, destinatario equivocado
     `),
   },
   {
@@ -39,8 +49,8 @@ export const DATA: readonly KnownIncident[] = [
     near: ['data-exfiltration', 'cloud-credential-compromise', 'insider-threat'],
     words: listed(`
       leak, leaked data, data leaked, leaked documents, exposed data, public bucket, open bucket, bucket public, open s3, s3 open, public blob, open blob, open database, elasticsearch open, mongodb open, exposed server, found on google, indexed by google, shodan,
-      wrong recipient, sent to the wrong, misdirected, misaddressed, autocomplete mail, cc instead of bcc, shared publicly, anyone with the link, public link, sharing link, public sharepoint, misconfigured, wrong permissions,
-      falscher empfänger, an falschen gesendet, offen im netz, datenleck, offener bucket, mauvais destinataire, données exposées, destinatario equivocado, datos expuestos
+      shared publicly, shared with everyone, open to everyone, visible to everyone, link sharing, drive folder shared, anyone with the link, public link, sharing link, public sharepoint, misconfigured, wrong permissions,
+      offen im netz, datenleck, offener bucket, données exposées, datos expuestos
     `),
   },
   {

@@ -46,9 +46,29 @@ export const EXTORTION: readonly KnownIncident[] = [
     marks: listed('sabotage, insider sabotage, malicious administrator, rogue admin, logic bomb'),
     near: ['insider-threat', 'wiper', 'compromised-credentials'],
     words: listed(`
-      sabotaged, saboteur, logic bomb, revenge, angry admin, disgruntled, disgruntled administrator, rogue administrator,
+      sabotaged, saboteur, logic bomb, revenge, angry admin, angry sysadmin, former admin, ex-admin, disgruntled, disgruntled administrator, rogue administrator,
       admin deletes servers, admin locked us out, changed all passwords before leaving, time bomb, kill switch,
       sabotiert, rache, vengeance, saboté, sabotaje
+    `),
+  },
+  {
+    type: 'hypervisor-ransomware',
+    marks: listed(
+      'hypervisor, hypervisors, hypervisor ransomware, virtualisation, virtualization, esxi, vcenter',
+    ),
+    near: ['ransomware', 'linux-intrusion'],
+    words: listed(`
+      esxi, esx, vmware, vsphere, vcenter, vmdk, datastore, datastores, hyper-v, proxmox, nutanix, xen, virtual machines, vms, vms gone, vms off,
+      all vms, powered off, esxiargs, esxi ransomware, lockdown mode, esx admins, virtuelle maschinen, machines virtuelles, hyperviseur, hipervisor
+    `),
+  },
+  {
+    type: 'cloud-data-ransom',
+    marks: listed('cloud data ransom, cloud ransom, cloud extortion, storage ransom, database ransom'),
+    near: ['cloud-credential-compromise', 'ransomware', 'extortion'],
+    words: listed(`
+      bucket emptied, bucket deleted, objects deleted, objects encrypted, bucket ransom, s3 ransom, s3 encrypted, codefinger, sse-c, blob deleted, container deleted,
+      snapshots deleted, database dropped, tables dropped, table read_me_to_recover, warning collection, mongodb ransom, kms key deleted, storage account deleted
     `),
   },
 ];

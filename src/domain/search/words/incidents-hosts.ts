@@ -100,4 +100,13 @@ export const HOSTS: readonly KnownIncident[] = [
       'toll fraud, pbx hacked, phone bill, voip fraud, premium numbers, sip attack, robocalls, tdos, sms pumping, telefonanlage gehackt, standard piraté',
     ),
   },
+  {
+    type: 'linux-intrusion',
+    marks: listed('linux, linux server, unix, linux intrusion'),
+    near: ['malware', 'web-server-compromise'],
+    words: listed(`
+      ssh, sshd, ssh key added, authorized_keys, unknown ssh login, ssh brute force, sudo, cron, crontab, systemd unit, ld_preload, ld.so.preload, rootkit, bpfdoor, miner on server,
+      ubuntu, debian, red hat, rhel, centos, bash history, tmp binary, dev shm, reverse shell
+    `),
+  },
 ];

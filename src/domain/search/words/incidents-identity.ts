@@ -22,7 +22,7 @@ export const IDENTITY: readonly KnownIncident[] = [
       pass the cookie, session hijacking, hijacked session, primary refresh token, prt, refresh token, aitm, mitm, adversary in the middle,
       locked out, lockout, user locked, keeps locking, account locked out, cannot log in, password changed, password not working, password reset by stranger,
       new mfa, mfa added, new authenticator, mfa method, phone added, registered device, device registered, mfa removed, mfa changed,
-      consent, app consent, oauth consent, rogue app, unknown app, app registration, service principal, app secret, api token stolen,
+      app registration, service principal, app secret, api token stolen,
       service account, service user, svc account, privileged account, admin compromised, global admin, superuser,
       elevation, privilege escalation, new admin, added to admins, domain admins, enterprise admins, role assigned,
       credential dumping, credential dump, dumped passwords, hash dump, hashes, ntlm, ntlm hash, lsass, lsass exe, comsvcs, procdump,
@@ -74,12 +74,11 @@ export const IDENTITY: readonly KnownIncident[] = [
   },
   {
     type: 'saas-abuse',
-    marks: listed('saas, oauth, consent phishing, illicit consent'),
+    marks: listed('connected app, saas, oauth, consent phishing, illicit consent'),
     near: ['compromised-credentials', 'supply-chain'],
     words: listed(`
       oauth app, oauth grant, oauth abuse, malicious app, malicious oauth, third party app, connected app, integration token, salesforce, snowflake,
-      consent given, app reads mail, api client, salesloft, drift, data loader, workspace takeover, tenant hacked,
-      tenant compromised, marketplace app, browser add-on access, slack token, notion, zendesk, hubspot, servicenow
+      consent, app consent, oauth consent, rogue app, unknown app, consent given, app reads mail, approved an app, app approved, app token stolen, zapier, api client, salesloft, drift, data loader, workspace takeover, marketplace app, browser add-on access, slack token, notion, zendesk, hubspot, servicenow
     `),
   },
   {
@@ -89,5 +88,34 @@ export const IDENTITY: readonly KnownIncident[] = [
     words: listed(
       'simswap, sim jacking, sim card stolen, no signal suddenly, number ported, port out, sim karte, carte sim, tarjeta sim',
     ),
+  },
+  {
+    type: 'cloud-tenant-takeover',
+    marks: listed(
+      'tenant takeover, cloud tenant, identity provider compromise, entra compromise, tenant compromise',
+    ),
+    near: ['compromised-credentials', 'active-directory-compromise'],
+    words: listed(`
+      tenant, tenant hacked, tenant compromised, entra, entra id, azure ad, okta admin, idp, new global admin, unknown global admin, super admin, federated domain, federation changed,
+      token signing, golden saml, adfs, conditional access disabled, conditional access changed, admins locked out, break glass used, break glass account, emergency account used, cross-tenant, subscription transferred
+    `),
+  },
+  {
+    type: 'service-desk-impersonation',
+    marks: listed('service desk, help desk, helpdesk, service desk impersonation'),
+    near: ['fraud', 'compromised-credentials', 'mfa-fatigue', 'phishing'],
+    words: listed(`
+      helpdesk, help desk call, helpdesk reset, mfa reset, mfa reset call, reset request by phone, caller pretends to be an employee, fake employee, vishing,
+      it support call, fake it support, teams support, quick assist, remote help, telefonbetrug, faux employé
+    `),
+  },
+  {
+    type: 'credential-stuffing',
+    marks: listed('credential stuffing, customer accounts, customer account takeover, customer ato'),
+    near: ['brute-force', 'compromised-credentials'],
+    words: listed(`
+      stuffing, combo list, customer accounts, customer login, customers locked out, accounts taken over, account takeover customers, customer portal, shop accounts, loyalty points, points stolen, orders not made, orders they did not make, customers complain about orders, login page hammered, logins from many addresses, many ips,
+      gift cards redeemed, vouchers stolen, openbullet, bot traffic on login, login api flooded, api scraped, scraping, kundenkonten, comptes clients
+    `),
   },
 ];

@@ -63,7 +63,7 @@ export const MESSAGES: readonly KnownIncident[] = [
     marks: listed('fraud, deepfake, impersonation, scam, financial theft'),
     near: ['business-email-compromise', 'phishing'],
     words: listed(`
-      deepfake, deep fake, cloned voice, voice clone, ai voice, video call with the ceo, fake caller, impersonated,
+      deepfake, deep fake, cloned voice, voice clone, boss on whatsapp, whatsapp from the boss, call from the boss, teams call with the boss, chef am telefon, ai voice, video call with the ceo, fake caller, impersonated,
       somebody pretends to be us, swindle, scammed, defrauded, refund fraud, carding, chargeback, account opening fraud,
       hochstapler, stimme geklont, betrüger, escroquerie, usurpation, faux appel, estafa
     `),

@@ -195,7 +195,7 @@ export const TOOLS: readonly KnownNames[] = [
 
   // Groups.
   row(
-    'compromised-credentials, ransomware',
+    'service-desk-impersonation, compromised-credentials',
     'T1566.004, T1621, T1684.001',
     'scattered spider, octo tempest, muddled libra, unc3944, 0ktapus, lapsus',
   ),
