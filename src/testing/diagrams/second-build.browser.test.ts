@@ -11,7 +11,7 @@ const root = path.join(scratch, 'content');
 const cache = { READYROOM_CACHE: warmCache(path.join(scratch, 'cache')) };
 /** A browser that cannot start: what asks for one finds none. */
 const broken = { ...cache, READYROOM_BROWSER: path.join(scratch, 'no-browser') };
-const corpus = makeCorpus(5, 1);
+const corpus = makeCorpus(2, 1);
 const CHANGED = 'runbooks/case-0000.md';
 const page = (site: string) =>
   readFileSync(path.join(scratch, site, 'runbooks/case-0000/index.html'), 'utf8');

@@ -10,9 +10,11 @@ import { TABLES } from '../../domain/exchange/tables/tables.ts';
 import { readPage } from '../../adapters/export/pack/read-page.ts';
 import { textOf } from '../../adapters/export/pack/tree.ts';
 import { readZip } from '../exchange/read-zip.ts';
+import { LONG } from '../length.ts';
 import { allPages } from './page-kinds.ts';
 
 const site = inject('siteFolder');
+const WORD_BY_WORD = LONG ? /^(?:runbooks|guides|records|alerts)\/./ : /^runbooks\/p[^/]+\/$/;
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const plain = (href: string) => href.replace(/&(?:amp|#x26);/gi, '&').replaceAll('&#39;', "'");
 const bare = (text: string) => text.replace(/\s/g, '');
@@ -36,11 +38,11 @@ it('every page has its Markdown beside it: its words and boxes, and links that l
     const file = path.join(site, page, 'index.html');
     const html = readFileSync(file, 'utf8');
     if (html.includes('http-equiv="refresh"')) continue;
-    // Every page has one; one of each kind, and some runbooks, are read word by word.
+    // Every page has one; one of each kind, and some more, are read word by word.
     const twin = readFileSync(path.join(site, page, 'index.md'), 'utf8');
     expect(twin.length, page).toBeGreaterThan(40);
     const kind = page.split('/')[0] ?? '';
-    if (kinds.has(kind) && !/^runbooks\/[p-w][^/]+\/$/.test(page)) continue;
+    if (kinds.has(kind) && !WORD_BY_WORD.test(page)) continue;
     kinds.add(kind);
     const { said, links } = readTwin(path.join(site, page, 'index.md'));
     const { main } = await readPage(site, path.join(page, 'index.html'));
