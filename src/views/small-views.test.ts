@@ -61,6 +61,24 @@ it('lists runbooks by severity, the worst first', async () => {
   ]);
 });
 
+it('lists hunts, exercises and checks last, without a severity', async () => {
+  const judged = await judgedSample();
+  const runbooks = judged.programme.runbooks.map((runbook) =>
+    runbook.id === 'ransomware' ? { ...runbook, meta: { ...runbook.meta, kind: 'hunt' as const } } : runbook,
+  );
+  const hunting = { ...judged, programme: { ...judged.programme, runbooks } };
+  const [sheet] = runbookSheets(hunting);
+  expect(
+    runbookGroups(hunting, sheet?.items ?? []).map(({ severity, rows }) => [
+      severity,
+      rows.map(({ kind }) => kind),
+    ]),
+  ).toEqual([
+    ['SEV3', [undefined]],
+    ['planned', ['hunt']],
+  ]);
+});
+
 it('leaves what is withheld out of lists', async () => {
   const judged = await judgedSample();
   const hidden = judged.programme.runbooks.map((runbook, at) => ({ ...runbook, id: `withheld-${at + 1}` }));

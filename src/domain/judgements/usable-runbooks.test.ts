@@ -28,3 +28,11 @@ it('counts active runbooks only', () => {
   );
   expect(countingRunbooks({ runbooks }).map(({ id }) => id)).toEqual(['active']);
 });
+
+it('counts nothing that answers no incident', () => {
+  const runbooks = ([undefined, 'incident', 'hunt', 'exercise', 'check'] as const).map((kind) => {
+    const runbook = runbookOf({ id: kind ?? 'absent', status: 'active' });
+    return kind ? { ...runbook, meta: { ...runbook.meta, kind } } : runbook;
+  });
+  expect(countingRunbooks({ runbooks }).map(({ id }) => id)).toEqual(['absent', 'incident']);
+});

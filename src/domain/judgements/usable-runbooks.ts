@@ -3,9 +3,14 @@ import type { Day } from '../model/time/day.ts';
 import type { Programme, Runbook } from '../model/programme.ts';
 import { isPast } from './due.ts';
 
-/** Runbooks that readiness may rest on: active, and more than a stub. Drafts and deprecated ones never count. */
+/** True for what answers an incident. Hunts, exercises and checks are done in quiet hours, and answer none. */
+export function isForIncidents(kind: unknown): boolean {
+  return kind !== 'hunt' && kind !== 'exercise' && kind !== 'check';
+}
+
+/** Runbooks that readiness may rest on: for incidents, active, and more than a stub. Drafts and deprecated ones never count. */
 export function countingRunbooks({ runbooks }: Pick<Programme, 'runbooks'>): Runbook[] {
-  return runbooks.filter(({ meta, body }) => counts(meta.status, body));
+  return runbooks.filter(({ meta, body }) => isForIncidents(meta.kind) && counts(meta.status, body));
 }
 
 /** A body that could not be read may be whole. */

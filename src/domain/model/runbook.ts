@@ -17,6 +17,8 @@ import {
 } from './text.ts';
 import { Tlp } from './tlp.ts';
 
+const RUNBOOK_KINDS = ['incident', 'hunt', 'exercise', 'check'] as const;
+
 const RUNBOOK_STATES = ['draft', 'active', 'deprecated'] as const;
 
 export const TriggerId = naming(
@@ -36,6 +38,12 @@ export const RunbookMeta = z
     title: Text.describe('What happened, in words that a responder would search for'),
     summary: Text.describe('"Use when …": how to tell that this is the right page'),
     status: z.enum(RUNBOOK_STATES).describe('Drafts and deprecated runbooks never count for readiness'),
+    kind: z
+      .enum(RUNBOOK_KINDS)
+      .optional()
+      .describe(
+        'What it is for: an incident (where absent), a hunt, an exercise of attack and defence, or a check that recurs',
+      ),
     superseded_by: RunbookId.optional().describe('The runbook that replaces a deprecated one'),
     version: Version.optional().describe('Version of the runbook, such as 1.2.0'),
     owner: RoleId.describe('Role that keeps it correct'),

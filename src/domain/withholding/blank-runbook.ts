@@ -35,7 +35,9 @@ export function blankRunbook(runbook: Runbook, hidden: HiddenFiles): Runbook {
     references: _references,
     ...meta
   } = runbook.meta;
-  return { ...runbook, meta: masked(meta) as Runbook['meta'], body: blankRunbookBody(runbook.body, hidden) };
+  const { kind } = runbook.meta;
+  const blank = { ...(masked(meta) as Runbook['meta']), ...(kind ? { kind } : {}) };
+  return { ...runbook, meta: blank, body: blankRunbookBody(runbook.body, hidden) };
 }
 
 function masked(value: unknown): unknown {

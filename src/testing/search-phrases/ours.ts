@@ -237,5 +237,9 @@ export const OUR_PHRASES: readonly SearchPhrase[] = [
     phrase: 'inform the board',
     expect: ['communications/executive-first-notice/', 'roles/#executive-sponsor'],
   },
+  ...typed('runbooks/alert-triage/', 'alert without runbook', 'unknown alert what now'),
+  ...typed('runbooks/log-source-outage/', 'no logs arriving', 'siem source silent'),
+  ...typed('runbooks/restore-test/', 'restore test', 'test our backup restore'),
+  ...typed('runbooks/shift-hand-over/', 'shift handover', 'hand over the shift'),
   { phrase: 'cyber insurance claim', expect: ['communications/insurer-notice/', 'roles/#risk-manager'] },
 ];

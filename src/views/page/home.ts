@@ -1,3 +1,4 @@
+import { isForIncidents } from '../../domain/judgements/usable-runbooks.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import {
   guideAddress,
@@ -30,7 +31,7 @@ export interface HomeView {
   description?: string;
   /** Runbooks by what people see or say, the worst first. */
   sights: { href: string; title: string; severity: string; signs: string[] }[];
-  /** Runbooks in force that are not among them, by their titles. */
+  /** Runbooks in force that are not among them, by their titles; work for quiet hours only where it answers a symptom. */
   others: Named[];
   /** Runbooks that are named in neither. */
   more: number;
@@ -64,7 +65,8 @@ export function homeView(judged: JudgedProgramme): HomeView {
   const { programme, site, readiness, links } = judged;
   const active = runbookSheets(judged)
     .flatMap(({ items }) => items)
-    .filter(({ meta }) => meta.status === 'active');
+    .filter(({ meta }) => meta.status === 'active')
+    .filter(({ meta }) => isForIncidents(meta.kind) || meta.symptoms !== undefined);
   const overdue = overduePages(judged);
   return {
     title: site.name,

@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { folderAddress, runbookAddress } from '../../domain/links/addresses.ts';
 import { folderOf } from '../../domain/model/file-places.ts';
+import { isForIncidents } from '../../domain/judgements/usable-runbooks.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
@@ -14,6 +15,8 @@ export interface RunbookRow {
   summary: string;
   severity: string;
   status: Runbook['meta']['status'];
+  /** A hunt, an exercise or a check; absent for what answers an incident. */
+  kind?: string;
   /** Only where it deserves a word: overdue, changed since, or due soon. */
   review?: { state: string; words: string };
   reviewed: Day;
@@ -32,12 +35,20 @@ export interface RunbookGroup {
   rows: RunbookRow[];
 }
 
+/** What answers no incident stands in a group of its own, without a severity. */
+const PROACTIVE = {
+  severity: 'planned',
+  title: 'Hunts, exercises and checks',
+  meaning: 'Work for quiet hours, planned and repeated; each says what opens an incident.',
+};
+
 type Judged = Pick<JudgedProgramme, 'programme' | 'site' | 'today' | 'edits'>;
 
-/** Worst severity first; inside a severity those in force first, then by title. */
+/** Worst severity first, and last what is done in quiet hours; inside a severity those in force first, then by title. */
 export function runbookSheets(judged: Judged): Sheet<Runbook>[] {
   const order = judged.site.severities.map(({ id }) => id);
   const rank = ({ meta }: Runbook) => {
+    if (!isForIncidents(meta.kind)) return order.length + 1;
     const at = order.indexOf(meta.severity.default);
     return at < 0 ? order.length : at;
   };
@@ -54,10 +65,11 @@ export function runbookSheets(judged: Judged): Sheet<Runbook>[] {
 export function runbookGroups(judged: Judged, runbooks: readonly Runbook[]): RunbookGroup[] {
   const groups = new Map<string, RunbookRow[]>();
   for (const runbook of runbooks) {
-    const severity = runbook.meta.severity.default;
+    const severity = isForIncidents(runbook.meta.kind) ? runbook.meta.severity.default : PROACTIVE.severity;
     groups.set(severity, [...(groups.get(severity) ?? []), rowOf(judged, runbook)]);
   }
   return [...groups].map(([severity, rows]) => {
+    if (severity === PROACTIVE.severity) return { ...PROACTIVE, rows };
     const level = judged.site.severities.find(({ id }) => id === severity);
     return { severity, title: level?.title ?? '', meaning: level?.meaning ?? '', rows };
   });
@@ -72,12 +84,13 @@ export function rowOf(judged: Judged, runbook: Runbook): RunbookRow {
     summary: meta.summary,
     severity: meta.severity.default,
     status: meta.status,
+    ...(isForIncidents(meta.kind) ? {} : { kind: meta.kind }),
     ...reviewWord(judged, runbook),
     reviewed: meta.last_reviewed,
     steps: body.sections.reduce((sum, { steps }) => sum + steps.length, 0),
     alerts: meta.triggers?.length ?? 0,
     ...(path ? { folder: { path, href: folderAddress(path) } } : {}),
-    words: [id, path, meta.incident_type, ...(meta.symptoms ?? []), ...(meta.tags ?? [])]
+    words: [id, path, meta.kind, meta.incident_type, ...(meta.symptoms ?? []), ...(meta.tags ?? [])]
       .filter(Boolean)
       .join(' '),
   };

@@ -3,6 +3,7 @@ import { noteList } from '../../domain/text/note-list.ts';
 import { countOnNotes } from './count-notes.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { guideAddress, recordAddress } from '../../domain/links/addresses.ts';
+import { isForIncidents } from '../../domain/judgements/usable-runbooks.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
@@ -24,6 +25,8 @@ export interface RunbookView {
   title: string;
   summary: string;
   status: string;
+  /** A hunt, an exercise or a check; absent for what answers an incident. */
+  kind?: string;
   severity: { id: string; title: string };
   tlp: string;
   intro: string;
@@ -75,6 +78,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
     title: meta.title,
     summary: meta.summary,
     status: meta.status,
+    ...(isForIncidents(meta.kind) ? {} : { kind: meta.kind }),
     severity: {
       id: meta.severity.default,
       title: judged.site.severities.find(({ id }) => id === meta.severity.default)?.title ?? '',

@@ -1,6 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { isOpen, isOverdue } from '../../domain/judgements/open.ts';
-import { isInForce } from '../../domain/judgements/usable-runbooks.ts';
+import { isForIncidents, isInForce } from '../../domain/judgements/usable-runbooks.ts';
 import { recordAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import type { Exercise } from '../../domain/metrics/last-exercised.ts';
@@ -20,6 +20,8 @@ export interface TrustView {
   changed: ChangeView[];
   /** The latest exercise or incident that used it. */
   exercise?: DueView & { record: Named; kind: Exercise['kind'] };
+  /** A hunt, an exercise or a check is no page to rehearse. */
+  planned?: true;
   findings: { title: string; status: string; due?: Day; overdue: boolean; record: Named }[];
   warnings: WarningView[];
 }
@@ -53,6 +55,7 @@ export function trustView(judged: Judged, runbook: Runbook): TrustView {
           },
         }
       : {}),
+    ...(isForIncidents(meta.kind) ? {} : { planned: true as const }),
     findings: (links.findingsByRunbook.get(runbook.id) ?? [])
       .filter(({ finding, record }) => record.meta.date <= today && isOpen(finding))
       .map(({ finding, record }) => ({

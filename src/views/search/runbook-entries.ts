@@ -58,7 +58,7 @@ function runbookEntry(
     filters: withoutTechniques(runbookWish(judged, runbook)),
     signs: meta.symptoms ?? [],
     alerts: rules.map(({ title }) => title),
-    names: [meta.incident_type ?? '', ...(meta.tags ?? []), ...rules.map((rule) => rule.id)],
+    names: [meta.kind ?? '', meta.incident_type ?? '', ...(meta.tags ?? []), ...rules.map((rule) => rule.id)],
     says: meta.escalate_if ?? [],
     parts: body.sections.flatMap(({ steps }) =>
       steps.filter(({ plain }) => !plain).map(({ title, anchor }) => [title, anchor] as const),

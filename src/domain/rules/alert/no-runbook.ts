@@ -1,6 +1,6 @@
 import { isSerious } from '../../judgements/detection-rules.ts';
 import { ringingOf } from '../views/ringing.ts';
-import { counts, isInForce } from '../../judgements/usable-runbooks.ts';
+import { counts, isForIncidents, isInForce } from '../../judgements/usable-runbooks.ts';
 import { valueAt, valuesAt } from '../../model/values-at.ts';
 import type { Day } from '../../model/time/day.ts';
 import { isRunbookBody, type SourceFile } from '../../model/source-file.ts';
@@ -98,6 +98,7 @@ function isOfUse({ data, body, issues }: SourceFile, today: Day): boolean {
     issues.some(({ path }) => path[0] === key) ? undefined : valueAt(data, [key]);
   const until = told('valid_until');
   return (
+    isForIncidents(told('kind')) &&
     counts(told('status') ?? 'active', isRunbookBody(body) ? body : undefined) &&
     isInForce({ valid_until: typeof until === 'string' ? until : undefined }, today)
   );

@@ -1,6 +1,6 @@
 import { dueDay, exerciseInterval, isPast } from '../../judgements/due.ts';
 import { valueAt } from '../../model/values-at.ts';
-import { activeRunbooks } from '../views/active-runbooks.ts';
+import { incidentRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
 import { isMentionedUnread } from '../views/unread-mentions.ts';
@@ -17,7 +17,7 @@ export const runbookExerciseOverdue = defineRule<{ due: string; last: string }>(
   *find(world) {
     if (!hasHomes(world)) return;
     const uses = worldExercises(world);
-    for (const { source, title } of activeRunbooks(world)) {
+    for (const { source, title } of incidentRunbooks(world)) {
       const last = uses.get(source.id)?.date;
       const own = source.issues.some(({ path }) => path[0] === 'exercise_interval')
         ? undefined

@@ -1,4 +1,6 @@
 import type { RunbookBody } from '../../model/body.ts';
+import { isForIncidents } from '../../judgements/usable-runbooks.ts';
+import { valueAt } from '../../model/values-at.ts';
 import { PHASES, PHASE_TITLES, type Phase } from '../../model/phase.ts';
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
@@ -24,7 +26,8 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
     )}.`;
   },
   *find(world) {
-    for (const { body, title } of worldRunbooks(world)) {
+    for (const { source, body, title } of worldRunbooks(world)) {
+      if (!isForIncidents(valueAt(source.data, ['kind']))) continue;
       if (hasEnoughPhases(body)) continue;
       const found = phasesOf(body);
       const phases = PHASES.filter((phase) => found.has(phase)).map((phase) => PHASE_TITLES[phase]);
@@ -33,6 +36,12 @@ export const runbookMissingPhases = defineRule<{ phases: readonly string[] }>({
   },
   examples: {
     passing: [
+      {
+        changes: [
+          { file: 'runbooks/ransomware.md', replace: '## Containment', by: '## Thoughts' },
+          { file: 'runbooks/ransomware.md', replace: 'status: active', by: 'kind: check\nstatus: active' },
+        ],
+      },
       {
         changes: [
           { file: 'runbooks/ransomware.md', replace: '## Containment', by: '## 2. Isolate and contain' },

@@ -1,5 +1,5 @@
 import { valueAt, valuesAt } from '../../model/values-at.ts';
-import { activeRunbooks } from '../views/active-runbooks.ts';
+import { incidentRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
 import { hasHomes } from '../views/homes.ts';
 import { isMentionedUnread } from '../views/unread-mentions.ts';
@@ -19,7 +19,7 @@ export const runbookNoExerciseRecord = defineRule<{ id: string }>({
     const used = new Set(
       records.flatMap(({ data }) => valuesAt(data, ['runbooks', '*']).map(({ value }) => value)),
     );
-    for (const { source, title } of activeRunbooks(world)) {
+    for (const { source, title } of incidentRunbooks(world)) {
       if (!used.has(source.id) && !isMentionedUnread(world, source.id, 'record'))
         yield { place: title, args: { id: source.id } };
     }

@@ -1,4 +1,4 @@
-import { activeRunbooks } from '../views/active-runbooks.ts';
+import { incidentRunbooks } from '../views/active-runbooks.ts';
 import { isFirstMinutes } from '../../model/first-minutes.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -12,7 +12,7 @@ export const runbookNoFirstFiveMinutes = defineRule({
     'Write "## First five minutes" before the phases, with three to six lines that begin with "- [ ] ".',
   /** One with nothing under it has the finding of an empty section. */
   *find(world) {
-    for (const { body, title } of activeRunbooks(world)) {
+    for (const { body, title } of incidentRunbooks(world)) {
       if (!body.sections.some((section) => isFirstMinutes(section.title))) yield { place: title, args: {} };
     }
   },

@@ -1,3 +1,4 @@
+import { isForIncidents } from '../../judgements/usable-runbooks.ts';
 import { valueAt } from '../../model/values-at.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { defineRule } from '../define-rule.ts';
@@ -11,6 +12,9 @@ const RECOMMENDED = {
   routes: 'the other runbooks that a reader may have meant',
 } as const;
 
+/** What leads to a runbook from elsewhere: a hunt, an exercise or a check is planned, and nobody comes to it by mistake. */
+const OF_INCIDENTS = ['attack', 'triggers', 'routes'];
+
 export const runbookRecommended = defineRule<{ key: keyof typeof RECOMMENDED }>({
   code: 'runbook/recommended',
   severity: 'warning',
@@ -20,7 +24,9 @@ export const runbookRecommended = defineRule<{ key: keyof typeof RECOMMENDED }>(
   hint: ({ key }) => `Add "${key}" to the front matter.`,
   *find(world) {
     for (const { source } of activeRunbooks(world)) {
+      const planned = !isForIncidents(valueAt(source.data, ['kind']));
       for (const key of Object.keys(RECOMMENDED) as (keyof typeof RECOMMENDED)[]) {
+        if (planned && OF_INCIDENTS.includes(key)) continue;
         const value = valueAt(source.data, [key]);
         const isEmpty = value === undefined || (Array.isArray(value) && value.length === 0);
         if (isEmpty) yield { place: { file: source.file, data: { path: [key] } }, args: { key } };
@@ -29,6 +35,9 @@ export const runbookRecommended = defineRule<{ key: keyof typeof RECOMMENDED }>(
   },
   examples: {
     passing: [
+      {
+        changes: [{ file: 'runbooks/web-shell.md', replace: 'attack: [T1505.003]', by: 'kind: hunt' }],
+      },
       { changes: [{ file: 'runbooks/web-shell.md', replace: 'status: active', by: 'status: draft' }] },
     ],
     failing: [
