@@ -18,14 +18,36 @@ const WORDS: Readonly<Record<string, string>> = {
   quarterly: '90d',
   'semi-annually': '180d',
   'half-yearly': '180d',
+  'semi-annual': '180d',
+  semiannually: '180d',
+  'half yearly': '180d',
   yearly: '365d',
   annually: '365d',
+  annual: '365d',
+  quarter: '90d',
+  month: '30d',
+  week: '7d',
+  year: '365d',
+  wöchentlich: '7d',
+  monatlich: '30d',
+  vierteljährlich: '90d',
+  quartalsweise: '90d',
+  halbjährlich: '180d',
+  jährlich: '365d',
+  mensuel: '30d',
+  trimestriel: '90d',
+  semestriel: '180d',
+  annuel: '365d',
+  mensual: '30d',
+  trimestral: '90d',
+  semestral: '180d',
+  anual: '365d',
 };
 const MINUTES: Readonly<Record<Unit, number>> = { m: 1, h: 60, d: 1440 };
 
 /** A length of time in the one spelling that is read, `15m`, `72h`, `180d`; undefined where the unit is a guess. */
 export function betterDuration(text: string): string | undefined {
-  const plain = text.trim().replace(/^every\s+/i, '');
+  const plain = text.trim().replace(/^(?:every|alle|tous les|cada)\s+/i, '');
   const word = WORDS[plain.toLowerCase()];
   if (word) return word;
   const [, days, time] = /^P((?:\d+[YMWD])*)(?:T((?:\d+[HM])+))?$/i.exec(plain) ?? [];

@@ -1,27 +1,14 @@
-import type { AttackFramework } from '../../../domain/frameworks/attack.ts';
-import type { CsfFramework } from '../../../domain/frameworks/csf.ts';
-import { Day } from '../../../domain/model/time/day.ts';
-import { Duration } from '../../../domain/model/time/duration.ts';
 import type { Phase } from '../../../domain/model/phase.ts';
 import { yamlFlow } from '../../../domain/model/yaml-text.ts';
-import { betterSpelling } from '../../../domain/words/better-spelling.ts';
 import { kebab } from '../../../domain/words/kebab.ts';
 import { findSubcategories, findTechniques } from './find-ids.ts';
-import { languageOf, rolesIn, severityIn, tlpIn } from './find-words.ts';
+import type { Metadata } from '../metadata/read-metadata.ts';
+import { ownerOf, reviewOf, severityOf, tagsOf, versionOf } from './draft-standing.ts';
+import { languageOf, languageTag, rolesIn, tlpIn } from './find-words.ts';
 import { remark, type Ledger } from './ledger.ts';
 import { SERVES } from './phase-outcomes.ts';
 import { textsOf, type ForeignFront } from './split-front.ts';
-
-/** What is known around a page when its front matter is drafted. */
-export interface Surroundings {
-  attack: AttackFramework;
-  csf: CsfFramework;
-  today: string;
-  /** Worst first. */
-  severities: readonly string[];
-  roles: readonly { id: string; title: string }[];
-  owner: string;
-}
+import type { Surroundings } from './surroundings.ts';
 
 export interface PageWords {
   id: string;
@@ -29,7 +16,7 @@ export interface PageWords {
   summary: string | undefined;
   /** The whole text, for what may stand anywhere. */
   text: string;
-  pairs: ReadonlyMap<string, string>;
+  metadata: Metadata;
   front: ForeignFront;
 }
 
@@ -42,6 +29,11 @@ export function draftRunbookFront(
 ): string[] {
   const said = sayings(page);
   const common = titleAndSummary(page, said, ledger);
+  const meta = page.metadata.values;
+  for (const both of page.metadata.unclear)
+    remark(ledger, 'person', `a table reads in two ways (${both}): nothing was taken from it`, {
+      minutes: 0.5,
+    });
   const text = `${page.front.raw}\n${page.text}`;
   const attack = findTechniques(text, around.attack, ledger);
   if (attack.length > 0) remark(ledger, 'recognised', `ATT&CK techniques: ${attack.join(', ')}`);
@@ -52,25 +44,25 @@ export function draftRunbookFront(
     remark(ledger, 'guessed', `csf: ${csf.join(', ')}, by its phases`, {
       minutes: 0.25,
     });
-  const tlp = tlpIn(text) ?? tlpIn(`TLP:${said('tlp') ?? ''}`);
+  const tlp = tlpIn(text) ?? tlpIn(`TLP:${meta.get('tlp')?.join(' ') ?? ''}`);
   if (tlp) remark(ledger, 'recognised', `label TLP:${tlp}`);
-  const language = said('lang', 'language', 'locale')?.toLowerCase().slice(0, 2) ?? languageOf(page.text);
+  const language = languageTag(meta.get('language')?.[0]) ?? languageOf(page.text);
   if (language && language !== 'en')
     remark(ledger, 'recognised', `language: ${language}, kept as it is and tagged "language-${language}"`);
-  const tags = [...tagsOf(page), ...(language && language !== 'en' ? [`language-${language}`] : [])];
+  const tags = [...tagsOf(meta), ...(language && language !== 'en' ? [`language-${language}`] : [])];
   const roles = rolesOf(page, around, ledger);
   return [
     ...common,
     'status: draft',
-    ...versionOf(said),
-    `owner: ${ownerOf(said, around, ledger)}`,
-    `severity: ${yamlFlow({ default: severityOf(said, around, ledger) })}`,
+    ...versionOf(page.metadata, ledger),
+    `owner: ${ownerOf(meta, around, ledger)}`,
+    `severity: ${yamlFlow({ default: severityOf(page.metadata, around, ledger) })}`,
     `csf: ${yamlFlow(csf)}`,
     ...(attack.length > 0 ? [`attack: ${yamlFlow(attack)}`] : []),
     ...(roles.length > 0 ? [`roles: ${yamlFlow(roles)}`] : []),
     ...(tags.length > 0 ? [`tags: ${yamlFlow([...new Set(tags)])}`] : []),
     ...(tlp ? [`tlp: ${tlp}`] : []),
-    ...reviewOf(said, around, ledger),
+    ...reviewOf(meta, around, ledger),
   ];
 }
 
@@ -84,22 +76,16 @@ export function draftGuideFront(page: PageWords, ledger: Ledger): string[] {
   return [...titleAndSummary(page, said, ledger), `kind: ${kind}`, ...(tlp ? [`tlp: ${tlp}`] : [])];
 }
 
-type Said = (...names: string[]) => string | undefined;
-
-/** What the page says under one of some names, in its front matter first. */
-function sayings({ front, pairs }: PageWords): Said {
-  return (...names) => {
-    for (const name of names) {
-      const [own] = textsOf(front.data.get(name));
-      if (own !== undefined) return own;
-    }
-    for (const name of names)
-      if (pairs.has(name.replaceAll('_', ' '))) return pairs.get(name.replaceAll('_', ' '));
-    return undefined;
-  };
+/** What the front matter says under one of some names. */
+function sayings({ front }: PageWords): (...names: string[]) => string | undefined {
+  return (...names) => names.flatMap((name) => textsOf(front.data.get(name)))[0];
 }
 
-function titleAndSummary({ id, title, summary, front }: PageWords, said: Said, ledger: Ledger): string[] {
+function titleAndSummary(
+  { id, title, summary, front }: PageWords,
+  said: ReturnType<typeof sayings>,
+  ledger: Ledger,
+): string[] {
   const own = [front.data.get('title')].flatMap(textsOf)[0] === undefined ? undefined : said('title');
   const name = own ?? title ?? wordsOf(id);
   if (!own && !title)
@@ -129,76 +115,6 @@ function wordsOf(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function versionOf(said: Said): string[] {
-  const version = said('version', 'playbook version', 'runbook version', 'document version');
-  const better = version && betterSpelling(version, 'a version');
-  return better ? [`version: ${better}`] : [];
-}
-
-function ownerOf(said: Said, { roles, owner }: Surroundings, ledger: Ledger): string {
-  const words = said(
-    'owner',
-    'playbook owner',
-    'process owner',
-    'document owner',
-    'responsible',
-    'maintainer',
-  );
-  const known =
-    words &&
-    roles.find(({ id, title }) => id === kebab(words) || title.toLowerCase() === words.toLowerCase());
-  if (known) remark(ledger, 'recognised', `owner: ${known.id}`);
-  else
-    remark(
-      ledger,
-      'person',
-      words
-        ? `its owner is "${words}": name the role of content/roles.yml that this is`
-        : 'name the role that keeps it correct (owner)',
-      { minutes: 0.5 },
-    );
-  return known ? known.id : owner;
-}
-
-function severityOf(said: Said, { severities }: Surroundings, ledger: Ledger): string {
-  const words = said(
-    'severity',
-    'priority',
-    'criticality',
-    'incident severity',
-    'default severity',
-    'impact',
-    'schweregrad',
-    'sévérité',
-    'severidad',
-    'gravité',
-    'gravedad',
-  );
-  const rank = words === undefined ? undefined : severityIn(words);
-  const last = severities.length - 1;
-  const at =
-    rank === undefined ? Math.floor(last / 2) + (last % 2) : Math.min(last, Math.round((rank * last) / 3));
-  const severity = severities[at] ?? severities[0] ?? 'SEV3';
-  if (rank === undefined)
-    remark(
-      ledger,
-      'guessed',
-      `severity: ${severity}, in the middle: the page names none${words ? ` that is clear ("${words.slice(0, 60)}")` : ''}`,
-      { minutes: 0.5 },
-    );
-  else remark(ledger, 'recognised', `severity: ${severity}, for "${(words ?? '').slice(0, 60)}"`);
-  return severity;
-}
-
-function tagsOf({ front, pairs }: PageWords): string[] {
-  return ['tags', 'keywords', 'categories', 'category', 'labels'].flatMap((key) => {
-    const texts = [...textsOf(front.data.get(key)), ...textsOf(pairs.get(key))].flatMap((text) =>
-      text.split(','),
-    );
-    return texts.map(kebab).filter((id) => id !== '' && id.length <= 80);
-  });
-}
-
 function rolesOf({ text }: PageWords, { roles }: Surroundings, ledger: Ledger): string[] {
   const named = rolesIn(text);
   const known = named.flatMap(
@@ -216,28 +132,4 @@ function rolesOf({ text }: PageWords, { roles }: Surroundings, ledger: Ledger): 
       { minutes: 0.5 },
     );
   return [...new Set(known)];
-}
-
-function reviewOf(said: Said, { today }: Surroundings, ledger: Ledger): string[] {
-  const words = said(
-    'last_reviewed',
-    'last reviewed',
-    'reviewed',
-    'last review',
-    'review_date',
-    'review date',
-    'date reviewed',
-  );
-  const day = words && betterSpelling(words.replace(/\s*\(.*$/, ''), 'a day');
-  const known = words && Day.safeParse(words).success ? words : day;
-  const valid = known !== undefined && known !== '' && Day.safeParse(known).success && known <= today;
-  if (valid) remark(ledger, 'recognised', `last_reviewed: ${known}`);
-  else
-    remark(ledger, 'person', `read it through: last_reviewed is the day of the import (${today})`, {
-      minutes: 1,
-    });
-  const interval = said('review_interval', 'review interval', 'review cycle', 'review frequency');
-  const every = interval && (betterSpelling(interval, 'a duration') ?? interval);
-  const span = every && Duration.safeParse(every).success ? every : '180d';
-  return [`last_reviewed: ${valid ? known : today}`, `review_interval: ${span}`];
 }

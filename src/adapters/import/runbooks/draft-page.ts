@@ -2,10 +2,12 @@ import { toString } from 'mdast-util-to-string';
 import type { Root } from 'mdast';
 import { measureText } from '../../../markdown/measure-text.ts';
 import { parseTree } from '../../../markdown/parse-tree.ts';
-import { draftGuideFront, draftRunbookFront, type PageWords, type Surroundings } from './draft-front.ts';
+import { draftGuideFront, draftRunbookFront, type PageWords } from './draft-front.ts';
+import type { Surroundings } from './surroundings.ts';
+import { readMetadata, saysMetadata } from '../metadata/read-metadata.ts';
+import { fitsField } from './draft-standing.ts';
 import { openLedger, remark, type Ledger } from './ledger.ts';
 import { codeLines } from './lines-of-text.ts';
-import { readPairs } from './read-pairs.ts';
 import { shapeRunbook } from './shape-runbook.ts';
 import { textsOf, type ForeignFront } from './split-front.ts';
 import { turnBlocks } from './turn-blocks.ts';
@@ -84,7 +86,7 @@ export function draftPage(
     id,
     summary: firstParagraph(root),
     text: body,
-    pairs: readPairs(root),
+    metadata: readMetadata({ root, text: body, front: front.data }, fitsField(around)),
     front,
   };
   if (kind === 'runbook') {
@@ -131,7 +133,9 @@ function firstParagraph({ children }: Root): string | undefined {
     ...children.slice(about + 1, about === -1 ? 0 : about + 2),
   ];
   return places
-    .flatMap((node) => (node.type === 'paragraph' ? [toString(node).replace(/\s+/g, ' ').trim()] : []))
+    .flatMap((node) =>
+      node.type === 'paragraph' && !saysMetadata(node) ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
+    )
     .find(isSummary);
 }
 

@@ -9,12 +9,9 @@ const SEVERITIES: readonly RegExp[] = [
 ];
 const CJK: readonly RegExp[] = [/严重|緊急|критич/i, /高|высок/i, /中|средн/i, /低|низк/i];
 
-/** 0 for the worst of four; undefined where none, or more than one, is said. */
-export function severityIn(words: string): number | undefined {
-  const found = SEVERITIES.flatMap((pattern, rank) =>
-    pattern.test(words) || CJK[rank]?.test(words) ? [rank] : [],
-  );
-  return found.length === 1 ? found[0] : undefined;
+/** All that some words name, 0 for the worst of four. */
+export function severitiesIn(words: string): number[] {
+  return SEVERITIES.flatMap((pattern, rank) => (pattern.test(words) || CJK[rank]?.test(words) ? [rank] : []));
 }
 
 const LABEL = /TLP\s*[:：\s]\s*(CLEAR|WHITE|GREEN|AMBER\s?\+\s?STRICT|AMBER|RED)\b/gi;
@@ -26,6 +23,23 @@ export function tlpIn(text: string): Tlp | undefined {
   );
   return TLP_LABELS.findLast((label) => found.includes(label));
 }
+
+/** The tag of a language that is named as a tag, `de-CH`, or in words; undefined for what names none. */
+export function languageTag(words: string | undefined): string | undefined {
+  const text = words?.trim().toLowerCase() ?? '';
+  const [, tag] = /^([a-z]{2})(?:[-_][a-z]{2,4})?$/.exec(text) ?? [];
+  return tag ?? Object.entries(LANGUAGES).find(([, names]) => names.test(text))?.[0];
+}
+
+const LANGUAGES: Readonly<Record<string, RegExp>> = {
+  en: /^(?:english|englisch|anglais|inglés|inglês|inglese)$/,
+  de: /^(?:german|deutsch|allemand|alemán|tedesco)$/,
+  fr: /^(?:french|französisch|français|francés|francese)$/,
+  es: /^(?:spanish|spanisch|espagnol|español)$/,
+  it: /^(?:italian|italienisch|italien|italiano)$/,
+  pt: /^(?:portuguese|portugiesisch|portugais|português|portugués)$/,
+  nl: /^(?:dutch|niederländisch|néerlandais|nederlands)$/,
+};
 
 /** Words that are frequent in one language and strange in the others. */
 const FREQUENT: Readonly<Record<string, RegExp>> = {

@@ -1,7 +1,7 @@
 import { isCarried } from '../../../domain/model/attachment.ts';
 import { asAttachment, pictureInText } from './attachments.ts';
 import { draftPage, turnPage, type ForeignPage, type PageDraft, type PageKind } from './draft-page.ts';
-import type { Surroundings } from './draft-front.ts';
+import type { Surroundings } from './surroundings.ts';
 import { folderFor, isAboutSource, isFolderPage, placeFor } from './name-pages.ts';
 import { remark, type Ledger } from './ledger.ts';
 import { namesOf, resolverFor, type ImportedFolder } from './resolve-address.ts';
