@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attack19, describeTechniqueId } from '../domain/frameworks/attack.ts';
+import { csf2, describeCsfId } from '../domain/frameworks/csf.ts';
+
+const PRODUCT = path.resolve(import.meta.dirname, '../..');
+const texts = ['runbooks', 'content'].flatMap((folder) =>
+  readdirSync(path.join(PRODUCT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(md|yml)$/.test(file))
+    .map((file) => ({
+      file: `${folder}/${file}`,
+      text: readFileSync(path.join(PRODUCT, folder, file), 'utf8'),
+    })),
+);
+const runbooks = texts.filter(({ file }) => file.startsWith('runbooks/'));
+const active = runbooks.filter(({ text }) => /^status: active$/m.test(text));
+const answering = active.filter(({ text }) => !/^kind: (?:hunt|exercise|check)$/m.test(text));
+
+/** Sentences of the steps themselves: no tables, no code, no lists of facts. */
+function sentencesOf(text: string): string[] {
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '')
+    .split('\n')
+    .filter((line) => !/^\s*(?:#|\||<!--|\*\*(?:Role|Time|CSF):)/.test(line))
+    .map((line) => line.replace(/^\s*(?:- \[ \]|- |\d+\. )\s*/, '').replace(/\]\([^)]*\)/g, ']'))
+    .flatMap((line) => line.split(/(?<=[.!?:])\s+(?=[A-Z"*[])/))
+    .filter((sentence) => /[a-z]/.test(sentence));
+}
+
+const median = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+describe('the shipped library', () => {
+  it('has thirty runbooks for incidents, and work for quiet hours beside them', () => {
+    expect(answering.length).toBeGreaterThanOrEqual(30);
+    const kinds = (kind: string) => active.filter(({ text }) => text.includes(`\nkind: ${kind}\n`)).length;
+    expect([kinds('hunt') >= 4, kinds('exercise') >= 2, kinds('check') >= 4]).toEqual([true, true, true]);
+  });
+
+  it('names only techniques that the shipped ATT&CK release knows as active', () => {
+    const named = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(/\bT\d{4}(?:\.\d{3})?\b/g)].map(([id]) => ({ file, id })),
+    );
+    expect(named.length).toBeGreaterThan(400);
+    expect(named.filter(({ id }) => describeTechniqueId(attack19, id).kind !== 'active')).toEqual([]);
+  });
+
+  it('names only subcategories that CSF 2.0 has', () => {
+    const named = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(/\b(?:GV|ID|PR|DE|RS|RC)\.[A-Z]{2}-\d{2}\b/g)].map(([id]) => ({ file, id })),
+    );
+    expect(named.filter(({ id }) => describeCsfId(csf2, id).kind !== 'active')).toEqual([]);
+  });
+
+  it('serves every subcategory of Detect, Respond and Recover by a runbook for incidents', () => {
+    const served = new Set(
+      answering.flatMap(({ text }) => /^csf: \[(.*)\]$/m.exec(text)?.[1]?.split(', ') ?? []),
+    );
+    const wanted = csf2.subcategories.map(({ id }) => id).filter((id) => /^(?:DE|RS|RC)\./.test(id));
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((id) => !served.has(id))).toEqual([]);
+  });
+
+  it('speaks in short sentences: the median has at most 16 words, in no runbook more than 18', () => {
+    const lengths = active.map(({ file, text }) => ({
+      file,
+      words: sentencesOf(text).map((sentence) => sentence.split(/\s+/).length),
+    }));
+    expect(median(lengths.flatMap(({ words }) => words))).toBeLessThanOrEqual(16);
+    expect(lengths.filter(({ words }) => median(words) > 18).map(({ file }) => file)).toEqual([]);
+  });
+});
