@@ -12,6 +12,7 @@ export const NotificationStage = z.strictObject({
   counting: z.enum(['calendar', 'business-days']).optional().describe('Absent means calendar time'),
   clock_starts: Text.describe('The event that starts the clock, in terms a responder can recognise'),
   to: Text.describe('Who is to be notified'),
+  form: Text.optional().describe('In which form: a portal, a template, a letter, a call'),
   content: z.array(Text).optional().describe('What the notification must say'),
 });
 export type NotificationStage = z.infer<typeof NotificationStage>;

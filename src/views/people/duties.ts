@@ -12,7 +12,16 @@ export interface DutyView {
   unsettled: string | null;
   checked: string | null;
   source: { title: string; url: string };
-  stages: { what: string; deadline: string; clockStarts: string; to: string; content: string[] }[];
+  stages: {
+    what: string;
+    deadline: string;
+    /** What a script computes from; absent where the text names no time. */
+    clock?: { deadline: string; counting?: string };
+    clockStarts: string;
+    to: string;
+    form: string | null;
+    content: string[];
+  }[];
   runbooks: PageLink[];
   communications: PageLink[];
 }
@@ -32,8 +41,17 @@ export function duties(judged: JudgedProgramme): DutyView[] {
     stages: one.stages.map((stage) => ({
       what: stage.what,
       deadline: deadlineWords(stage),
+      ...(stage.deadline
+        ? {
+            clock: {
+              deadline: stage.deadline,
+              ...(stage.counting === 'business-days' ? { counting: stage.counting } : {}),
+            },
+          }
+        : {}),
       clockStarts: stage.clock_starts,
       to: stage.to,
+      form: stage.form ?? null,
       content: stage.content ?? [],
     })),
     runbooks: (links.runbooksByRegulation.get(one.id) ?? []).map(runbookLink),
