@@ -21,6 +21,15 @@ export function readDay(cell: string, today: Day): { day: Day; said?: string } |
   return read.span ? { day: read.day, said: `date ${shown} was read as its last day, ${read.day}` } : read;
 }
 
+/** The one day up to today that a title names among other words: `Q1 2026 (actual)`. */
+export function dayNamed(title: string, today: Day): Day | undefined {
+  const parts = title.match(
+    /\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|\b\d{1,2}[./]\d{1,2}[./]\d{4}\b|\b\d{4}[-\s/]*Q[1-4]\b|\bQ[1-4][-\s/]*\d{4}\b|\b\d{4}-\d{1,2}\b/gi,
+  );
+  const read = parts?.length === 1 ? readDay(parts[0], today) : undefined;
+  return read && 'day' in read ? read.day : undefined;
+}
+
 function dayIn(text: string): { day: string; span?: true } | undefined {
   const [, year, month, day] = ISO.exec(text) ?? reversed(DOTTED.exec(text)) ?? [];
   if (year !== undefined) return { day: written(year, month, day) };

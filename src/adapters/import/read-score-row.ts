@@ -1,10 +1,15 @@
 import { describeCsfId, type CsfFramework } from '../../domain/frameworks/csf.ts';
-import type { Scale } from '../../domain/model/site.ts';
 import type { Day } from '../../domain/model/time/day.ts';
-import { mapScore, type Range } from './map-score.ts';
 import { readDay } from './read-day.ts';
-import { looseWord, standingOf, strictest, type Standing, type WordMeanings } from './row-standing.ts';
-import { labelledScore } from './score-words.ts';
+import {
+  looseWord,
+  standingForScore,
+  standingOf,
+  strictest,
+  type Standing,
+  type WordMeanings,
+} from './row-standing.ts';
+import { readNumber, readScore, short, type ScoreRules } from './read-score.ts';
 
 /** The cells of a row that scores are made from; undefined: there is no such column. */
 export interface ScoreCells {
@@ -37,16 +42,8 @@ export interface ScoreRow {
   aside?: string[];
 }
 
-export interface RowRules {
+export interface RowRules extends ScoreRules {
   framework: CsfFramework;
-  /** Scale of the table, and of the programme. */
-  from: Range;
-  to: Scale;
-  /** True where `3,5` is a number. */
-  decimalComma: boolean;
-  meanings: WordMeanings;
-  /** True: what lies between two steps of the scale goes to the nearest. */
-  round: boolean;
   today: Day;
   /** True where every row has to name its day. */
   dated: boolean;
@@ -72,7 +69,7 @@ function readCells(line: number, cells: ScoreCells, rules: RowRules): ReadRow {
   const values = [cells.current, cells.target ?? ''].map((cell) => cell.trim());
   const subcategory = subcategoryIn(cells.id, rules.framework);
   if (subcategory === undefined) {
-    if (values.every((value) => value === '')) return 'nothing';
+    if (values.every((value) => value === '' || standingForScore(value, rules.meanings))) return 'nothing';
     if (/^(overall|[A-Za-z]{2}(\.[A-Za-z]{2})?)$/.test(cells.id.trim()) && isSum(cells.id, rules.framework))
       return 'sum';
     return {
@@ -91,9 +88,18 @@ function readCells(line: number, cells: ScoreCells, rules: RowRules): ReadRow {
     row.date = read.day;
     if (read.said) warnings.push(read.said);
   }
-  if (standing.is !== 'counts') return { row: apart(row, cells, standing, warnings), warnings };
+  // A word for "nobody scored it" is the blank that it stands for.
+  const own = standingForScore(cells.current, rules.meanings);
+  const blank = own?.is === 'unanswered' && standing.own;
+  if (standing.is !== 'counts' && !blank) return { row: apart(row, cells, standing, warnings), warnings };
   for (const name of ['current', 'target'] as const) {
-    const read = readScore(cells[name] ?? '', rules);
+    const cell = cells[name] ?? '';
+    if (name === 'target' && cell.trim() !== '' && standingForScore(cell, rules.meanings)) {
+      if (/[\p{L}\p{N}]/u.test(cell))
+        warnings.push(`the target "${short(cell)}" names no score: none is carried`);
+      continue;
+    }
+    const read = name === 'current' && blank ? undefined : readScore(cell, rules);
     if (read === undefined) continue;
     if ('reason' in read) return { reason: `${name} ${read.reason}` };
     row[name] = read.value;
@@ -106,7 +112,7 @@ function readCells(line: number, cells: ScoreCells, rules: RowRules): ReadRow {
   if (weight !== undefined) row.weight = weight;
   const note = cells.note?.trim();
   if (note) row.note = note;
-  return { row: withoutLoss(row), warnings };
+  return { row: withoutLoss(row, blank ? own.more : ''), warnings };
 }
 
 function isSum(cell: string, { functions, categories }: CsfFramework): boolean {
@@ -118,6 +124,8 @@ interface RowStanding {
   is: Standing;
   /** The cell that says so. */
   by: string;
+  /** True where the words in place of the score alone say so. */
+  own?: boolean;
 }
 
 /** What the row's columns say together, the score's own word among them. */
@@ -131,19 +139,21 @@ function rowStanding(cells: ScoreCells, meanings: WordMeanings): RowStanding | {
       };
     said.push({ is, by: `${title}: ${cell.trim()}` });
   }
-  const word = looseWord(cells.current);
-  const own =
-    meanings.get(word) ?? (/^(n\/a|n\.? ?a|not applicable)$/.test(word) ? 'not-applicable' : undefined);
-  if (typeof own === 'string') said.push({ is: own, by: `Score: ${cells.current.trim()}` });
+  const columns = strictest(said.map((one) => one.is));
+  const own = cells.current.trim() === '' ? undefined : standingForScore(cells.current, meanings);
+  if (own) said.push({ is: own.is, by: `Score: ${cells.current.trim()}` });
   const is = strictest(said.map((one) => one.is));
-  return { is, by: said.find((one) => one.is === is)?.by ?? '' };
+  return { is, by: said.find((one) => one.is === is)?.by ?? '', own: columns === 'counts' };
 }
 
 /** A row that does not count: whatever score it carries is no score. */
 function apart(row: ScoreRow, cells: ScoreCells, { is, by }: RowStanding, warnings: string[]): ScoreRow {
   const filler = [cells.current, cells.target ?? ''].map((cell) => cell.trim());
   const [score, target] = filler;
-  if (score && looseWord(by) !== looseWord(`Score: ${score}`)) {
+  if (looseWord(by) === looseWord(`Score: ${score}`)) {
+    if (target && !standingForScore(target, new Map()))
+      warnings.push(`the target ${short(target)} is not carried: "${short(by)}" says that the row is ${is}`);
+  } else if (score) {
     const both = target ? `${short(score)} and the target ${short(target)} are` : `${short(score)} is`;
     warnings.push(`the score ${both} not carried: "${short(by)}" says that the row is ${is}`);
   }
@@ -159,10 +169,11 @@ function apart(row: ScoreRow, cells: ScoreCells, { is, by }: RowStanding, warnin
 }
 
 /** A history holds targets and notes beside scores only: without one they go into the text of the control. */
-function withoutLoss(row: ScoreRow): ScoreRow {
+function withoutLoss(row: ScoreRow, said: string): ScoreRow {
   if (row.current !== undefined) return row;
   const { target, note, ...rest } = row;
   const aside = [
+    ...(said === '' ? [] : [`In place of a score: ${said}`]),
     ...(target === undefined ? [] : [`Target: ${target}, and no score yet.`]),
     ...(note === undefined ? [] : [`Note: ${note}`]),
   ];
@@ -189,41 +200,4 @@ function subcategoryIn(
   }
   const label = cell.slice(cell.toUpperCase().indexOf(id) + id.length);
   return { id, label: label.replace(/^[\s:–—-]+/, '').trim() };
-}
-
-/** A score on the programme's scale, with what a person should know of how it was read. */
-function readScore(
-  cell: string,
-  rules: RowRules,
-): { value: number; said?: string } | { reason: string } | undefined {
-  const told = rules.meanings.get(looseWord(cell));
-  const plain = typeof told === 'number' ? told : readNumber(cell, rules);
-  if (plain === undefined || /^[-–—]$/.test(cell.trim())) return undefined;
-  const score = plain === 'bad' ? labelledScore(cell.trim(), rules.from.max) : plain;
-  if (score === undefined) return { reason: `"${short(cell)}" is not a number${wordHint(cell)}` };
-  const mapped = mapScore(score, rules.from, rules.to, rules.round);
-  if (!mapped) return { reason: `${score} is off the scale ${rules.from.min} to ${rules.from.max}` };
-  const { value, onStep } = mapped;
-  if (!onStep)
-    return {
-      value,
-      said: `${value} is between two steps of the scale (${rules.to.step}); it is kept as it is (--round step takes the nearest)`,
-    };
-  return { value, ...(plain === 'bad' ? { said: `"${short(cell)}" was read as ${score}` } : {}) };
-}
-
-function readNumber(cell: string, { decimalComma }: RowRules): number | 'bad' | undefined {
-  const text = decimalComma ? cell.trim().replace(',', '.') : cell.trim();
-  if (text === '') return undefined;
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : 'bad';
-}
-
-function wordHint(cell: string): string {
-  if (/^\s*\d+,\d+\s*$/.test(cell)) return `; write ${cell.trim().replace(',', '.')}`;
-  return /%\s*$/.test(cell) ? '; per cent is read with --scale 0-100' : '';
-}
-
-function short(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -8,10 +8,12 @@ export type WordMeanings = ReadonlyMap<string, number | Standing>;
 
 /** Words that assessment sheets use, by what they say of a row. */
 const WORDS: Record<Standing, string> = {
-  'out-of-scope': 'out, out of scope, not in scope, excluded, exclude, descoped',
-  'not-applicable': 'n/a, na, not applicable, inapplicable, does not apply',
+  'out-of-scope':
+    'out, out of scope, not in scope, excluded, exclude, descoped, scoped out, oos, außerhalb des geltungsbereichs, nicht im geltungsbereich, nicht im scope, ausgeschlossen, hors périmètre, hors scope, exclu, fuera de alcance, fuera del alcance, excluido',
+  'not-applicable':
+    'n/a, na, n.a, not applicable, non applicable, inapplicable, does not apply, not relevant, irrelevant, nicht anwendbar, nicht zutreffend, nicht relevant, entfällt, trifft nicht zu, sans objet, ne s’applique pas, no aplica, no aplicable, non applicabile, não aplicável, niet van toepassing, nvt, n.v.t',
   unanswered:
-    'not started, not assessed, unassessed, not evaluated, unanswered, to do, todo, pending, planned, scheduled, tbd, unknown',
+    'not started, not assessed, unassessed, not yet assessed, to be assessed, assess, not evaluated, unevaluated, not rated, unrated, not scored, unscored, not reviewed, not tested, untested, not yet started, not answered, no answer, unanswered, not set, unset, not defined yet, undefined, to do, todo, pending, planned, scheduled, awaiting, outstanding, tbd, tba, tbc, to be determined, to be defined, to be done, to be confirmed, to be decided, unknown, not known, unclear, ukn, empty, blank, missing, no data, no score, null, nil, nan, nicht bewertet, noch nicht bewertet, nicht beurteilt, nicht geprüft, nicht begonnen, unbewertet, unbeantwortet, nicht beantwortet, offen, unbekannt, ausstehend, unklar, leer, geplant, non évalué, pas évalué, à évaluer, non répondu, sans réponse, à faire, inconnu, à définir, en attente, vide, no evaluado, sin evaluar, por evaluar, sin respuesta, no respondido, pendiente, desconocido, por definir, por hacer, vacío, non valutato, da valutare, não avaliado, niet beoordeeld',
   counts:
     'x, in, in scope, included, applicable, complete, completed, done, closed, final, approved, reviewed, in progress, ongoing, started, partial, partially, compliant, partially compliant, non compliant, not compliant, noncompliant, implemented, partially implemented, largely implemented, fully implemented, not implemented, assessed, answered, met, partially met, not met, satisfied, not satisfied, pass, fail',
 };
@@ -35,7 +37,45 @@ export function standingOf(cell: string, title: string, meanings: WordMeanings):
   const told = meanings.get(word);
   if (typeof told === 'string') return told;
   if (YES.has(word) || NO.has(word)) return answerTo(looseWord(title), YES.has(word));
-  return KNOWN.get(word);
+  return KNOWN.get(word) ?? KNOWN.get(looseWord(headOf(cell)));
+}
+
+/** What stands before an explanation: `N/A` of `N/A (no cloud)`. */
+const headOf = (cell: string) => cell.split(EXPLAINED, 1)[0] ?? '';
+const EXPLAINED = /(?=\()|\s[-–—]\s|[:;,]\s|\n/;
+
+/** Whether the words beside a number say that there is none: `0 - not assessed`. */
+export function deniesScore(label: string): boolean {
+  const is = KNOWN.get(looseWord(label.replace(/[()[\]]/g, ' ')));
+  return is !== undefined && is !== 'counts';
+}
+
+/**
+ * What words in place of a score say of their row: nobody scored it, or nobody has to. What follows the words, `N/A (no
+ * cloud)`, is the author's. undefined for all else: a word that may be a score is never taken for one of these.
+ */
+export function standingForScore(
+  cell: string,
+  meanings: WordMeanings,
+): { is: Standing; more: string } | undefined {
+  if (/^[\s\-–—_.…?]+$/u.test(cell)) return { is: 'unanswered', more: '' };
+  const head = headOf(cell);
+  for (const [text, more] of [
+    [cell, ''],
+    [head, cell.slice(head.length).replace(/^[\s\-–—:;,]+/, '')],
+  ] as const) {
+    const word = looseWord(text.replace(/^\s*[([](.*)[)\]]\s*$/, '$1'));
+    const told = meanings.get(word);
+    if (typeof told === 'number' || word === '') return undefined;
+    const is =
+      told ??
+      KNOWN.get(word) ??
+      KNOWN.get(word.replace(/\./g, '')) ??
+      (/^n[.\s]*[/\\]?[.\s]*a$/.test(word) ? 'not-applicable' : undefined);
+    if (is !== undefined)
+      return is === 'counts' && told === undefined ? undefined : { is, more: more.trim() };
+  }
+  return undefined;
 }
 
 /** Yes and no mean what the column asks: "In scope? No", "Excluded? Yes", "Assessed? No". */

@@ -11,7 +11,8 @@ async function importTable(name: string, bytes: string | Uint8Array, ...args: st
   const [root, folder] = [emptyFolder(), emptyFolder()];
   const file = path.join(folder, name);
   writeFileSync(file, bytes);
-  const fixed = ['--id', 'Id', '--current', 'Now', '--scale', '0-5', '--date', '2026-11-01', '--out', root];
+  if (!args.includes('--current')) args.push('--current', 'Now');
+  const fixed = ['--id', 'Id', '--scale', '0-5', '--date', '2026-11-01', '--out', root];
   const run = await runCli(['import', 'scores', file, ...fixed, ...args], { cwd: folder });
   const tree = readTree(root);
   const entries = Object.values(tree).flatMap(
@@ -82,14 +83,8 @@ describe('a workbook', () => {
       ['Id', 'Actual', 'Target', 'Actual', 'Target'],
       ['DE.AE-02', 1, 2, 3, 4],
     ];
-    const { code, entries } = await importTable(
-      'a.xlsx',
-      bookOf({ S: rows }),
-      '--current',
-      'Q2 Actual',
-      '--target',
-      'Q2 Target',
-    );
+    const columns = ['--current', 'Q2 Actual', '--target', 'Q2 Target'];
+    const { code, entries } = await importTable('a.xlsx', bookOf({ S: rows }), ...columns);
     expect([code, entries]).toEqual([0, ['current: 3, target: 4']]);
   });
 

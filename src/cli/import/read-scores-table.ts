@@ -28,7 +28,7 @@ export async function readScoresTable(
   file: string,
   request: Pick<
     ScoresRequest,
-    'columns' | 'scale' | 'standings' | 'meanings' | 'round' | 'sheet' | 'date' | 'today'
+    'columns' | 'quarters' | 'scale' | 'standings' | 'meanings' | 'round' | 'sheet' | 'date' | 'today'
   >,
   to: Scale,
 ): Promise<ScoresTable | { problem: string }> {
@@ -37,19 +37,22 @@ export async function readScoresTable(
   const opened = await openTable(file, request.sheet);
   if ('problem' in opened) return opened;
   const { columns, scale, standings, meanings, round, today } = request;
-  const named = Object.values(columns) as string[];
+  const quarters = request.quarters ?? [{ ...columns, day: undefined }];
+  const named = [columns, ...quarters.map(({ day: _day, ...own }) => own)].flatMap(
+    (one) => Object.values(one) as string[],
+  );
   const table = readTable(opened, [...new Set([...named, ...(standings ?? [])])]);
   if ('problem' in table) return table;
-  const unsaid = standings === undefined ? unsaidColumn(table, columns) : undefined;
+  const unsaid = standings === undefined ? unsaidColumn(table, columns, named) : undefined;
   if (unsaid) return { problem: unsaid };
-  const dated = request.date === undefined;
+  const dated = request.date === undefined && request.quarters === undefined;
   const { decimalComma } = table;
   const rules = { framework: csf2, from: scale, to, decimalComma, meanings, round, today, dated };
   const result: ScoresTable = {
     rows: [],
     bad: [],
     warnings: [],
-    understood: understoodOf(table, columns, standings),
+    understood: understoodOf(table, request),
   };
   if (opened.guess !== undefined) result.warnings.push({ line: 1, text: opened.guess });
   const used = new Map([...table.columns].map(([name, at]) => [at + 1, name]));
@@ -58,17 +61,27 @@ export async function readScoresTable(
   let sums = 0;
   for (const { line, cells } of table.rows) {
     const cell = (name: string) => cells[table.columns.get(name) ?? -1] ?? '';
-    const given = Object.fromEntries(
-      Object.entries(columns).map(([key, name]) => [key, cell(String(name))]),
-    ) as unknown as Omit<ScoreCells, 'standings'>;
     const said = (standings ?? []).map((title) => ({ title, cell: cell(title) }));
-    const read = readScoreRow(line, { ...given, standings: said }, rules);
-    if (read === 'sum') sums += 1;
-    if (read === 'nothing' || read === 'sum') continue;
-    if ('reason' in read) result.bad.push({ line, text: read.reason });
-    else {
-      result.rows.push(read.row);
-      result.warnings.push(...read.warnings.map((text) => ({ line, text })));
+    const reads = quarters.map(({ day, ...own }) => {
+      const { id, weight, date } = columns;
+      const named = { id, ...own, ...(weight ? { weight } : {}), ...(date ? { date } : {}) };
+      const given = Object.fromEntries(
+        Object.entries(named).map(([key, name]) => [key, cell(String(name))]),
+      ) as unknown as Omit<ScoreCells, 'standings'>;
+      return { day, of: own.current, read: readScoreRow(line, { ...given, standings: said }, rules) };
+    });
+    if (reads[0]?.read === 'sum') sums += 1;
+    const answered = reads.filter(
+      ({ read }) => typeof read === 'object' && ('reason' in read || !isBlank(read.row)),
+    );
+    for (const { day, of, read } of answered.length > 0 ? answered : reads.slice(-1)) {
+      if (read === 'nothing' || read === 'sum') continue;
+      const where = day === undefined ? '' : `${of}: `;
+      if ('reason' in read) result.bad.push({ line, text: `${where}${read.reason}` });
+      else {
+        result.rows.push(day === undefined ? read.row : { ...read.row, date: day });
+        result.warnings.push(...read.warnings.map((text) => ({ line, text: `${where}${text}` })));
+      }
     }
   }
   if (sums > 0)
@@ -82,12 +95,21 @@ export async function readScoresTable(
     : { problem: `No row below the header names a CSF subcategory in column "${columns.id}".` };
 }
 
+/** A quarter in which nobody said anything of a row. */
+function isBlank({ current, status, aside }: ScoreRow): boolean {
+  return current === undefined && status === undefined && aside === undefined;
+}
+
 /**
  * Why a table with a column such as "In Scope?" or "Status" is not read before somebody said what it means: a filler
  * score in a row that nobody assessed would become a real 0.
  */
-function unsaidColumn({ header, rows }: Table, columns: ScoresRequest['columns']): string | undefined {
-  const taken = new Set((Object.values(columns) as string[]).map(looseWord));
+function unsaidColumn(
+  { header, rows }: Table,
+  columns: ScoresRequest['columns'],
+  named: readonly string[],
+): string | undefined {
+  const taken = new Set(named.map(looseWord));
   const scores = header.findIndex((title) => looseWord(title) === looseWord(columns.current));
   for (const [at, title] of header.entries()) {
     if (!saysStanding(title) || taken.has(looseWord(title))) continue;
@@ -106,11 +128,16 @@ function unsaidColumn({ header, rows }: Table, columns: ScoresRequest['columns']
 
 function understoodOf(
   table: Table,
-  columns: ScoresRequest['columns'],
-  standings: readonly string[] | null | undefined,
+  { columns, quarters, standings }: Pick<ScoresRequest, 'columns' | 'quarters' | 'standings'>,
 ): string {
+  const { id, weight } = columns;
   const named = [
-    ...Object.entries(columns).map(([as, name]) => `${String(name)} as ${as}`),
+    ...Object.entries(quarters ? { id, ...(weight ? { weight } : {}) } : columns).map(
+      ([as, name]) => `${String(name)} as ${as}`,
+    ),
+    ...(quarters ?? []).flatMap(({ day, ...own }) =>
+      Object.entries(own).map(([as, name]) => `${name} as ${as} of ${day}`),
+    ),
     ...(standings ?? []),
   ];
   const sheet = table.sheet === undefined ? '' : `sheet "${table.sheet}", `;

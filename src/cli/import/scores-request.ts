@@ -8,18 +8,29 @@ import { Id } from '../../domain/model/text.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { UsageError } from '../usage-error.ts';
 import { DRY_RUN_OPTION, textOption } from './import-options.ts';
+import { scoreColumns, type Quarter } from './score-columns.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 
 export const SCORES_OPTIONS: Record<string, Option> = {
   id: { type: 'string', value: 'COL', help: 'Column with CSF subcategory ids, such as DE.AE-02' },
-  current: { type: 'string', value: 'COL', help: 'Column with scores; a blank is unanswered' },
-  target: { type: 'string', value: 'COL', help: 'Column with the scores that are wanted' },
+  current: {
+    type: 'string',
+    value: 'COL',
+    multiple: true,
+    help: 'Column with scores; a blank is unanswered. Repeated, one column for each quarter: its day stands in its title ("Q1 2026") or behind it ("Spring=2026-03-31")',
+  },
+  target: {
+    type: 'string',
+    value: 'COL',
+    multiple: true,
+    help: 'Column with the scores that are wanted; repeated as --current is',
+  },
   weight: { type: 'string', value: 'COL', help: 'Column with weights' },
-  note: { type: 'string', value: 'COL', help: 'Column with notes' },
+  note: { type: 'string', value: 'COL', multiple: true, help: 'Column with notes; repeated as --current is' },
   column: {
     type: 'string',
     value: 'COL',
-    help: 'Column with the day of each row: several quarters in one go',
+    help: 'Column with the day of each row: several quarters in one go, a row for each',
   },
   scope: {
     type: 'string',
@@ -80,6 +91,8 @@ export interface ScoreColumns {
 
 export interface ScoresRequest {
   columns: ScoreColumns;
+  /** Columns of one day each, oldest first; undefined: the table has one for all rows. */
+  quarters: readonly Quarter[] | undefined;
   scale: Range;
   /** Columns that say which rows count; null: the table was said to have none; undefined: nothing was said. */
   standings: readonly string[] | null | undefined;
@@ -109,19 +122,25 @@ export function scoresRequest(values: OptionValues, terminal: Terminal): ScoresR
     }
     return value;
   };
-  const columns: ScoreColumns = { id: required('id'), current: required('current') };
-  for (const name of ['target', 'weight', 'note'] as const) if (text(name)) columns[name] = required(name);
+  const given = scoreColumns(values, terminal.clock());
+  const columns: ScoreColumns = { id: required('id'), ...given.columns };
+  if (text('weight')) columns.weight = required('weight');
   if (text('column') !== undefined) columns.date = required('column');
+  if (given.quarters && (text('column') ?? text('date')) !== undefined)
+    throw new UsageError(
+      'With several --current each column has its own day: leave out --column and --date.',
+    );
   const out = programmeOf(path.resolve(terminal.cwd, required('out')));
   const root = text('root');
   return {
     columns,
+    quarters: given.quarters,
     standings: standingColumns([text('scope'), text('status')]),
     meanings: new Map([...(namedScale(required('scale'))?.words ?? []), ...meaningsIn(values['map'])]),
     round: values['round'] === 'step',
     scale: scaleIn(required('scale')),
     date:
-      columns.date === undefined || text('date') !== undefined
+      given.quarters === undefined && (columns.date === undefined || text('date') !== undefined)
         ? dayIn(required('date'), terminal)
         : undefined,
     today: terminal.clock(),
