@@ -39,6 +39,29 @@ describe('the shipped library', () => {
     expect([kinds('hunt') >= 4, kinds('exercise') >= 2, kinds('check') >= 4]).toEqual([true, true, true]);
   });
 
+  it('has what a team needs beside them', () => {
+    const count = (place: RegExp) => texts.filter(({ file }) => place.test(file)).length;
+    expect(count(/^content\/communications\//)).toBeGreaterThanOrEqual(12);
+    expect(count(/^content\/guides\//)).toBeGreaterThanOrEqual(14);
+    expect(count(/^content\/alerts\//)).toBeGreaterThanOrEqual(4);
+    const rules = texts
+      .filter(({ file }) => file.startsWith('content/alerts/'))
+      .flatMap(({ text }) => text.split(/^ {2}- id: /m).slice(1));
+    expect(rules.length).toBeGreaterThanOrEqual(60);
+    expect(
+      rules.filter((rule) => !/\n {4}triage:/.test(rule) || !/\n {4}false_positives:/.test(rule)),
+    ).toEqual([]);
+  });
+
+  it('has records of two years', () => {
+    const days = texts
+      .filter(({ file }) => file.startsWith('content/records/'))
+      .flatMap(({ text }) => /^date: (\S+)$/m.exec(text)?.[1] ?? [])
+      .toSorted();
+    expect(days.length).toBeGreaterThanOrEqual(10);
+    expect(Date.parse(days.at(-1) ?? '') - Date.parse(days[0] ?? '')).toBeGreaterThan(730 * 86_400_000);
+  });
+
   it('names only techniques that the shipped ATT&CK release knows as active', () => {
     const named = texts.flatMap(({ file, text }) =>
       [...text.matchAll(/\bT\d{4}(?:\.\d{3})?\b/g)].map(([id]) => ({ file, id })),
