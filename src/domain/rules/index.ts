@@ -63,6 +63,7 @@ import { gitReviewOnlyDate } from './git/review-only-date.ts';
 import { idDuplicate } from './id/duplicate.ts';
 import { idNotFileName } from './id/not-file-name.ts';
 import { idReserved } from './id/reserved.ts';
+import { inputFixedTarget } from './input/fixed-target.ts';
 import { inputUnknown } from './input/unknown.ts';
 import { inputUnquoted } from './input/unquoted.ts';
 import { inputUnused } from './input/unused.ts';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   idNotFileName,
   idDuplicate,
   idReserved,
+  inputFixedTarget,
   inputUnknown,
   inputUnquoted,
   inputUnused,

@@ -1,4 +1,5 @@
 import { PLACEHOLDER } from '../../inputs/command-language.ts';
+import { destructiveStatements } from '../../inputs/destructive-statements.ts';
 import { findPlaces, type Place } from '../../inputs/find-places.ts';
 import { inputsOf } from '../../inputs/inputs-of.ts';
 import type { Input } from '../../model/input.ts';
@@ -27,13 +28,19 @@ export interface InputFile {
   used: ReadonlySet<string>;
 }
 
-const placesIn = perText((source, text, world): NamedPlace[] =>
+/** Code of a file, a fence's first line blanked out, and where it begins in the text. */
+const codeIn = perText((source, _, world) =>
   (asideTexts(world, source) ?? []).flatMap(({ kind, at, text: aside }) => {
     if (kind === 'comment') return [];
     const inline = kind === 'inline-code';
     const fence = inline ? null : /^[^\n]*?(?:`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*/.exec(aside);
-    const language = fence?.[1] ?? '';
     const code = fence ? ' '.repeat(fence[0].length) + aside.slice(fence[0].length) : aside;
+    return [{ at, inline, language: fence?.[1] ?? '', code }];
+  }),
+);
+
+const placesIn = perText((source, text, world): NamedPlace[] =>
+  (codeIn(world, source) ?? []).flatMap(({ at, inline, language, code }) => {
     const ids = new Set([...code.matchAll(PLACEHOLDER)].map(([, id = '']) => id));
     return findPlaces(language, code, ids).map((place) => ({
       ...place,
@@ -42,6 +49,18 @@ const placesIn = perText((source, text, world): NamedPlace[] =>
       span: spanAt(text, at + place.from, place.to - place.from),
     }));
   }),
+);
+
+/** Commands of a file's blocks that take something away, each with its place in the file. */
+export const destructiveIn = perText((source, text, world) =>
+  (codeIn(world, source) ?? []).flatMap(({ at, inline, language, code }) =>
+    inline
+      ? []
+      : destructiveStatements(language, code).map((one) => ({
+          ...one,
+          span: spanAt(text, at + one.from, one.to - one.from),
+        })),
+  ),
 );
 
 /** Runbooks and reusable steps that have values of their own, or stand with one that has. */
