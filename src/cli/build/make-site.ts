@@ -100,7 +100,9 @@ export async function makeSite(
   ]);
   const address = given ?? published.site?.address;
   if (address) writeSiteFile(finished, 'sitemap.xml', sitemap(pages.map(({ file }) => file).sort(), address));
-  await log.run('offline', () => atPlace(out, () => writeWorker(finished, files, today)));
+  await log.run('offline', () =>
+    atPlace(out, () => writeWorker(finished, files, today, published.site?.offline?.expires_after)),
+  );
   writeSiteFile(finished, SITE_MARK, `${today}\n`);
   const there = new Set(files.map(({ file }) => file));
   const missing = missingAssets(there, [...made, ...neededByStyles(compiled)]);

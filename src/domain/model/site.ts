@@ -106,6 +106,14 @@ export const Site = z
     exercise_interval: Duration.optional().describe(
       'Longest time between two exercises of a runbook; absent means 365d',
     ),
+    offline: z
+      .strictObject({
+        expires_after: Duration.describe(
+          'Age, since it was last compared with the site, after which a saved copy says that it is old before it shows anything',
+        ),
+      })
+      .optional()
+      .describe('The copy that browsers save of the site; absent means that it never expires'),
     ...LOOK,
     fields: OwnFields.optional(),
   })

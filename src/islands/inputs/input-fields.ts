@@ -1,6 +1,7 @@
 import { judgeValue } from '../../domain/inputs/judge-value.ts';
 import type { Input } from '../../domain/model/input.ts';
 import { say } from '../parts/dom.ts';
+import { takeAlertValues } from '../parts/from-alert.ts';
 import { findCommands } from './commands.ts';
 import { inputField, type InputField } from './input-field.ts';
 
@@ -10,6 +11,8 @@ export function inputFields(panel: HTMLElement): void {
   const inputs = rows.map((row) => JSON.parse(row.dataset['input'] ?? '') as Input);
   const commands = findCommands(panel.closest<HTMLElement>('.sheet, main') ?? document.body, inputs);
   const offered = new URLSearchParams(location.hash.slice(1));
+  const runbook = document.querySelector<HTMLElement>('[data-run-row]')?.dataset['runRow'];
+  const confirmed = takeAlertValues(runbook ?? '');
   const fields = rows.map((row, at) => inputField(row, inputs[at] as Input, changed));
   const note = panel.querySelector('[data-inputs-note]');
   if (note) say(note, 'Type each once: every command below shows and copies it filled in.');
@@ -42,11 +45,15 @@ export function inputFields(panel: HTMLElement): void {
   addEventListener('readyroom:values-wanted', () => inputs.forEach(tell));
   for (const field of fields) {
     const value = offered.get(field.input.id);
-    if (value !== null && !field.input.secret) field.offer(value);
+    if (field.input.secret) continue;
+    if (value !== null && confirmed.get(field.input.id) === value && !judgeValue(field.input, value))
+      field.take(value);
+    else if (value !== null) field.offer(value);
   }
   if (inputs.some(({ id, secret }) => secret && offered.has(id))) dropSecrets(inputs, offered);
   fill();
   dispatchEvent(new Event('readyroom:run-values-wanted'));
+  if (confirmed.size > 0) inputs.forEach(tell);
 }
 
 /** A secret has no place in an address. */

@@ -3,6 +3,7 @@ import type { RecordKind } from '../../domain/model/time/timeline-events.ts';
 import { NOT_NAMED, RUN_KINDS } from '../../domain/runs/run-names.ts';
 import { button, el } from '../parts/dom.ts';
 import { choice, openDialog, textField } from '../parts/dialog.ts';
+import { takeAlertNote } from '../parts/from-alert.ts';
 import type { Host } from './host.ts';
 import type { Refusal } from './storage-refusal.ts';
 import { clockTime, short } from './words.ts';
@@ -32,6 +33,7 @@ async function begin(host: Host, kind: RecordKind, name = ''): Promise<void> {
       severity: plan.severity,
     },
     addRunbook(host),
+    ...alertNote(host),
   ]);
   host.announce(
     `${name ? short(name) : RUN_KINDS[kind]} started. The bar at the foot of the page shows the next step.`,
@@ -81,6 +83,12 @@ export function addRunbook({ session }: Pick<Host, 'session'>, from?: string): D
   };
 }
 
+/** The verdict on the alert that led here, for the log. */
+function alertNote({ session }: Host): Deed[] {
+  const text = takeAlertNote(session.plan.runbook.id);
+  return text === undefined ? [] : [{ do: 'note', text }];
+}
+
 function joinOpen(host: Host, done: () => void): Node[] {
   const { session } = host;
   const open = session.openRuns();
@@ -88,7 +96,7 @@ function joinOpen(host: Host, done: () => void): Node[] {
   const join = async (key: string) => {
     done();
     await session.choose(key);
-    if (!host.isHere()) await host.log('This runbook joined the run.', addRunbook(host));
+    if (!host.isHere()) await host.log('This runbook joined the run.', addRunbook(host), ...alertNote(host));
   };
   return [
     ...(open.length > 0

@@ -10,6 +10,7 @@ import type { PageWish } from '../page/chrome.ts';
 import { nameOf, runbookName, type Named } from '../page/named.ts';
 import { techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { paginate, type Sheet } from '../page/paginate.ts';
+import { alertAction, type AlertAction } from './alert-action.ts';
 import { alertControls, type AlertControl } from './alert-controls.ts';
 import { callsFor, type CallView } from './runbook-briefing.ts';
 
@@ -94,6 +95,8 @@ export interface AlertView {
   references: string[];
   techniques: Named[];
   runbooks: AlertRunbook[];
+  /** From the verdict into its runbooks. */
+  action: AlertAction;
   /** Controls that its runbooks and it rest on: detection first. */
   controls: AlertControl[];
   /** Whom to call where no runbook names the alert. */
@@ -144,6 +147,7 @@ export function alertView(judged: JudgedProgramme, source: Source, rule: AlertRu
       href: techniqueLink(one).href,
     })),
     runbooks: runbooks.map((runbook) => alertRunbook(judged, runbook)),
+    action: alertAction(judged, id, rule, runbooks),
     calls: runbooks.length > 0 ? [] : callsFor(judged, '', judged.programme.escalation[0]),
   };
 }

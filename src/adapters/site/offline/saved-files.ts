@@ -11,6 +11,8 @@ export interface SavedSite {
   version: string;
   asOf: Day;
   bytes: number;
+  /** Milliseconds from the last comparison with the host, after which the copy says that it is old. */
+  expiresAfter?: number;
   files: readonly SavedFile[];
 }
 

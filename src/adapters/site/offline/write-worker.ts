@@ -1,13 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../../../domain/model/time/day.ts';
+import { durationMinutes, type Duration } from '../../../domain/model/time/duration.ts';
 import { carried } from '../../disk/product.ts';
 import { writeSiteFile, type SiteFile } from '../place-file.ts';
 import { isSaved, savedFile, savedSite, WORKER, type SavedSite } from './saved-files.ts';
 
 /** Writes the worker that saves a finished site for offline: all `files` of it; nothing may be added to the site after it. */
-export async function writeWorker(site: string, files: readonly SiteFile[], asOf: Day): Promise<SavedSite> {
-  const made = savedSite(files.filter(({ file }) => isSaved(file)).map(savedFile), asOf);
+export async function writeWorker(
+  site: string,
+  files: readonly SiteFile[],
+  asOf: Day,
+  expiresAfter?: Duration,
+): Promise<SavedSite> {
+  const made = {
+    ...savedSite(files.filter(({ file }) => isSaved(file)).map(savedFile), asOf),
+    ...(expiresAfter ? { expiresAfter: durationMinutes(expiresAfter) * 60_000 } : {}),
+  };
   writeSiteFile(site, WORKER, `const READYROOM_SITE=${JSON.stringify(made)};\n${await workerScript()}`);
   return made;
 }

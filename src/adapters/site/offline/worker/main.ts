@@ -5,14 +5,14 @@ import type {
   SavingFailure,
 } from '../../../../domain/model/browser/offline.ts';
 import { findSaved } from './find-saved.ts';
+import { expiryNotice, noteConfirmed } from './expiry.ts';
 import { notFoundPage } from './not-found.ts';
-import { openPages, site, worker, type Client, type FetchEvent, type WorkerEvent } from './scope.ts';
+import { openPages, scope, site, worker, type Client, type FetchEvent, type WorkerEvent } from './scope.ts';
 import { answerOlder, answerSaved, countMissing, entries, saveAll, tidy } from './store.ts';
 import { WrongFile } from './whole-file.ts';
 
 /** Milliseconds between two words about progress. */
 const PACE = 200;
-const { scope } = worker.registration;
 const version: SavedVersion = {
   version: site.version,
   asOf: site.asOf,
@@ -50,8 +50,14 @@ worker.addEventListener('fetch', (event) => {
   const found = findSaved(new URL(request.url), scope, entries);
   if (!found) event.respondWith(answerUnknown(event));
   else if ('moved' in found) event.respondWith(Promise.resolve(Response.redirect(found.moved, 301)));
+  else if (request.mode === 'navigate') event.respondWith(answerPage(found.address, event));
   else event.respondWith(answer(found.address, event));
 });
+
+/** A page, unless the copy is too old to be shown unasked. */
+async function answerPage(address: string, event: FetchEvent): Promise<Response> {
+  return (await expiryNotice(event.request).catch(() => undefined)) ?? answer(address, event);
+}
 
 function answer(address: string, event: WorkerEvent): Promise<Response> {
   const entry = entries.get(address);
@@ -87,6 +93,7 @@ async function saveAndTell(event: WorkerEvent): Promise<void> {
     await saveAll(event, progress);
     missing = countMissing();
     if ((await missing) > 0) throw new Error('Files were lost while others were saved');
+    await noteConfirmed();
     for (const page of await openPages()) await report(page);
   } catch (error) {
     await tellAll({ ...version, is: 'failed', ...reasonOf(error) });

@@ -35,6 +35,7 @@ interface WorkerScope {
 /** The part of a service worker's world that is used here; the compiler knows pages only. */
 export const worker = self as unknown as WorkerScope;
 export const site: SavedSite = READYROOM_SITE;
+export const { scope } = worker.registration;
 
 /** Open pages of this site; another site may stand on the same host. */
 export async function openPages(): Promise<Client[]> {

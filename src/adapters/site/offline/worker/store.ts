@@ -1,6 +1,6 @@
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
 import { plain } from './find-saved.ts';
-import { site, worker, type WorkerEvent } from './scope.ts';
+import { scope, site, type WorkerEvent } from './scope.ts';
 import { wholeFile } from './whole-file.ts';
 
 /**
@@ -15,8 +15,6 @@ interface Entry {
   bytes: number;
   controller: PrecacheController;
 }
-
-const { scope } = worker.registration;
 
 /** By address from the site's root, in its plain spelling. */
 export const entries = new Map<string, Entry>();

@@ -1,0 +1,39 @@
+import { MOST_VERDICTS, type Verdict } from '../../domain/model/triage-log.ts';
+import { readVerdicts, triageText } from '../../domain/runs/triage.ts';
+import { download } from '../parts/dom.ts';
+
+export const verdictKey = (programme: string): string => `readyroom-triage-${programme}`;
+
+const programme = () => document.documentElement.dataset['programme'] ?? '';
+
+export function storedVerdicts(): Verdict[] {
+  try {
+    return readVerdicts(localStorage.getItem(verdictKey(programme()))).verdicts;
+  } catch {
+    return [];
+  }
+}
+
+/** Why it could not be stored; undefined where it is. What stood there and is no list of verdicts is kept under another name. */
+export function storeVerdict(verdict: Verdict): string | undefined {
+  const key = verdictKey(programme());
+  try {
+    const text = localStorage.getItem(key);
+    const { verdicts, damaged } = readVerdicts(text);
+    if (verdicts.length >= MOST_VERDICTS)
+      return `This browser holds ${MOST_VERDICTS} verdicts already: export them, then remove them under Runs.`;
+    if (damaged && text !== null) localStorage.setItem(`${key}-damaged`, text);
+    localStorage.setItem(key, JSON.stringify([...verdicts, verdict]));
+    return undefined;
+  } catch {
+    return 'This browser keeps nothing, or is full.';
+  }
+}
+
+/** The name of the file. */
+export function exportVerdicts(verdicts: readonly Verdict[]): string {
+  const now = new Date().toISOString();
+  const name = `readyroom-verdicts-${now.slice(0, 10)}.json`;
+  download(name, 'application/json', triageText(verdicts, now));
+  return name;
+}
