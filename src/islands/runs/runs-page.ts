@@ -5,6 +5,7 @@ import type { Refusal } from '../run/storage-refusal.ts';
 import { addressedRun, keepAddress } from './addresses.ts';
 import type { Host } from './host.ts';
 import { importer } from './import-run.ts';
+import { leaveDevice } from './leaving/leave-device.ts';
 import { oneRun } from './one-run.ts';
 import { runList } from './run-list.ts';
 
@@ -18,6 +19,7 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   /** What is on the stage; drawn again only when that changes. */
   let shown = '';
   let tick = () => {};
+  let hasLeft = false;
 
   const host: Host = {
     data,
@@ -35,6 +37,7 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   };
 
   async function draw(): Promise<void> {
+    if (hasLeft) return;
     const runs = await store.list();
     const run = runs.find(({ key }) => key === wanted);
     const sign = JSON.stringify([wanted, run ?? runs]);
@@ -53,6 +56,7 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
     importer(host, document.body),
     status,
     stage,
+    leaveDevice(host, () => (hasLeft = true)),
   );
   await draw();
   store.watch(() => void draw().catch(() => {}));

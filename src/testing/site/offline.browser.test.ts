@@ -122,4 +122,25 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     await visit.page.goto(`${address}runbooks/phishing/index.html`);
     await expect.poll(() => visit.page.title()).toMatch(/^Phishing/);
   });
+
+  it('a copy that is older than the site allows says so before it shows anything', async () => {
+    const { page } = visit;
+    await page.goto(address);
+    await isReady(page);
+    await page.evaluate(async () => {
+      const [shelf] = (await caches.keys()).filter((name) => name.endsWith(' kept'));
+      const cache = await caches.open(shelf ?? '');
+      const [place] = await cache.keys();
+      if (place) await cache.put(place, new Response('{"confirmed":1700000000000}'));
+    });
+    await page.goto(`${address}runbooks/phishing/?a="b<c>`);
+    await expect.poll(() => page.innerText('body')).toContain('last compared with the site on 2023-11-14');
+    expect(await page.locator('main a, main b').count()).toBe(2);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.title()).toMatch(/^Phishing/);
+    // Who wished to see it is not asked on each page.
+    await page.goto(`${address}runbooks/ransomware/`);
+    await expect.poll(() => page.title()).toMatch(/^Ransomware/);
+  });
 });
