@@ -1,9 +1,9 @@
 import { secondWords } from '../../domain/runs/run-names.ts';
-import { VERDICTS, verdictNote } from '../../domain/runs/triage.ts';
+import { VERDICTS } from '../../domain/runs/triage.ts';
 import type { Verdict } from '../../domain/model/triage-log.ts';
 import { textArea, textField } from '../parts/dialog.ts';
-import { button, el, say, siteAddress } from '../parts/dom.ts';
-import { keepFromAlert } from '../parts/from-alert.ts';
+import { button, el, say } from '../parts/dom.ts';
+import { leadOn } from './lead-on.ts';
 import { exportVerdicts, storedVerdicts, storeVerdict } from './verdict-shelf.ts';
 
 /** What the page tells of its alert. */
@@ -46,7 +46,7 @@ export function openTriage(place: HTMLElement, data: TriageData): void {
     onward,
     before,
   );
-  showBefore();
+  showBefore(before, data.alert, status);
 
   function record(verdict: Verdict['verdict']): void {
     const why = reason.input.value.trim();
@@ -71,51 +71,8 @@ export function openTriage(place: HTMLElement, data: TriageData): void {
     const refused = storeVerdict(judged);
     const word = `${VERDICTS[verdict]} at ${secondWords(judged.at)} UTC`;
     say(status, refused ? `${word}, which is not stored: ${refused}` : `Recorded in this browser: ${word}.`);
-    onward.replaceChildren(...(verdict === 'true-positive' ? leadOn(judged) : [tuneWords()]));
-    showBefore(refused ? judged : undefined);
-  }
-
-  function leadOn(judged: Verdict): Node[] {
-    const rows = data.runbooks.map(({ id, label, href, takes }) => {
-      const own = judged.values.filter(({ input }) => takes.includes(input));
-      const values = Object.fromEntries(own.map(({ input, value }) => [input, value]));
-      const hash = own.length > 0 ? `#${new URLSearchParams(values).toString()}` : '';
-      const carry = () => keepFromAlert({ to: id, at: judged.at, values, note: verdictNote(judged) });
-      const count = own.length === 1 ? 'one value' : `${own.length} values`;
-      const words = `Go on: ${label}${own.length > 0 ? `, with ${count}` : ''}`;
-      return el('a', { class: 'button', href: `${siteAddress(href)}${hash}`, onclick: carry }, words);
-    });
-    return rows.length > 0
-      ? [el('p', {}, 'Start the incident there: its log begins with this verdict.'), el('p', {}, ...rows)]
-      : [el('p', {}, 'No runbook names this alert: raise it as said on this page.')];
-  }
-
-  function tuneWords(): HTMLElement {
-    return el('p', {}, 'Export the verdicts for whoever tunes the rule.');
-  }
-
-  function showBefore(unsaved?: Verdict): void {
-    const all = [...storedVerdicts(), ...(unsaved ? [unsaved] : [])];
-    const own = all
-      .filter(({ alert }) => alert === data.alert)
-      .toReversed()
-      .slice(0, 5);
-    const save = () => say(status, `Exported as ${exportVerdicts(all)}.`);
-    const rows = own.map(({ at, verdict, reason: why }) =>
-      el('li', { class: 'alert-text' }, el('b', {}, VERDICTS[verdict]), `, ${secondWords(at)} UTC: ${why}`),
-    );
-    before.replaceChildren(
-      ...(own.length > 0 ? [el('h3', {}, 'Judged before, in this browser'), el('ul', {}, ...rows)] : []),
-      ...(all.length > 0
-        ? [
-            el(
-              'p',
-              {},
-              button('run-button', `Export verdicts (${all.length})`, save, { 'data-do': 'export-verdicts' }),
-            ),
-          ]
-        : []),
-    );
+    onward.replaceChildren(...leadOn(judged, data));
+    showBefore(before, data.alert, status, refused ? judged : undefined);
   }
 }
 
@@ -127,4 +84,24 @@ function confirmedValues(): Told[] {
   dispatchEvent(new Event('readyroom:values-wanted'));
   removeEventListener('readyroom:value', hear);
   return told.map(({ input, title, value }) => ({ input, title: title.slice(0, 300), value }));
+}
+
+/** The latest verdicts on this alert, and the way to take all of them elsewhere. */
+function showBefore(place: HTMLElement, alert: string, status: HTMLElement, unsaved?: Verdict): void {
+  const all = [...storedVerdicts(), ...(unsaved ? [unsaved] : [])];
+  const own = all
+    .filter((one) => one.alert === alert)
+    .toReversed()
+    .slice(0, 5);
+  const save = () => say(status, `Exported as ${exportVerdicts(all)}.`);
+  const rows = own.map(({ at, verdict, reason }) =>
+    el('li', { class: 'alert-text' }, el('b', {}, VERDICTS[verdict]), `, ${secondWords(at)} UTC: ${reason}`),
+  );
+  const count = `Export verdicts (${all.length})`;
+  place.replaceChildren(
+    ...(own.length > 0 ? [el('h3', {}, 'Judged before, in this browser'), el('ul', {}, ...rows)] : []),
+    ...(all.length > 0
+      ? [el('p', {}, button('run-button', count, save, { 'data-do': 'export-verdicts' }))]
+      : []),
+  );
 }
