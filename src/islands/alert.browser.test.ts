@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { TriageFile } from '../domain/model/triage-log.ts';
+import { readVerdicts } from '../domain/runs/triage.ts';
 import { fileOf, openTestBrowser, type TestBrowser } from '../testing/browser.ts';
 import { ALONE, storedEntries } from '../testing/run-browser.ts';
 
@@ -39,8 +39,9 @@ it('by keyboard, a false positive is recorded with its reason and exported', asy
   await expect.poll(status).toContain('Recorded in this browser: False positive');
   const arrival = page.waitForEvent('download');
   await page.locator('[data-do=export-verdicts]').tap();
-  const file = TriageFile.parse(JSON.parse(readFileSync(await fileOf(await arrival), 'utf8')));
-  expect(file.verdicts.map(({ verdict, reason, values }) => [verdict, reason, values])).toEqual([
+  const file = JSON.parse(readFileSync(await fileOf(await arrival), 'utf8')) as { verdicts: unknown };
+  const { verdicts } = readVerdicts(JSON.stringify(file.verdicts));
+  expect(verdicts.map(({ verdict, reason, values }) => [verdict, reason, values])).toEqual([
     ['false-positive', 'A documented example key', []],
   ]);
 });

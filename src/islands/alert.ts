@@ -1,4 +1,5 @@
-import { openTriage, type TriageData } from './alert/open-triage.ts';
+import type { TriageData } from './alert/lead-on.ts';
+import { openTriage } from './alert/open-triage.ts';
 
 /** The page of an alert: its verdict is written down here, and the runbook opens with what was found. */
 const place = document.querySelector<HTMLElement>('[data-triage]');

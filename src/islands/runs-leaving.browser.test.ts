@@ -40,10 +40,11 @@ it('nothing of the site stays on the device, after an export, by keyboard at the
   await remove.waitFor();
   await expect.poll(() => page.innerText('.run-dialog')).toContain('1 run, No verdict on an alert');
   await expect.poll(() => page.innerText('.run-dialog')).toContain('1 value of the self-assessment');
-  expect(await remove.isDisabled()).toBe(true);
+  await expect.poll(() => remove.isDisabled()).toBe(true);
   const arrival = page.waitForEvent('download');
   await page.click('[data-do=export-all]');
-  expect((await arrival).suggestedFilename()).toMatch(/\.json$/);
+  const file = await arrival;
+  expect(file.suggestedFilename()).toMatch(/\.json$/);
   await expect.poll(() => remove.isEnabled()).toBe(true);
   await remove.focus();
   await page.keyboard.press('Enter');
@@ -58,7 +59,7 @@ it('nothing of the site stays on the device, after an export, by keyboard at the
       session: [],
       workers: 0,
     });
-  expect((await kept(page)).local).toHaveLength(2);
+  await expect.poll(async () => (await kept(page)).local.length).toBe(2);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
@@ -66,5 +67,5 @@ it('without a run there is nothing to export first', async () => {
   const { page } = await openRuns(test);
   await page.click('[data-do=leave]');
   await expect.poll(() => page.locator('.run-dialog [type=submit]').isEnabled()).toBe(true);
-  expect(await page.locator('[data-do=export-all]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-do=export-all]').count()).toBe(0);
 });

@@ -29,11 +29,3 @@ export const Verdict = z.strictObject({
     .check(z.maxLength(100)),
 });
 export type Verdict = z.infer<typeof Verdict>;
-
-/** What "Export verdicts" writes. */
-export const TriageFile = z.strictObject({
-  format: z.literal(TRIAGE_FILE.format),
-  version: z.literal(TRIAGE_FILE.version),
-  exported: Verdict.shape.at,
-  verdicts: z.array(Verdict).check(z.maxLength(MOST_VERDICTS)),
-});

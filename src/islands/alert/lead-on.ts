@@ -2,7 +2,15 @@ import type { Verdict } from '../../domain/model/triage-log.ts';
 import { verdictNote } from '../../domain/runs/triage.ts';
 import { el, siteAddress } from '../parts/dom.ts';
 import { keepFromAlert } from '../parts/from-alert.ts';
-import type { TriageData } from './open-triage.ts';
+
+/** What the page tells of its alert. */
+export interface TriageData {
+  alert: string;
+  title: string;
+  questions: readonly string[];
+  /** With the ids of the values that each takes. */
+  runbooks: readonly { id: string; label: string; href: string; takes: readonly string[] }[];
+}
 
 /** What follows a verdict: the runbooks, each with the values that were confirmed and that it takes. */
 export function leadOn(judged: Verdict, { runbooks }: TriageData): Node[] {

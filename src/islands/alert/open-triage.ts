@@ -3,17 +3,8 @@ import { VERDICTS } from '../../domain/runs/triage.ts';
 import type { Verdict } from '../../domain/model/triage-log.ts';
 import { textArea, textField } from '../parts/dialog.ts';
 import { button, el, say } from '../parts/dom.ts';
-import { leadOn } from './lead-on.ts';
+import { leadOn, type TriageData } from './lead-on.ts';
 import { exportVerdicts, storedVerdicts, storeVerdict } from './verdict-shelf.ts';
-
-/** What the page tells of its alert. */
-export interface TriageData {
-  alert: string;
-  title: string;
-  questions: readonly string[];
-  /** With the ids of the values that each takes. */
-  runbooks: readonly { id: string; label: string; href: string; takes: readonly string[] }[];
-}
 
 interface Told {
   input: string;

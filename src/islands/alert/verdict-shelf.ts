@@ -2,7 +2,7 @@ import { MOST_VERDICTS, type Verdict } from '../../domain/model/triage-log.ts';
 import { readVerdicts, triageText } from '../../domain/runs/triage.ts';
 import { download } from '../parts/dom.ts';
 
-export const verdictKey = (programme: string): string => `readyroom-triage-${programme}`;
+const verdictKey = (programme: string): string => `readyroom-triage-${programme}`;
 
 const programme = () => document.documentElement.dataset['programme'] ?? '';
 

@@ -135,7 +135,7 @@ describe.each(rows(['/a/b/'], ['/', '/a/b/']))('after one visit, with the host g
     });
     await page.goto(`${address}runbooks/phishing/?a="b<c>`);
     await expect.poll(() => page.innerText('body')).toContain('last compared with the site on 2023-11-14');
-    expect(await page.locator('main a, main b').count()).toBe(2);
+    await expect.poll(() => page.locator('main a, main b').count()).toBe(2);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.title()).toMatch(/^Phishing/);

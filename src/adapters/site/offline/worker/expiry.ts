@@ -12,13 +12,13 @@ const DAY = 86_400_000;
 /** So long a reader who asked to see an old copy is not asked again. */
 const WANTED_MS = DAY / 2;
 /** In the address of the page that its reader wants to see all the same. */
-export const SHOW = 'show-expired-copy';
+const SHOW = 'show-expired-copy';
 
-export const isExpired = ({ confirmed, wanted = 0 }: Kept, after: number, now: number): boolean =>
+const isExpired = ({ confirmed, wanted = 0 }: Kept, after: number, now: number): boolean =>
   now - confirmed > after && now - wanted > WANTED_MS;
 
 /** Of a copy that nobody noted, the day that it is judged on counts. */
-export async function readKept(): Promise<Kept> {
+async function readKept(): Promise<Kept> {
   const none = { confirmed: Date.parse(site.asOf) };
   try {
     const found = await (await caches.open(SHELF)).match(PLACE);
