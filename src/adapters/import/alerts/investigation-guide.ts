@@ -19,6 +19,8 @@ const HEADINGS: readonly (readonly [RegExp, Part])[] = [
   [/triage|investigat|analysis/i, 'triage'],
 ];
 
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
+
 /** An investigation guide in Markdown, sorted into what an analyst asks: each item or paragraph one text. */
 export function readGuide(markdown: string): Guide {
   const guide: Guide = { triage: [], falsePositives: [], response: [], notes: [], pivots: [] };
@@ -35,7 +37,10 @@ export function readGuide(markdown: string): Guide {
     const quoted = block.startsWith('>');
     const text = plain(block);
     if (text === '') continue;
-    if (quoted || part === 'notes') guide.notes.push(part === 'notes' && title ? `${title}: ${text}` : text);
+    // What leads a guide in tells about the technique and asks nothing.
+    if (/^investigating\b/i.test(title) && part === 'triage' && !ITEM.test(block)) guide.notes.push(text);
+    else if (quoted || part === 'notes')
+      guide.notes.push(part === 'notes' && title ? `${title}: ${text}` : text);
     else guide[part].push(text);
   }
   return guide;

@@ -5,9 +5,11 @@ import { severityOf, type ImportedRule, type RuleRemark } from './imported-rule.
 
 /** What columns are called, by what they hold; the first name is the one that is told. */
 const COLUMNS = {
-  id: 'id, rule id, ruleid, uuid, guid, identifier, key, alert id, use case id, signature id',
-  title: 'title, name, rule name, rule, alert, alert name, display name, detection, use case, titel, regel',
-  severity: 'severity, level, priority, criticality, prio, schweregrad, kritikalität',
+  id: 'id, rule id, rule no, rule number, regel id, ruleid, uuid, guid, identifier, key, alert id, use case id, signature id',
+  title:
+    'title, name, rule name, rule, alert, alert name, display name, detection, detection name, use case, use case name, correlation rule, correlation search, search name, signature, signature name, titel, regel, regelname, nom, nom de la règle, règle, nombre, nombre de la regla, regla',
+  severity:
+    'severity, level, priority, criticality, prio, urgency, risk level, schweregrad, kritikalität, priorität, sévérité, gravité, criticité, severidad, gravedad, criticidad',
   attack:
     'attack, techniques, technique, technique id, technique ids, mitre, mitre att&ck, mitre attack, att&ck, ttp, ttps, relevanttechniques, mitre technique, mitre id',
   description: 'description, summary, details, beschreibung',
@@ -16,7 +18,7 @@ const COLUMNS = {
   response: 'response, remediation, response steps',
   dataSources: 'data source, data sources, log source, logsource, log sources, datasource',
   references: 'references, reference, links, url, link',
-  enabled: 'enabled, active, on, aktiv',
+  enabled: 'enabled, active, on, is enabled, is active, aktiv, aktiviert, activé, actif, activo, habilitado',
   status: 'status, maturity, state',
   version: 'version',
   updated: 'updated, modified, last modified, changed, date',
@@ -32,7 +34,24 @@ const NAMES = new Map(
 );
 
 const HEADER_WITHIN = 20;
-const NO = new Set(['no', 'n', 'false', '0', 'off', 'disabled', 'inactive', 'nein']);
+/** Names with words around them: `MITRE ATT&CK Techniques`, `Default severity`. */
+const LIKE: readonly (readonly [RegExp, Column])[] = [
+  [
+    /^(?!.*tactic)(?=.*(?:technique|technik|técnica|\bttps?\b|mitre.*\bids?\b|att&?a?ck.*\bids?\b))/u,
+    'attack',
+  ],
+  [
+    /^(?!.*(?:reason|source|score)).*\b(?:severity|schweregrad|criticality|sévérité|severidad)\b/u,
+    'severity',
+  ],
+  [/^(?:security |siem )?(?:rule|alert|use ?case|detection|correlation|analytic)s? (?:name|title)$/, 'title'],
+  [/\bfalse positives?\b/, 'falsePositives'],
+];
+const NO = new Set(
+  'no, n, false, 0, off, disabled, inactive, deactivated, retired, decommissioned, switched off, paused, nein, aus, inaktiv, deaktiviert, non, désactivé, désactivée, inactif, desactivado, desactivada, inactivo, inhabilitado'.split(
+    ', ',
+  ),
+);
 const TECHNIQUE = /\bT\d{4}(?:\.\d{3})?(?!\d)/gi;
 
 export interface AlertTable {
@@ -57,9 +76,15 @@ export function readAlertTable(
       problem: `It has no row with the titles of columns, such as "id", "title", "severity" and "techniques", within its first ${HEADER_WITHIN} rows.`,
     };
   const columns = new Map<Column, number>();
-  for (const [at, cell] of header.cells.entries()) {
-    const column = columnOf(cell);
-    if (column !== undefined && !columns.has(column)) columns.set(column, at);
+  // The usual name goes before the others, and a name before what is only named alike.
+  for (const column of Object.keys(COLUMNS) as Column[]) {
+    const ranks = header.cells.map((cell) => COLUMNS[column].split(', ').indexOf(looseWord(cell)));
+    const known = ranks.filter((rank) => rank !== -1);
+    const at =
+      known.length > 0
+        ? ranks.indexOf(Math.min(...known))
+        : header.cells.findIndex((cell) => columnOf(cell) === column);
+    if (at !== -1) columns.set(column, at);
   }
   const table: AlertTable = {
     rules: [],
@@ -126,7 +151,7 @@ function readRow(
     severity,
     techniques,
     description: cell('description'),
-    enabled: NO.has(looseWord(cell('enabled'))) ? false : undefined,
+    enabled: [cell('enabled'), cell('status')].some((word) => NO.has(looseWord(word))) ? false : undefined,
     triage: items(cell('triage')),
     falsePositives: items(cell('falsePositives')),
     response: items(cell('response')),
@@ -152,5 +177,6 @@ function items(cell: string): string[] {
 }
 
 function columnOf(cell: string): Column | undefined {
-  return NAMES.get(looseWord(cell));
+  const word = looseWord(cell);
+  return NAMES.get(word) ?? LIKE.find(([words]) => words.test(word))?.[1];
 }

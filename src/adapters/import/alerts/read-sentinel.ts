@@ -102,6 +102,14 @@ function fromFields(
       kind: 'look',
       text: `its severity is set when it is deployed (${severity.slice(0, 60)})`,
     });
+  const column = textOf(at(data, 'alertDetailsOverride', 'alertSeverityColumnName'));
+  if (column !== undefined)
+    remarks.push({
+      kind: 'look',
+      text: `its alerts take their severity from the column "${column.slice(0, 60)}"; ${severity ?? 'medium'} is what the rule says`,
+    });
+  const tags = list(of('tags')).flatMap(tagOf);
+  const domains = textsOf(at(data, 'metadata', 'categories', 'domains'));
   return composeRule({
     format: 'sentinel',
     id,
@@ -113,7 +121,8 @@ function fromFields(
     pivots: [...entities(of('entityMappings')), ...details(of('customDetails'))],
     notes: [
       ...(kind ? [`Kind: ${kind}`] : []),
-      ...(textsOf(of('tags')).length > 0 ? [`Tags: ${textsOf(of('tags')).join(', ')}`] : []),
+      ...(tags.length > 0 ? [`Tags: ${tags.join(', ')}`] : []),
+      ...(domains.length > 0 ? [`Domains: ${domains.join(', ')}`] : []),
     ],
     dataSources: connectors(of('requiredDataConnectors')),
     references: of('references'),
@@ -124,6 +133,13 @@ function fromFields(
     license: of('license'),
     remarks,
   });
+}
+
+/** A tag is a word, or what it is the schema of: `Schema: ASIMAuthentication` with its version. */
+function tagOf(tag: unknown): string[] {
+  if (!isObject(tag)) return textsOf(tag);
+  const words = Object.entries(tag).flatMap(([key, value]) => textsOf(value).map((text) => `${key} ${text}`));
+  return words.length > 0 ? [words.join(', ')] : [];
 }
 
 /** Descriptions of that repository stand in a second pair of quotes. */

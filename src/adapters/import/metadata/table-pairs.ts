@@ -72,7 +72,8 @@ function valuesBelow(grid: Grid, keys: Keys): Reading {
     return row.flatMap((_, at) => {
       const field = keys[line]?.[at];
       const values = [...new Set(under.flatMap((one) => meantValue(one[at] ?? '') ?? []))];
-      const isOne = values.length === 1 || (values.length > 1 && (allKnown || isDated(field)));
+      const isOne =
+        values.length === 1 || (values.length > 1 && (isDated(field) || (allKnown && !isRanked(field))));
       return field && isOne ? [{ field, values }] : [];
     });
   });
@@ -82,6 +83,10 @@ function valuesBelow(grid: Grid, keys: Keys): Reading {
 /** A list of revisions has a row for each: the newest is the page's. */
 const isDated = (field: MetaField | undefined) =>
   field === 'version' || field === 'reviewed' || field === 'updated';
+
+/** A table of several severities says what each means, not which the page has. */
+const isRanked = (field: MetaField | undefined) =>
+  field === 'severity' || field === 'priority' || field === 'threat';
 
 function reading(found: readonly MetaPair[]): Reading {
   return { pairs: found.filter(({ field }) => field !== 'other'), count: found.length };

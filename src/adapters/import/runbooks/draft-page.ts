@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { measureText } from '../../../markdown/measure-text.ts';
 import { parseTree } from '../../../markdown/parse-tree.ts';
 import { draftGuideFront, draftRunbookFront, type PageWords } from './draft-front.ts';
@@ -133,14 +133,19 @@ function firstParagraph({ children }: Root): string | undefined {
     ...children.slice(about + 1, about === -1 ? 0 : about + 2),
   ];
   return places
+    .flatMap((node): RootContent[] =>
+      node.type === 'blockquote' && !/^\s*\[!/.test(toString(node)) ? node.children : [node],
+    )
     .flatMap((node) =>
-      node.type === 'paragraph' && !saysMetadata(node) ? [toString(node).replace(/\s+/g, ' ').trim()] : [],
+      node.type === 'paragraph' && !saysMetadata(node) && node.children.some(({ type }) => type === 'text')
+        ? [toString(node).replace(/\s+/g, ' ').trim()]
+        : [],
     )
     .find(isSummary);
 }
 
 const explains = (title: string) =>
-  /^(?:[\d.]+\s*)?(?:meaning|overview|summary|description|purpose|about|introduction|background|objective)/i.test(
+  /^(?:[\d.]+\s*)?(?:meaning|overview|summary|description|purpose|about|introduction|background|objective|problem|symptom|context|goal|use case|threat|scenario|what (?:is|this)|when to use|überblick|übersicht|einleitung|einführung|zweck|ziel|beschreibung|contexte|présentation|objectif|objet|résumé|resumen|introducción|propósito|descripción|objetivo)/iu.test(
     title,
   );
 

@@ -2,11 +2,11 @@ import { TLP_LABELS, type Tlp } from '../../../domain/model/tlp.ts';
 
 /** Words for how bad something is, worst first, of the languages that libraries are written in. */
 const SEVERITIES: readonly RegExp[] = [
-  /\b(?:critical|severe|emergency|kritisch\w*|critique|critica|critico|crítica|crítico|p0|p1|sev-?\s?[01]|s1|severity\s?[01]|priority\s?1)\b/i,
-  /\b(?:high|major|hoch|hohe?|élevée?|elevata?|alta|alto|p2|sev-?\s?2|s2|severity\s?2|priority\s?2)\b/i,
-  /\b(?:medium|moderate|mittel|moyenne?|media|medio|média|p3|sev-?\s?3|s3|severity\s?3|priority\s?3)\b/i,
-  /\b(?:low|minor|informational|info|niedrig|gering|faible|baja|bajo|baixa|bassa|p[45]|sev-?\s?[45]|s4|severity\s?[45]|priority\s?[45])\b/i,
-];
+  'critical|severe|emergency|kritisch\\p{L}*|critique|critica|critico|crítica|crítico|p0|p1|sev-?\\s?[01]|s1|severity\\s?[01]|priority\\s?1',
+  'high|major|hoch|hohe?|élevée?|elevata?|alta|alto|p2|sev-?\\s?2|s2|severity\\s?2|priority\\s?2',
+  'medium|moderate|mittel|moyenne?|modérée?|media|medio|média|moderada|moderado|p3|sev-?\\s?3|s3|severity\\s?3|priority\\s?3',
+  'low|minor|informational|info|niedrig|gering|faible|baja|bajo|baixa|bassa|p[45]|sev-?\\s?[45]|s4|severity\\s?[45]|priority\\s?[45]',
+].map((words) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu'));
 const CJK: readonly RegExp[] = [/严重|緊急|критич/i, /高|высок/i, /中|средн/i, /低|низк/i];
 
 /** All that some words name, 0 for the worst of four. */

@@ -71,6 +71,11 @@ describe('phases', () => {
       ['# L', '## Investigate', '## Remediate', '## Contain', '### Wipe', '## Recover'],
     ],
     [
+      'numbered steps as rows of a table, whatever stands beside them',
+      '## Detection\n\n| Step | Action | Owner | Tool/Reference |\n| :-: | --- | --- | --- |\n| 1.1 | Read it | analyst | Console → Alerts |\n\n## Containment\n\n| # | Description | SIEM view |\n| --- | --- | --- |\n| 1 | Block it | a |\n| 2 | Tell it | b |\n\n## Recovery\n\n1. c\n',
+      ['## Detection', '## Containment', '## Recovery'],
+    ],
+    [
       'steps in bold below phases',
       '## Detection\n\n**Read the alert**\n\nOpen it.\n\n**Keep the mail**\n\nSave it.\n\n## Containment\n\n1. b\n\n## Recovery\n\n1. c\n',
       ['## Detection', '### Read the alert', '### Keep the mail', '## Containment', '## Recovery'],
@@ -101,5 +106,28 @@ describe('phases', () => {
     expect(said).toContain('guessed: "Look into it" is taken for analysis');
     expect(said).toContain('person: no part for recovery was found');
     expect(difference).toEqual({ lost: [], added: [] });
+  });
+
+  it('a numbered table is steps to tick, each with its number where that says more', () => {
+    const { body } = draftOf(
+      '## Detection\n\n1. a\n\n## Containment\n\n| Step | Description | View |\n| --- | --- | --- |\n| 2.1 | Block it | a |\n\n## Recovery\n\n| Step | Task |\n| --- | --- |\n| Step 1 | Give it back |\n',
+    );
+    expect(body).toContain('\n1. 2.1 Block it\n   - View: a\n');
+    expect(body).toContain('\n1. Give it back\n');
+  });
+
+  it.each([
+    ['a quotation', '> What it is about in short.\n', 'What it is about in short.'],
+    [
+      'below a problem',
+      '**A team**\n\n## Problem\n\nSomebody stole a session here.\n',
+      'Somebody stole a session here.',
+    ],
+    ['no warning', '> [!WARNING]\n> Call the bank before all else.\n', 'Lost'],
+    ['no metadata', 'Owner: the team of the night shift\n', 'Lost'],
+  ])('a summary comes from %s', (_, head, summary) => {
+    expect(draftOf(`# Lost\n\n${head}\n## Detection\n\n1. a\n\n## Containment\n\n1. b\n`).front).toContain(
+      `\nsummary: ${summary}\n`,
+    );
   });
 });

@@ -6,6 +6,10 @@ import { remark, type Ledger } from './ledger.ts';
 
 const ACTION =
   /^(?:actions?|tasks?|steps?|activit(?:y|ies)|procedure|what to do|instructions?|aktion(?:en)?|schritte?|ma(?:ß|ss)nahmen?|aufgaben?|acci[oó]n(?:es)?|tareas?|t[aâ]ches?|[eé]tapes?|действи[ея])$/iu;
+/** What is done, beside a column that numbers the rows. */
+const NUMBERED_ACTION =
+  /^(?:descriptions?|details?|what|task description|beschreibung|vorgehen|descripci[oó]n|descrizione)$/iu;
+const NUMBER = /^\W*(?:step|schritt|étape|paso)?\s*\d{1,3}(?:\.\d{1,3}){0,3}\W*$/iu;
 const BESIDE =
   /^(?:#|no\.?|nr\.?|n[º°o]\.?|step|id|responsible|owner|role|who|assignee|team|done|status|check|time|when|sla|verantwortlich|wer|zeit|erledigt|qui[eé]n|responsable|qui|roles?|raci|expected result|result|verify|tools?|notes?|comments?|command)$/iu;
 
@@ -20,13 +24,19 @@ export function unfoldSteps(text: string, root: Root, ledger: Ledger): string {
 
 function stepLines(text: string, table: Table, ledger: Ledger): string | undefined {
   const heads = table.children[0]?.children.map((cell) => toString(cell).trim()) ?? [];
-  const action = heads.findLastIndex((head) => ACTION.test(head));
+  const rowsBelow = table.children.slice(1);
+  const isNumbered =
+    rowsBelow.length > 0 &&
+    rowsBelow.every(({ children }) => NUMBER.test(children[0] ? toString(children[0]) : ''));
+  const found = heads.findLastIndex((head, at) => ACTION.test(head) && (at > 0 || !isNumbered));
+  const action =
+    found === -1 && isNumbered ? heads.findIndex((head, at) => at > 0 && NUMBERED_ACTION.test(head)) : found;
   const others = heads.map((_, at) => at).filter((at) => at !== action);
   if (
     action === -1 ||
-    table.children.length < 4 ||
+    (!isNumbered && table.children.length < 4) ||
     others.length === 0 ||
-    !others.every((at) => BESIDE.test(heads[at] ?? ''))
+    !(isNumbered || others.every((at) => BESIDE.test(heads[at] ?? '')))
   )
     return undefined;
   const cell = (row: number, at: number) => {
@@ -39,15 +49,18 @@ function stepLines(text: string, table: Table, ledger: Ledger): string | undefin
   remark(ledger, 'recognised', 'steps as rows of a table: a numbered list');
   ledger.added.push(...table.children.flatMap(() => heads));
   const rows = table.children.slice(1).map((_, at) => {
+    const number = isNumbered ? cell(at + 1, 0) : '';
+    const prefix = /\d\.\d/.test(number) ? `${number} ` : '';
     const beside = others.flatMap((column) => {
+      if (column === 0 && prefix !== '') return [];
       const words = cell(at + 1, column);
-      const isNumber = /^\W*\d{1,3}\W*$/.test(words) && column < action;
+      const isNumber = /^\W*(?:step\s*)?\d{1,3}\W*$/i.test(words) && column < action;
       if (isNumber) ledger.dropped.push(words);
       return words === '' || /^[☐□\s[\]]*$/u.test(words) || isNumber
         ? []
         : [`   - ${heads[column] ?? ''}: ${words}`];
     });
-    return [`${at + 1}. ${cell(at + 1, action).replace(/<br\s*\/?>/gi, ' ')}`, ...beside].join('\n');
+    return [`${at + 1}. ${prefix}${cell(at + 1, action).replace(/<br\s*\/?>/gi, ' ')}`, ...beside].join('\n');
   });
   const named = heads.filter(Boolean).map((head) => head.replace(/[*_]/g, ''));
   return `*${named.join(' · ')}*\n\n${rows.join('\n')}`;
