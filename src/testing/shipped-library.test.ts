@@ -42,6 +42,7 @@ describe('the shipped library', () => {
   it('has what a team needs beside them', () => {
     const count = (place: RegExp) => texts.filter(({ file }) => place.test(file)).length;
     expect(count(/^content\/communications\//)).toBeGreaterThanOrEqual(12);
+    expect(count(/^content\/steps\//)).toBeGreaterThanOrEqual(12);
     expect(count(/^content\/guides\//)).toBeGreaterThanOrEqual(14);
     expect(count(/^content\/alerts\//)).toBeGreaterThanOrEqual(4);
     const rules = texts
@@ -51,6 +52,14 @@ describe('the shipped library', () => {
     expect(
       rules.filter((rule) => !/\n {4}triage:/.test(rule) || !/\n {4}false_positives:/.test(rule)),
     ).toEqual([]);
+  });
+
+  it('uses each of at least twelve reusable steps in two runbooks or more', () => {
+    const steps = texts.flatMap(({ file }) => /^content\/steps\/(.*)\.md$/.exec(file)?.[1] ?? []);
+    expect(steps.length).toBeGreaterThanOrEqual(12);
+    const uses = (step: string) =>
+      runbooks.filter(({ text }) => text.includes(`](../content/steps/${step}.md)\n`));
+    expect(steps.filter((step) => uses(step).length < 2)).toEqual([]);
   });
 
   it('has records of two years', () => {
