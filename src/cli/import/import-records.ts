@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { idOf } from '../../adapters/import/foreign/read-value.ts';
 import { recordText } from '../../adapters/import/records/draft-record.ts';
-import { minutesOf } from '../../adapters/import/records/read-instant.ts';
+import { isZone } from '../../adapters/import/records/zone-offset.ts';
 import { readTimeline } from '../../adapters/import/records/read-timeline.ts';
 import { readGrids } from '../../adapters/import/table/open-table.ts';
 import { printable } from '../../adapters/report/printable.ts';
@@ -21,7 +21,11 @@ export const RECORDS_OPTIONS: Record<string, Option> = {
   runbook: { type: 'string', value: 'ID', multiple: true, help: 'Runbook that was used; may be repeated' },
   kind: { type: 'string', value: 'KIND', choices: RECORD_KINDS, help: 'Kind of record (default: incident)' },
   title: { type: 'string', value: 'TEXT', help: 'Title of the record (default: the name of the file)' },
-  zone: { type: 'string', value: '+HH:MM', help: 'Zone of times that name none (default: UTC)' },
+  zone: {
+    type: 'string',
+    value: 'ZONE',
+    help: 'Zone of times that name none: +01:00, or Europe/Paris (default: UTC)',
+  },
   sheet: { type: 'string', value: 'NAME', help: 'Sheet of a workbook to read' },
   out: OUT_OPTION,
   'dry-run': DRY_RUN_OPTION,
@@ -40,8 +44,10 @@ export async function importRecords(
   if (!statSync(place, { throwIfNoEntry: false })?.isFile())
     throw new UsageError(`There is no file "${given}".`);
   const zone = textOption(values, 'zone');
-  if (zone !== undefined && minutesOf(zone) === undefined)
-    throw new UsageError(`Unexpected --zone "${zone}", expected an offset such as +01:00.`);
+  if (zone !== undefined && !isZone(zone))
+    throw new UsageError(
+      `Unexpected --zone "${zone}", expected an offset such as +01:00, or a place such as Europe/Paris.`,
+    );
   const opened = await readGrids(place, textOption(values, 'sheet'));
   if ('problem' in opened)
     return writeNothing(terminal, [`"${printable(given)}" was not imported. ${opened.problem}`]);
