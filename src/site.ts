@@ -1,7 +1,9 @@
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { pageKey } from './adapters/content/page-key.ts';
 import type { ApiSource } from './domain/exchange/api/api-files.ts';
-import { askForPicture, handedSite, type SiteContext } from './adapters/site/handed-site.ts';
+import { askForPicture, handedSite, notePicture, type SiteContext } from './adapters/site/handed-site.ts';
+
+export { readForAddresses } from './adapters/site/handed-site.ts';
 
 /** The programme that is being built or served. */
 export function loadSite(): Promise<SiteContext> {
@@ -48,7 +50,9 @@ function madeWhenRead<Props extends object>(make: () => Props): Props {
 
 /** What the files for programs are made from. */
 export function apiSource(site: SiteContext, attack: ApiSource['attack']): ApiSource {
-  return { ...site, attack, hashOf: pageKey };
+  // What is noted when it is read stays so.
+  const own = Object.getOwnPropertyDescriptors({ attack, hashOf: pageKey });
+  return Object.defineProperties({}, { ...Object.getOwnPropertyDescriptors(site), ...own }) as ApiSource;
 }
 
 /**
@@ -58,6 +62,7 @@ export function apiSource(site: SiteContext, attack: ApiSource['attack']): ApiSo
 export function figureOf(source: string, elsewhere?: string): string {
   const kept = drawnIn(handedSite().diagrams);
   const drawn = (hash: string) => {
+    notePicture(hash);
     const found = kept(hash);
     if (!found) askForPicture(hash);
     return found;

@@ -67,18 +67,21 @@ function escape(text: string): string {
   return text.replace(/&/g, '&#x26;').replace(/</g, '&#x3C;');
 }
 
-/** A copy of a parsed body in which every piece of HTML went through `change`. */
+/** A parsed body in which every piece of HTML went through `change`: itself where that changed nothing. */
 function mapHtml(value: unknown, change: (html: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapHtml(item, change));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
-      key,
-      typeof item === 'string'
-        ? key === 'html' || key === 'intro'
+  let changed: Record<string, unknown> | unknown[] | undefined;
+  for (const key of Object.keys(value)) {
+    const item = (value as Record<string, unknown>)[key];
+    const now =
+      typeof item !== 'string'
+        ? mapHtml(item, change)
+        : key === 'html' || key === 'intro'
           ? change(item)
-          : item
-        : mapHtml(item, change),
-    ]),
-  );
+          : item;
+    if (now === item) continue;
+    changed ??= Array.isArray(value) ? [...(value as unknown[])] : { ...value };
+    (changed as Record<string, unknown>)[key] = now;
+  }
+  return changed ?? value;
 }

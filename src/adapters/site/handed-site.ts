@@ -13,7 +13,18 @@ export interface SiteContext extends JudgedProgramme {
 /** The command and the pages are separate module graphs of one process: what both see hangs on the global object. */
 const HANDED = Symbol.for('readyroom.site');
 const AWAITED = Symbol.for('readyroom.diagrams');
-const shared = globalThis as { [HANDED]?: SiteContext; [AWAITED]?: AwaitedDiagrams };
+const NOTES = Symbol.for('readyroom.notes');
+const shared = globalThis as {
+  [HANDED]?: SiteContext;
+  [AWAITED]?: AwaitedDiagrams;
+  [NOTES]?: NoteTaker;
+};
+
+/** Who notes what each page is made from. */
+interface NoteTaker {
+  notePicture(hash: string): void;
+  withoutNotes<Made>(make: () => Made): Made;
+}
 
 /** Diagrams that are drawn while pages are made. */
 export interface AwaitedDiagrams {
@@ -27,6 +38,21 @@ export function handSite(site: SiteContext, awaited?: AwaitedDiagrams): void {
   shared[HANDED] = site;
   if (awaited) shared[AWAITED] = awaited;
   else delete shared[AWAITED];
+}
+
+export function handNotes(notes: NoteTaker): void {
+  shared[NOTES] = notes;
+}
+
+/** Tells that a page shows a diagram, whether it has a picture or not. */
+export function notePicture(hash: string): void {
+  shared[NOTES]?.notePicture(hash);
+}
+
+/** Reads what decides which addresses there are, and nothing of what they show. */
+export function readForAddresses<Made>(read: () => Made): Made {
+  const notes = shared[NOTES];
+  return notes ? notes.withoutNotes(read) : read();
 }
 
 /** Tells that a page shows a diagram without a picture. */

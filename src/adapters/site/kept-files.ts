@@ -2,11 +2,14 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from 'node:path';
 import { besides } from '../disk/write-whole.ts';
 import { digest, placeFile, type SiteFile } from './place-file.ts';
+import type { Inputs } from './track-reads.ts';
 
 /** A file that was made from content, with what the build has to know of it without reading it again. */
 export interface MadeFile extends SiteFile {
   /** What it was made from; a file without one is made each time. */
   key?: string;
+  /** What its key was made from: where that is the same, so is the key. */
+  inputs?: Inputs;
   /** Paths of the files that it loads. */
   needs: readonly string[];
   /** It holds a diagram that the reader's browser draws. */
@@ -17,7 +20,7 @@ export interface MadeFile extends SiteFile {
   leads?: true;
 }
 
-export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads' | 'searched'>;
+export type Facts = Pick<MadeFile, 'needs' | 'undrawn' | 'leads' | 'searched' | 'inputs'>;
 
 /** What was made from one programme, kept by content hash. */
 export interface KeptFiles {
@@ -26,7 +29,9 @@ export interface KeptFiles {
   /** All files of the build before, where it was made from the same; undefined where one of them is not whole. */
   reuseAll(whole: string): readonly MadeFile[] | undefined;
   /** Puts the file that was made from the same into the new tree; undefined where there is none, or none that is whole. */
-  reuse(file: string, key: string): MadeFile | undefined;
+  reuse(file: string, key: string, inputs?: Inputs): MadeFile | undefined;
+  /** The same, told by what it was made from, before its key is made. */
+  reuseUnread(file: string, isSame: (inputs: Inputs) => boolean): MadeFile | undefined;
   /** The bytes of a file of this build. */
   read(file: MadeFile): Buffer;
   add(file: string, key: string | undefined, content: Uint8Array, facts: Facts): MadeFile;
@@ -82,9 +87,17 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
       for (const { file } of known.files.slice(0, missing)) rmSync(path.join(to, file));
       return undefined;
     },
-    reuse(file, key) {
+    reuse(file, key, inputs) {
       const entry = before.get(file);
       if (!entry || entry.key !== key || !place(entry)) return undefined;
+      const { inputs: _former, ...same } = entry;
+      const now: MadeFile = { ...same, ...(inputs ? { inputs } : {}) };
+      made.push(now);
+      return now;
+    },
+    reuseUnread(file, isSame) {
+      const entry = before.get(file);
+      if (!entry?.inputs || !isSame(entry.inputs) || !place(entry)) return undefined;
       made.push(entry);
       return entry;
     },

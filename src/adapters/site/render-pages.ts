@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { pageTwin } from '../../markdown/twin/page-twin.ts';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
-import { handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
+import { handNotes, handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
 import type { Facts, KeptFiles, MadeFile } from './kept-files.ts';
 import { neededFiles } from './missing-assets.ts';
 import { digest } from './place-file.ts';
 import { rewriteAddresses, wayToRoot } from './relative-urls.ts';
+import { keysOfReads, notePicture, noteReads, withoutNotes, type Inputs } from './track-reads.ts';
 
 /** One address of a route. */
 interface Wanted {
@@ -14,7 +15,12 @@ interface Wanted {
   path: StaticPath;
   /** Path of the file from the site's root. */
   file: string;
+  /** What was read for its route before its turn. */
+  reads: readonly string[];
 }
+
+/** A page that reads more texts than that changes with nearly every edit. */
+const MOST_READS = 50;
 
 /** Diagrams that are drawn while pages are made. */
 export interface BeingDrawn {
@@ -41,6 +47,8 @@ export async function renderPages(
 ): Promise<MadeFile[]> {
   const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
   handSite(site, awaited);
+  handNotes({ notePicture, withoutNotes });
+  const keyOfReads = keysOfReads(site, digest, (hash) => drawing.awaited.has(hash));
   const { createApp, pages } = await loadProgram(program);
   const app = createApp({ streaming: false });
   app.renderError = (request, { error, status }) =>
@@ -81,19 +89,35 @@ export async function renderPages(
   }
 
   /** Undefined where it shows a diagram that is still being drawn. */
-  async function makeFile({ route, path, file }: Wanted): Promise<MadeFile | undefined> {
+  async function makeFile(wanted: Wanted): Promise<MadeFile | undefined> {
+    const { route, path, file } = wanted;
     if (wasAsked()) throw new Error(`A diagram was asked for before the turn of ${file}.`);
-    const { props = path.props, cacheKey } = path.make?.() ?? {};
+    const unread = path.make && kept.reuseUnread(file, ({ key, reads }) => keyOfReads(reads) === key);
+    if (unread) return unread;
+    const { props = path.props, cacheKey, inputs } = await makeProps(wanted);
     if (wasAsked()) return undefined;
     const key = cacheKey && `${cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
-    const known = key ? kept.reuse(file, key) : undefined;
+    const known = key ? kept.reuse(file, key, inputs) : undefined;
     if (known) return known;
     const content = await render(app, route, file, props);
     if (wasAsked()) return undefined;
-    if (!file.endsWith('.html')) return kept.add(file, key, content, { needs: [] });
+    const from = inputs ? { inputs } : {};
+    if (!file.endsWith('.html')) return kept.add(file, key, content, { needs: [], ...from });
     const prefix = file === '404.html' ? base : wayToRoot(file);
     const html = rewriteAddresses(content.toString('utf8'), prefix);
-    return kept.add(file, key, Buffer.from(html), factsOf(file, html, base));
+    return kept.add(file, key, Buffer.from(html), { ...factsOf(file, html, base), ...from });
+  }
+
+  /** What a page shows, where it is made in its turn, with what that was read from. */
+  async function makeProps({
+    path: { make },
+    reads: before,
+  }: Wanted): Promise<{ props?: object; cacheKey?: string; inputs?: Inputs }> {
+    if (!make) return {};
+    const { made, reads: own } = await noteReads(make);
+    const reads = [...new Set([...before, ...own])];
+    const key = reads.length > MOST_READS ? undefined : keyOfReads(reads);
+    return { ...made, ...(key === undefined ? {} : { inputs: { key, reads } }) };
   }
 }
 
@@ -129,13 +153,13 @@ async function* wantedFiles(app: App, pages: PageProgram['pages']): AsyncGenerat
   for (const { routeData: route } of app.manifest.routes) {
     const page = await pages[`/${route.component}`]?.();
     if (!page) continue;
-    const paths = page.getStaticPaths ? await page.getStaticPaths() : [{ params: {} }];
+    const { made: paths, reads } = await noteReads(() => page.getStaticPaths?.() ?? [{ params: {} }]);
     for (const path of paths) {
       const file = fileOf(route, path.params);
       // As for Astro, the first of two with one address is the page.
       if (wanted.has(file)) continue;
       wanted.add(file);
-      yield { route, path, file };
+      yield { route, path, file, reads };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { drawnIn, embedDiagrams } from '../../adapters/content/embed-diagrams.ts';
 import { keyOfParts, pageKey } from '../../adapters/content/page-key.ts';
 import type { SiteContext } from '../../adapters/site/handed-site.ts';
+import { trackSite, trackTexts } from '../../adapters/site/track-reads.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
 import type { Programme } from '../../domain/model/programme.ts';
@@ -24,14 +25,14 @@ export function siteContext(
   contentHash: string,
   address?: string,
 ): SiteContext {
-  const programme = embedDiagrams(published, drawnIn(pictures));
+  const programme = trackTexts(embedDiagrams(published, drawnIn(pictures)));
   const site = programme.site && { ...programme.site, ...(address ? { address } : {}) };
   if (!site)
     throw new Error(`content/site.yml is missing or broken: "${commandLine('check')}" says where and why`);
-  return {
+  return trackSite({
     ...judgeProgramme({ ...programme, site }, site, csf2, today, history),
     pinned,
     contentHash,
     diagrams: pictures,
-  };
+  });
 }

@@ -5,8 +5,9 @@ import type { Programme } from '../model/programme.ts';
 import { sourceKey } from '../text/text-key.ts';
 import { documentsOf } from '../withholding/hidden-files.ts';
 import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
-import { flowDiagram } from './flow-diagram.ts';
-import { phaseDiagram } from './phase-diagram.ts';
+import { readFlow } from '../links/flow.ts';
+import { flowDiagram, hasFlow } from './flow-diagram.ts';
+import { hasPhases, phaseDiagram } from './phase-diagram.ts';
 
 /** A diagram of the programme: an author's, with its place, or one that is made from content. */
 export interface ProgrammeDiagram {
@@ -63,13 +64,22 @@ export interface FlowSource {
 export function runbookFlows(programme: Programme, runbook: Programme['runbooks'][number]): FlowSource[] {
   const whole = flowDiagram(programme, runbook);
   if (!whole) return [];
-  const steps = runbook.body.sections.reduce((sum, section) => sum + section.steps.length, 0);
-  const phases = steps >= LONG_FLOW ? phaseDiagram(programme, runbook) : undefined;
+  const phases = isLong(runbook) ? phaseDiagram(programme, runbook) : undefined;
   return [
     ...(phases ? [{ name: 'Phases', file: 'phases', source: phases } as const] : []),
     { name: 'All steps', file: 'flow', source: whole },
   ];
 }
+
+/** The files of the same, without drawing them. */
+export function flowFiles(runbook: Programme['runbooks'][number]): FlowSource['file'][] {
+  const flow = readFlow(runbook.body, runbook.file);
+  if (!hasFlow(flow)) return [];
+  return isLong(runbook) && hasPhases(flow, runbook) ? ['phases', 'flow'] : ['flow'];
+}
+
+const isLong = ({ body }: Programme['runbooks'][number]): boolean =>
+  body.sections.reduce((sum, { steps }) => sum + steps.length, 0) >= LONG_FLOW;
 
 /** A source with the key that its picture is found by. */
 function diagramOf(source: string): { hash: string; source: string } {

@@ -18,6 +18,10 @@ import { mermaidLine } from './mermaid-text.ts';
 import { roleFills } from './role-fills.ts';
 import { routeNodes } from './route-nodes.ts';
 
+/** Whether a response flow can be drawn: it has a first step. */
+export const hasFlow = (flow: Flow): flow is Flow & { start: string } =>
+  Boolean(flow.start) && flow.nodes.some(({ step, lane }) => step && lane === 'flow');
+
 /**
  * Mermaid source of a runbook's response flow, drawn from its steps; undefined where it has none. Beside the flow
  * stands one column: the routes to other runbooks, below them the phases that can be reached at any time.
@@ -25,7 +29,7 @@ import { routeNodes } from './route-nodes.ts';
 export function flowDiagram(programme: Names, runbook: Runbook): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
   const steps = flow.nodes.filter(({ step }) => step);
-  if (!flow.start || !steps.some(({ lane }) => lane === 'flow')) return undefined;
+  if (!hasFlow(flow)) return undefined;
   const { sections } = runbook.body;
   const edges = drawnEdges(flow);
   const reached = new Set(edges.map(({ to }) => to));

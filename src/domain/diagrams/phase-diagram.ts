@@ -17,11 +17,18 @@ import {
 import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
 import { routeNodes } from './route-nodes.ts';
 
+const drawnSections = ({ body }: Runbook): Section[] =>
+  body.sections.filter(({ steps, anchor }) => steps.length > 0 && anchor);
+
+/** Whether the phases of a response flow can be drawn. */
+export const hasPhases = (flow: Flow, runbook: Runbook): flow is Flow & { start: string } =>
+  Boolean(flow.start) && drawnSections(runbook).some(isInFlow);
+
 /** The response flow with one node for each phase, and where its decisions lead out of it: the whole at a glance. */
 export function phaseDiagram(programme: Names, runbook: Runbook): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
-  const sections = runbook.body.sections.filter(({ steps, anchor }) => steps.length > 0 && anchor);
-  if (!flow.start || !sections.some(isInFlow)) return undefined;
+  if (!hasPhases(flow, runbook)) return undefined;
+  const sections = drawnSections(runbook);
   const homes = homesOf(flow, sections);
   const homeOf = ({ id }: FlowNode) => homes.get(id) as string;
   const outer = otherRunbooks(flow);

@@ -39,11 +39,21 @@ export function readPageTree(html: string): PageElement {
   return root;
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
+  const made = new RegExp(`(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+)))?(?=\\s|/?$)`);
+  patterns.set(name, made);
+  return made;
+}
+
 /** The value of an attribute, `''` where it has none, undefined where it is not there. */
 export function attributeOf({ attributes }: PageElement, name: string): string | undefined {
-  const found = new RegExp(
-    `(?:^|\\s)${name}(?:\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"']+)))?(?=\\s|/?$)`,
-  ).exec(attributes);
+  // Most have it not, and thousands of pages are read.
+  if (!attributes.includes(name)) return undefined;
+  const found = patternOf(name).exec(attributes);
   return found ? decodeSigns(found[1] ?? found[2] ?? found[3] ?? '') : undefined;
 }
 

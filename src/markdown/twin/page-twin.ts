@@ -23,5 +23,7 @@ export function pageTwin(html: string): string {
 }
 
 function hasClass(element: PageElement, name: string): boolean {
-  return (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
+  return (
+    element.attributes.includes(name) && (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name)
+  );
 }

@@ -33,6 +33,25 @@ interface Place {
 /** One change as an author, a reviewer or the calendar makes it; `chance` picks the file. */
 const CHANGES: Readonly<Record<string, (place: Place, chance: number) => void>> = {
   'a word more': (place, chance) => edit(place, chance, (text) => `${text}\nOne word more, ${chance}.\n`),
+  'a word within': (place, chance) =>
+    edit(place, chance, (text) =>
+      atOne(text, /^[A-Z][^\n:|]*[a-z]\.$/gm, chance, (line) => `${line} Or ${chance}.`),
+    ),
+  'a box more': (place, chance) =>
+    edit(place, chance, (text) =>
+      atOne(text, /^- \[ \] .*/gm, chance, (line) => `${line}\n- [ ] Box ${chance}`),
+    ),
+  'a step renamed': (place, chance) =>
+    edit(place, chance, (text) => atOne(text, /^### [A-Z].*/gm, chance, (line) => `${line} ${chance}`)),
+  'a title in a table': ({ root }, chance) => {
+    const tables = readdirSync(path.join(root, 'content'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.yml'))
+      .sort();
+    const file = path.join(root, 'content', tables[chance % tables.length] ?? '');
+    change(file, (text) =>
+      atOne(text, /\b(?:title|meaning|purpose): [^,}\n"']*/g, chance, (value) => `${value} ${chance}`),
+    );
+  },
   'another title': (place, chance) =>
     edit(place, chance, (text) => text.replace(/^title: .*/m, `title: Named ${chance}`)),
   'a title of a role': ({ root }, chance) =>
@@ -169,6 +188,13 @@ function edit({ root }: Place, chance: number, with_: (text: string) => string):
       .sort(),
   );
   change(files[chance % files.length] ?? '', with_);
+}
+
+/** A text in which one match is another. */
+function atOne(text: string, pattern: RegExp, chance: number, write: (match: string) => string): string {
+  const found = [...text.matchAll(pattern)];
+  const { 0: whole, index } = found[chance % Math.max(1, found.length)] ?? { 0: '', index: 0 };
+  return found.length === 0 ? text : text.slice(0, index) + write(whole) + text.slice(index + whole.length);
 }
 
 function change(file: string, with_: (text: string) => string): void {

@@ -32,7 +32,7 @@ const json = (value: unknown): string => `${JSON.stringify(value)}\n`;
 
 /** The value of one format behind what every file says of itself. */
 function value<Name extends ApiName>(
-  { site, today, contentHash }: ApiSource,
+  { site, today, contentHash }: Pick<ApiSource, 'site' | 'today' | 'contentHash'>,
   own: Omit<ApiValue<Name>, 'api' | 'name' | 'asOf' | 'contentHash'>,
 ): string {
   return json({ api: 1, name: site.name, asOf: today, contentHash, ...own });
@@ -129,8 +129,9 @@ export function runbookFiles(source: ApiSource): AskedFile[] {
     name: runbook.id,
     make: () => {
       const data = runbookData(source.programme, runbook);
-      const contentHash = source.hashOf([data, source.today]);
-      return value<'runbook'>({ ...source, contentHash }, { runbook: data });
+      const { site, today } = source;
+      const contentHash = source.hashOf([data, today]);
+      return value<'runbook'>({ site, today, contentHash }, { runbook: data });
     },
   }));
 }

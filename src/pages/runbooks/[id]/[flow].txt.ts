@@ -1,14 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
-import { loadSite, propsOf, staticPage } from '../../../site.ts';
+import { flowFiles, runbookFlows } from '../../../domain/diagrams/collect-diagrams.ts';
+import { loadSite, propsOf, readForAddresses, staticPage } from '../../../site.ts';
 import { publishedRunbooks } from '../../../views/runbook/runbook-page.ts';
 
 /** Mermaid source of a runbook's flow, to be read, copied and drawn elsewhere. */
 export const getStaticPaths = (async () => {
   const judged = await loadSite();
   return publishedRunbooks(judged).flatMap((runbook) =>
-    runbookFlows(judged.programme, runbook).map(({ file, source }) =>
-      staticPage({ id: runbook.id, flow: file }, { source }),
+    readForAddresses(() => flowFiles(runbook)).map((flow) =>
+      staticPage({ id: runbook.id, flow }, () => ({
+        source: runbookFlows(judged.programme, runbook).find(({ file }) => file === flow)?.source ?? '',
+      })),
     ),
   );
 }) satisfies GetStaticPaths;
