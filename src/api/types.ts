@@ -58,7 +58,8 @@ export interface SubcategoryScore extends ScoreNode {
 
 export interface ScoreResult {
   asOf: string;
-  scale: { min: number; max: number; step: number };
+  /** `words`: what each whole score is called, where the programme says so. */
+  scale: { min: number; max: number; step: number; words?: Readonly<Record<string, string>> };
   overall: ScoreNode;
   functions: ScoreNode[];
   categories: ScoreNode[];

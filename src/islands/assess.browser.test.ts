@@ -26,6 +26,19 @@ async function open(
   return { page, context: page.context(), complaints };
 }
 
+it('calls whole scores what the programme calls them, beside the rubric and without one', async () => {
+  const words = { 0: 'Absent', 1: 'Ad hoc', 2: '<b>Bold', 3: 'Practised', 4: 'Measured', 5: 'Improving' };
+  const { page, context } = await open((data) => {
+    data.scale.words = words;
+    data.controls[0]!.levels = { 2: 'Somebody knows' };
+  });
+  const texts = page.locator('.assess-level:not(.assess-between) .assess-text');
+  await expect
+    .poll(() => texts.allTextContents())
+    .toEqual(['Absent', 'Ad hoc', '<b>Bold: Somebody knows', 'Practised', 'Measured', 'Improving']);
+  await context.close();
+});
+
 describe('ten answers by keyboard alone', () => {
   let page: Page;
   let context: BrowserContext;

@@ -9,7 +9,7 @@ import {
   times,
   toNumber,
 } from '../../domain/maturity/fraction.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 
 export type Range = Pick<Scale, 'min' | 'max'>;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { namedScale } from './named-scales.ts';
-import { looseWord } from './row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 
 it.each([
   ['CMMI', 'Quantitatively Managed', 4],

@@ -1,4 +1,5 @@
-import { looseWord, type Standing, type WordMeanings } from './row-standing.ts';
+import type { Standing, WordMeanings } from './row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 
 /** A scale that is known by its name, with its words. */
 export interface NamedScale {

@@ -1,14 +1,8 @@
 import { describeCsfId, type CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import { readDay } from './read-day.ts';
-import {
-  looseWord,
-  standingForScore,
-  standingOf,
-  strictest,
-  type Standing,
-  type WordMeanings,
-} from './row-standing.ts';
+import { standingForScore, standingOf, strictest, type Standing, type WordMeanings } from './row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 import { readNumber, readScore, short, type ScoreRules } from './read-score.ts';
 
 /** The cells of a row that scores are made from; undefined: there is no such column. */

@@ -1,6 +1,7 @@
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 import { mapScore, type Range } from './map-score.ts';
-import { deniesScore, looseWord, type WordMeanings } from './row-standing.ts';
+import { deniesScore, type WordMeanings } from './row-standing.ts';
 import { labelledScore } from './score-words.ts';
 
 export interface ScoreRules {
@@ -10,6 +11,8 @@ export interface ScoreRules {
   /** True where `3,5` is a number. */
   decimalComma: boolean;
   meanings: WordMeanings;
+  /** Words of the programme's scale that mean nothing else here, as scores on it; `meanings` has them too. */
+  own: ReadonlyMap<string, number>;
   /** True: what lies between two steps of the scale goes to the nearest. */
   round: boolean;
 }
@@ -19,7 +22,10 @@ export function readScore(
   cell: string,
   rules: ScoreRules,
 ): { value: number; said?: string } | { reason: string } | undefined {
-  const told = rules.meanings.get(looseWord(cell));
+  const word = looseWord(cell);
+  const own = rules.own.get(word);
+  if (own !== undefined) return { value: own };
+  const told = rules.meanings.get(word);
   const plain = typeof told === 'number' ? told : readNumber(cell, rules);
   if (plain === undefined || /^[-–—]$/.test(cell.trim())) return undefined;
   const [, label] = /^\s*\d+(?:[.,]\d+)?\s*[-–—:=(]\s*(\D.*)$/.exec(cell) ?? [];

@@ -1,3 +1,5 @@
+import { looseWord } from '../../domain/model/own/loose-word.ts';
+
 /** What a row of a sheet says about its control, beside the score: whether it counts at all. */
 export type Standing = 'counts' | 'unanswered' | 'not-applicable' | 'out-of-scope';
 
@@ -90,13 +92,4 @@ function answerTo(title: string, yes: boolean): Standing {
 /** The standing that leaves most out: what one column excludes, no other brings back. */
 export function strictest(standings: readonly Standing[]): Standing {
   return STANDINGS[Math.max(0, ...standings.map((one) => STANDINGS.indexOf(one)))] ?? 'counts';
-}
-
-/** Case, blanks and the marks that stand for blanks do not tell words apart. */
-export function looseWord(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ')
-    .replace(/^[?\s]+|[?\s.:]+$/g, '');
 }

@@ -20,6 +20,7 @@ function read(
       to: TO,
       decimalComma: false,
       meanings: words,
+      own: new Map(),
       round: false,
       today: '2026-11-01',
       dated: false,

@@ -1,4 +1,5 @@
-import { looseWord, STANDINGS, type Standing, type WordMeanings } from './row-standing.ts';
+import { STANDINGS, type Standing, type WordMeanings } from './row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 
 /** `--map "Partially implemented=2"`: words of the sheet and what they mean; or a sentence about one that cannot be read. */
 export function readMeanings(given: readonly string[]): WordMeanings | { problem: string } {

@@ -1,6 +1,8 @@
 import { gapsOf } from '../../domain/maturity/gaps.ts';
 import { formatGap, formatScore, formatShare, NO_NUMBER } from '../../domain/maturity/format.ts';
 import type { NodeScore, SubcategoryScore } from '../../domain/maturity/score.ts';
+import { levelTexts } from '../../domain/maturity/level-words.ts';
+import { printable } from './printable.ts';
 import { alignColumns, type Column, wrap } from './score-columns.ts';
 import type { ScoreSelection } from './score-selection.ts';
 import { trendTable } from './score-trend-table.ts';
@@ -16,6 +18,7 @@ export function scoreTable(selection: ScoreSelection): string {
   const { score, trend } = selection;
   const { min, max } = score.scale;
   const one = selection.function !== undefined;
+  const texts = levelTexts(score.scale);
   const nodes: NodeScore[] = one
     ? [score.overall, ...score.functions, ...score.categories]
     : [
@@ -29,6 +32,7 @@ export function scoreTable(selection: ScoreSelection): string {
   const shownGaps = byPriority.slice(0, MOST_GAPS);
   const blocks = [
     `Scores as of ${score.asOf}, on a scale from ${min} to ${max}\n`,
+    ...(texts.length > 0 ? [wrap(`Levels: ${printable(texts.join(', '))}`)] : []),
     nodeTable(nodes),
     notes(selection),
     ...(trend ? [trendTable(trend, nodes)] : []),

@@ -10,7 +10,7 @@ import {
 } from '../../adapters/import/alerts/plan-source.ts';
 import { readAlertSource } from '../../adapters/import/alerts/read-alert-source.ts';
 import { settleTechniques } from '../../adapters/import/alerts/settle-techniques.ts';
-import { looseWord } from '../../adapters/import/row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
 import { alertSourceText, editAlertSource } from '../../adapters/write/edit-alert-source.ts';
 import { itemLines } from '../../adapters/write/rule-text.ts';
 import type { FileChange } from '../../adapters/write/write-all.ts';

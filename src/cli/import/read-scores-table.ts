@@ -1,10 +1,17 @@
 import { statSync } from 'node:fs';
 import { openTable } from '../../adapters/import/table/open-table.ts';
-import { readScoreRow, type ScoreCells, type ScoreRow } from '../../adapters/import/read-score-row.ts';
+import {
+  readScoreRow,
+  type RowRules,
+  type ScoreCells,
+  type ScoreRow,
+} from '../../adapters/import/read-score-row.ts';
 import { readTable, type Table } from '../../adapters/import/table/read-table.ts';
-import { looseWord, saysStanding } from '../../adapters/import/row-standing.ts';
+import { saysStanding } from '../../adapters/import/row-standing.ts';
+import { looseWord } from '../../domain/model/own/loose-word.ts';
+import { scoresByWord } from '../../domain/maturity/level-words.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 import type { ScoresRequest } from './scores-request.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -47,7 +54,8 @@ export async function readScoresTable(
   if (unsaid) return { problem: unsaid };
   const dated = request.date === undefined && request.quarters === undefined;
   const { decimalComma } = table;
-  const rules = { framework: csf2, from: scale, to, decimalComma, meanings, round, today, dated };
+  const words = wordsOf(meanings, to);
+  const rules = { framework: csf2, from: scale, to, decimalComma, ...words, round, today, dated };
   const result: ScoresTable = {
     rows: [],
     bad: [],
@@ -98,6 +106,12 @@ export async function readScoresTable(
 /** A quarter in which nobody said anything of a row. */
 function isBlank({ current, status, aside }: ScoreRow): boolean {
   return current === undefined && status === undefined && aside === undefined;
+}
+
+/** What was said of words goes before the words of the programme's scale. */
+function wordsOf(meanings: ScoresRequest['meanings'], to: Scale): Pick<RowRules, 'meanings' | 'own'> {
+  const own = new Map([...scoresByWord(to)].filter(([word]) => !meanings.has(word)));
+  return { meanings: new Map([...own, ...meanings]), own };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Day } from '../../domain/model/time/day.ts';
-import { Scale, type Site, Thresholds } from '../../domain/model/site.ts';
+import { Scale } from '../../domain/model/own/scale.ts';
+import { type Site, Thresholds } from '../../domain/model/site.ts';
 import type { OptionValues } from '../command.ts';
 import type { OpenedWorld } from '../open-world.ts';
 

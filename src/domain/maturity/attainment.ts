@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { compare, exact, type Fraction, minus, over, plus, ZERO } from './fraction.ts';
 import type { SubcategoryMeasures } from './measures.ts';
 

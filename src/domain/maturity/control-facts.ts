@@ -1,5 +1,5 @@
 import type { Day } from '../model/time/day.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { type Control, controlAsOf, type ControlState } from './control-state.ts';
 import { type EvidenceState, evidenceState } from '../judgements/evidence.ts';
 import { exact, type Fraction, larger, minus, ONE, plus, smaller, times, ZERO } from './fraction.ts';

@@ -1,6 +1,6 @@
 import { compare, exact, toNumber } from './fraction.ts';
 import { type ControlFacts, isApplicable } from './control-facts.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { KeyControl } from './score.ts';
 
 /**

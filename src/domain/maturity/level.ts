@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { compare, exact, floor, type Fraction, smaller } from './fraction.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { attainmentOf } from './attainment.ts';
 import { type Fraction, mean } from './fraction.ts';
 import type { Measures, NodeMeasures, SubcategoryMeasures } from './measures.ts';

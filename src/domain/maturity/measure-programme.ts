@@ -1,5 +1,5 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { ControlFacts } from './control-facts.ts';
 import { measureNode, measureOverall } from './measure-node.ts';
 import { measureSubcategory } from './measure-subcategory.ts';

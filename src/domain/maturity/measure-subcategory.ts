@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { type ControlFacts, isApplicable } from './control-facts.ts';
 import { exact, type Fraction, over, plus, times, ZERO } from './fraction.ts';
 import { NOTHING, type SubcategoryMeasures } from './measures.ts';

@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { ControlFacts } from './control-facts.ts';
 import { compare, exact, type Fraction, toNumber } from './fraction.ts';
 import { missedFloors } from './gate.ts';

@@ -1,6 +1,6 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import type { Day } from '../model/time/day.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { ControlFacts } from './control-facts.ts';
 import { partContribution } from './contributions.ts';
 import { compare, type Fraction } from './fraction.ts';

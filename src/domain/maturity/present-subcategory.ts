@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { attainmentOf } from './attainment.ts';
 import type { ControlFacts } from './control-facts.ts';
 import { controlContribution } from './contributions.ts';

@@ -1,4 +1,4 @@
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { compare, exact, type Fraction, minus, ONE, over, plus, times, ZERO } from './fraction.ts';
 
 /** `high`: two points short on a scale of five, or more; `medium`: one point; `low`: less. */

@@ -1,5 +1,5 @@
 import type { Day } from '../model/time/day.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { Band } from './priority.ts';
 import type { NodeScore, ProgrammeScore, SubcategoryScore } from './score.ts';
 
@@ -34,10 +34,9 @@ export interface ScoreReport {
 }
 
 export function toScoreReport(score: ProgrammeScore): ScoreReport {
-  const { min, max, step } = score.scale;
   return {
     asOf: score.asOf,
-    scale: { min, max, step },
+    scale: score.scale,
     overall: reportNode(score.overall),
     functions: score.functions.map(reportNode),
     categories: score.categories.map(reportNode),

@@ -1,7 +1,7 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import type { Day } from '../model/time/day.ts';
 import type { Programme } from '../model/programme.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { controlFacts } from './control-facts.ts';
 import type { Control } from './control-state.ts';
 import { groupBySubcategory, measureProgramme } from './measure-programme.ts';

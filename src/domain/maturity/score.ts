@@ -1,5 +1,5 @@
 import type { Day } from '../model/time/day.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import type { ControlStateKind } from './control-state.ts';
 import type { EvidenceState } from '../judgements/evidence.ts';
 import type { Band } from './priority.ts';

@@ -1,4 +1,5 @@
-import type { Scale, Site } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
+import type { Site } from '../model/site.ts';
 
 /** Shares from 0 to 1 that judgements turn on. */
 export interface Thresholds {

@@ -1,6 +1,6 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import type { Day } from '../model/time/day.ts';
-import type { Scale } from '../model/site.ts';
+import type { Scale } from '../model/own/scale.ts';
 import { type ControlFacts, controlFacts } from './control-facts.ts';
 import type { Control } from './control-state.ts';
 import { type Fraction, minus } from './fraction.ts';

@@ -3,6 +3,7 @@ import { Day } from './time/day.ts';
 import { Duration } from './time/duration.ts';
 import { OwnFields } from './own/fields.ts';
 import { LOOK } from './own/look.ts';
+import { Scale } from './own/scale.ts';
 import { SeverityName } from './severity.ts';
 import { RoleId, Text, WebAddress } from './text.ts';
 import { Tlp } from './tlp.ts';
@@ -40,17 +41,6 @@ const Severity = z.strictObject({
   raise: z.array(RoleId).min(1).describe('Roles to raise at once'),
 });
 export type Severity = z.infer<typeof Severity>;
-
-export const Scale = z
-  .strictObject({
-    min: z.number().describe('Lowest score'),
-    max: z.number().describe('Highest score'),
-    step: z.number().positive().describe('Smallest difference between two scores'),
-  })
-  .refine((scale) => scale.max > scale.min, { path: ['max'], message: 'expected max to be above min' })
-  .describe('Scale of scores')
-  .meta({ examples: [{ min: 0, max: 5, step: 0.5 }] });
-export type Scale = z.infer<typeof Scale>;
 
 const Share = z.number().min(0).max(1);
 

@@ -1,4 +1,4 @@
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 import type { Kept } from './answer.ts';
 import { readKept } from './read-answer.ts';
 

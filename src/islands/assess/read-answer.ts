@@ -1,4 +1,4 @@
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 import type { Answer, Kept } from './answer.ts';
 
 /** Why a value is no answer, in words; every reader of foreign values throws this. */

@@ -1,4 +1,5 @@
 import { formatChange, formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { levelTexts } from '../../domain/maturity/level-words.ts';
 import type { NodeScore, ProgrammeScore } from '../../domain/maturity/score.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessData } from '../../views/maturity/assess-data.ts';
@@ -19,10 +20,12 @@ export function toMarkdown(
   const row = (now: NodeScore, before: NodeScore | undefined, open: string) =>
     `| ${now.title} | ${formatScore(now.score)} | ${formatScore(now.low)} to ${formatScore(now.high)} | ${formatScore(now.target)} | ${formatShare(now.coverage)} | ${open} | ${formatChange(before?.score, now.score)} |`;
   const differences = differencesOf(data, answers, day);
+  const texts = levelTexts(data.scale);
+  const words = texts.length > 0 ? ` (${plain(texts.join(', '))})` : '';
   const lines = [
     `# Self-assessment: ${plain(data.programme.name)}`,
     '',
-    `As of ${day}. Scale ${data.scale.min} to ${data.scale.max}. ${differences.length} ${differences.length === 1 ? 'answer' : 'answers'} differ from what is published or are dated anew.`,
+    `As of ${day}. Scale ${data.scale.min} to ${data.scale.max}${words}. ${differences.length} ${differences.length === 1 ? 'answer' : 'answers'} differ from what is published or are dated anew.`,
     '',
     '| Function | Score | Bounds | Target | Coverage | Questions left | Against published |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',

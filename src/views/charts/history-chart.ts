@@ -1,6 +1,6 @@
 import { formatScore } from '../../domain/maturity/format.ts';
 import type { NodeScore, ProgrammeScore } from '../../domain/maturity/score.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 import { timeChart, wholeTicks, type TimeChart } from './time-chart.ts';
 
 /** A node's scores over time: a chart and its table. */

@@ -1,4 +1,4 @@
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 
 /** One spoke: the values of each series there, null where there is none. */
 export interface RadarAxis {

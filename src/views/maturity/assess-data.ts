@@ -8,7 +8,7 @@ import type { HistoryEntry } from '../../domain/model/assessment.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import type { AssessmentDocument, Programme } from '../../domain/model/programme.ts';
 import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 
 /** A control as the self-assessment asks for it. Of its history only what still counts: the last entry and later ones. */
 export interface AssessControl extends Control {

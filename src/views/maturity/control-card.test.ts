@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgedSample } from '../../testing/judged-sample.ts';
 import { controlCard, rubricOf } from './control-card.ts';
 
+const SCALE = { min: 0, max: 5, step: 0.5 };
 const LEVELS = { 0: 'none', 1: 'some', 2: 'most', 3: 'all' };
 
 describe('rubric', () => {
@@ -11,7 +12,7 @@ describe('rubric', () => {
     { current: 1.5, now: 1, next: 2 },
     { current: 3, now: 3, next: undefined },
   ])('at $current: now $now, next $next', ({ current, now, next }) => {
-    const marked = (mark: string) => rubricOf(LEVELS, current).find((row) => row.mark === mark)?.level;
+    const marked = (mark: string) => rubricOf(LEVELS, current, SCALE).find((row) => row.mark === mark)?.level;
     expect([marked('now'), marked('next')]).toEqual([now, next]);
   });
 });

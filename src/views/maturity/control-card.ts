@@ -3,7 +3,10 @@ import { controlAddress } from '../../domain/links/addresses.ts';
 import { controlAsOf, type ControlStateKind } from '../../domain/maturity/control-state.ts';
 import { evidenceExpires, isValidEvidence } from '../../domain/judgements/evidence.ts';
 import { formatScore } from '../../domain/maturity/format.ts';
+import { scoreWord } from '../../domain/maturity/level-words.ts';
+import { scaleOf } from '../../domain/maturity/settings.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';
 import { linksTo, roleLink, subcategoryLink, teamLink, type PageLink } from '../page/page-link.ts';
 import { refAddress } from '../page/ref-address.ts';
@@ -12,6 +15,8 @@ import { STATE_WORDS } from './state-words.ts';
 
 export interface RubricLevel {
   level: number;
+  /** What the programme calls it. */
+  word: string | undefined;
   text: string;
   /** `now`: the level that the score has reached; `next`: the one to reach next. */
   mark: 'now' | 'next' | null;
@@ -44,6 +49,8 @@ export interface ControlCard {
   state: ControlStateKind;
   stateWords: string;
   score: string;
+  /** What the programme calls it. */
+  word: string | null;
   target: string;
   since: string | null;
   note: string | null;
@@ -62,8 +69,9 @@ export interface ControlCard {
 }
 
 export function controlCard(judged: JudgedProgramme, control: AssessmentDocument): ControlCard {
-  const { today, links } = judged;
+  const { today, links, site } = judged;
   const { meta } = control;
+  const scale = scaleOf(site);
   const state = controlAsOf(meta, today);
   const current = state.kind === 'scored' ? state.entry.current : null;
   const evidence = (meta.evidence ?? []).map((piece): EvidenceView => {
@@ -86,6 +94,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
     state: state.kind,
     stateWords: STATE_WORDS[state.kind],
     score: formatScore(current),
+    word: scoreWord(current, scale) ?? null,
     target: formatScore(state.kind === 'scored' ? state.entry.target : null),
     since: state.kind === 'unanswered' ? null : state.date,
     note: noteOf(state),
@@ -98,7 +107,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
         : { value: formatScore(meta.floor), missed: isBelow(state.kind, current, meta.floor) },
     forms: linksTo(meta.forms ?? [], links.teams, teamLink),
     csf: meta.csf.map(subcategoryLink),
-    rubric: rubricOf(meta.levels ?? {}, current),
+    rubric: rubricOf(meta.levels ?? {}, current, scale),
     evidence,
     evidenceWords: evidenceWords(evidence),
     actions: actionsOf(judged, control),
@@ -115,9 +124,13 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
 }
 
 /** Levels in order; a score between two has reached the lower one. */
-export function rubricOf(levels: Readonly<Record<string, string>>, current: number | null): RubricLevel[] {
+export function rubricOf(
+  levels: Readonly<Record<string, string>>,
+  current: number | null,
+  scale: Scale,
+): RubricLevel[] {
   const rows = Object.entries(levels)
-    .map(([level, text]) => ({ level: Number(level), text }))
+    .map(([level, text]) => ({ level: Number(level), word: scoreWord(Number(level), scale), text }))
     .sort((a, b) => a.level - b.level);
   const reached = current === null ? undefined : rows.filter(({ level }) => level <= current).at(-1)?.level;
   const next = current === null ? undefined : rows.find(({ level }) => level > current)?.level;

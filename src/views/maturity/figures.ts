@@ -1,6 +1,7 @@
-import { formatScore, formatShare, NO_NUMBER } from '../../domain/maturity/format.ts';
+import { formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { levelText } from '../../domain/maturity/level-words.ts';
 import type { NodeScore } from '../../domain/maturity/score.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 
 /** Positions on a bar from the bottom of the scale to its top, in per cent. */
 export interface ScoreBar {
@@ -42,7 +43,7 @@ export function figuresOf(node: NodeScore, scale: Scale): Figures {
     target: formatScore(node.target),
     evidenced: formatScore(node.evidenced),
     attainment: formatShare(node.attainment),
-    level: node.level === null ? NO_NUMBER : String(node.level),
+    level: levelText(node.level, scale),
     inPlay: node.inPlay,
     provisional: node.provisional,
     gated: node.gated,

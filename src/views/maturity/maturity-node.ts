@@ -2,6 +2,7 @@ import { describeCsfId, functionOf } from '../../domain/frameworks/csf.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { controlAddress, maturityAddress, readinessAddress } from '../../domain/links/addresses.ts';
 import { formatGap, formatScore } from '../../domain/maturity/format.ts';
+import { levelText } from '../../domain/maturity/level-words.ts';
 import type {
   CategoryScore,
   FunctionScore,
@@ -88,7 +89,7 @@ export function maturityNode(judged: JudgedProgramme, id: string): MaturityNodeP
     figures: figuresOf(own, score.scale),
     reasonWords: reasonWords(level, own),
     reasons: 'band' in own ? controlReasons(own, judged) : partReasons(own, score),
-    nextLevel: own.nextLevel === null ? null : String(own.nextLevel),
+    nextLevel: own.nextLevel === null ? null : levelText(own.nextLevel, score.scale),
     blockers: own.blocksNextLevel
       .filter((one) => one.id !== id)
       .map((one) => ({ ...one, href: maturityAddress(one.id), score: formatScore(one.score) })),

@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { functionAddress, maturityAddress, readinessAddress } from '../../domain/links/addresses.ts';
 import { formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { levelText } from '../../domain/maturity/level-words.ts';
 import type { FunctionState } from '../../domain/readiness/readiness.ts';
 import { figuresOf, type Figures } from './figures.ts';
 import { gapsView, type GapsView } from './gaps-view.ts';
@@ -121,7 +122,8 @@ function summaryOf({ score: { overall, scale }, site }: JudgedProgramme): string
   const weakest = overall.weakest
     ? ` The weakest function is ${overall.weakest.title} with ${formatScore(overall.weakest.score)}.`
     : '';
-  return `${formatScore(overall.score)} of ${scale.max} overall. ${bounds}${weakest}`;
+  const named = scale.words ? `, level ${levelText(overall.level, scale)}` : '';
+  return `${formatScore(overall.score)} of ${scale.max} overall${named}. ${bounds}${weakest}`;
 }
 
 function radarSummary({ score }: JudgedProgramme): string {

@@ -1,6 +1,6 @@
 import type { CsfFramework } from '../../domain/frameworks/csf.ts';
 import type { Control } from '../../domain/maturity/control-state.ts';
-import type { Scale } from '../../domain/model/site.ts';
+import type { Scale } from '../../domain/model/own/scale.ts';
 
 /** The small programme that the scoring reference computes with: five controls under two functions. */
 export const EXAMPLE_DAY = '2026-10-31';

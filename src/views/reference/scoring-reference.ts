@@ -1,5 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { formatScore, formatShare } from '../../domain/maturity/format.ts';
+import { levelTexts } from '../../domain/maturity/level-words.ts';
 import { thresholdsOf } from '../../domain/maturity/settings.ts';
 import { EXAMPLE_CONTROLS } from './scoring-example.ts';
 import { scoringFormulas, type FormulaView } from './scoring-formulas.ts';
@@ -23,6 +24,15 @@ export function scoringReference({
         value: `${scale.min} to ${scale.max} by ${scale.step}`,
         meaning: 'Scores that a control can have.',
       },
+      ...(scale.words
+        ? [
+            {
+              name: 'Words of the scale',
+              value: levelTexts(scale).join(', '),
+              meaning: 'What a whole score is called here; one between two has reached the lower.',
+            },
+          ]
+        : []),
       {
         name: 'Provisional below',
         value: formatShare(own.provisionalCoverage),

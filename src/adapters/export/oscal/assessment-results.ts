@@ -1,6 +1,7 @@
 import { controlAddress, maturityAddress } from '../../../domain/links/addresses.ts';
 import { dueDay } from '../../../domain/judgements/due.ts';
 import { isOpen } from '../../../domain/judgements/open.ts';
+import { levelTexts } from '../../../domain/maturity/level-words.ts';
 import type { SubcategoryScore } from '../../../domain/maturity/score.ts';
 import type { AssessmentDocument } from '../../../domain/model/programme.ts';
 import { isWithheld } from '../../../domain/model/withheld.ts';
@@ -12,6 +13,7 @@ import { idsInPlay } from './profile.ts';
 /** One result of the day: evidence as observations, scores against targets as findings, gaps as risks with their actions. */
 export function assessmentResults(source: ExportSource, id: StableId) {
   const { site, today, score } = source;
+  const texts = levelTexts(score.scale);
   const observations = publicControls(source).flatMap((control) => observationsOf(source, control, id));
   const judged = score.subcategories.filter(({ inPlay, gap }) => inPlay && gap !== null);
   const risks = judged.filter(hasGap).map((node) => riskOf(source, node, id));
@@ -29,7 +31,7 @@ export function assessmentResults(source: ExportSource, id: StableId) {
         {
           uuid: id('oscal-result', today),
           title: oneLine(`Self-assessment of ${site.name} as of ${today}`),
-          description: `Scores from ${score.scale.min} to ${score.scale.max} against NIST CSF 2.0, as of ${today}.`,
+          description: `Scores from ${score.scale.min} to ${score.scale.max} against NIST CSF 2.0, as of ${today}.${texts.length > 0 ? ` Levels: ${oneLine(texts.join(', '))}.` : ''}`,
           start: startOf(today),
           end: endOf(today),
           ...props({

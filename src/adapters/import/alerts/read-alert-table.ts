@@ -1,4 +1,4 @@
-import { looseWord } from '../row-standing.ts';
+import { looseWord } from '../../../domain/model/own/loose-word.ts';
 import type { Grid } from '../table/grid.ts';
 import { composeRule } from './compose-rule.ts';
 import { severityOf, type ImportedRule, type RuleRemark } from './imported-rule.ts';

@@ -1,5 +1,5 @@
 import { TIMELINE_EVENTS, type TimelineEvent } from '../../../domain/model/time/timeline-events.ts';
-import { looseWord } from '../row-standing.ts';
+import { looseWord } from '../../../domain/model/own/loose-word.ts';
 import type { Grid, GridRow } from '../table/grid.ts';
 import { dayOrderOf, readInstant } from './read-instant.ts';
 import { isZone } from './zone-offset.ts';

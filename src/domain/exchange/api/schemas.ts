@@ -102,7 +102,12 @@ export const API_SCHEMAS = {
   }),
   scores: z.object({
     ...About,
-    scale: z.object({ min: z.number(), max: z.number(), step: z.number() }),
+    scale: z.object({
+      min: z.number(),
+      max: z.number(),
+      step: z.number(),
+      words: z.record(z.string(), z.string()).optional().describe('What each whole score is called'),
+    }),
     overall: z.looseObject({ id: z.string(), score: Share, low: Share, high: Share, coverage: Share }),
     functions: z.array(z.looseObject({ id: z.string(), score: Share })),
     categories: z.array(z.looseObject({ id: z.string(), score: Share })),

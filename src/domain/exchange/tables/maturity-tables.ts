@@ -2,6 +2,7 @@ import type { JudgedProgramme } from '../../judged-programme.ts';
 import { isValidEvidence } from '../../judgements/evidence.ts';
 import { controlAsOf } from '../../maturity/control-state.ts';
 import { gapsOf } from '../../maturity/gaps.ts';
+import { scoreWord } from '../../maturity/level-words.ts';
 import { shownId } from '../../model/withheld.ts';
 import { ownCells, ownColumns } from './own-columns.ts';
 import { day, isShown, list, number, text, type Table } from './table.ts';
@@ -46,7 +47,8 @@ export function controlsTable({ programme, today, site }: JudgedProgramme): Tabl
 }
 
 /** Overall, functions and categories on every day of assessment. */
-export function scoresTable({ history }: JudgedProgramme): Table {
+export function scoresTable({ history, score: { scale } }: JudgedProgramme): Table {
+  const words = scale.words !== undefined;
   return {
     name: 'scores',
     columns: [
@@ -60,6 +62,7 @@ export function scoresTable({ history }: JudgedProgramme): Table {
       number('evidenced'),
       number('coverage'),
       number('level'),
+      ...(words ? [text('level word')] : []),
     ],
     rows: history.flatMap(({ asOf, overall, functions, categories }) =>
       [overall, ...functions, ...categories].map((node) => [
@@ -73,6 +76,7 @@ export function scoresTable({ history }: JudgedProgramme): Table {
         node.evidenced,
         node.coverage,
         node.level,
+        ...(words ? [scoreWord(node.level, scale) ?? null] : []),
       ]),
     ),
   };

@@ -1,6 +1,7 @@
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
-import { scaleOf, wholeScores } from '../views/world-scale.ts';
+import { wholeScores } from '../../model/own/whole-scores.ts';
+import { scaleOf } from '../views/world-scale.ts';
 
 export const assessmentLevelOffScale = defineRule<{ level: string; min: number; max: number }>({
   code: 'assessment/level-off-scale',

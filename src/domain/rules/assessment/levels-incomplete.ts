@@ -1,7 +1,8 @@
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
 import { listOr } from '../../words/list-or.ts';
-import { scaleOf, wholeScores } from '../views/world-scale.ts';
+import { wholeScores } from '../../model/own/whole-scores.ts';
+import { scaleOf } from '../views/world-scale.ts';
 
 export const assessmentLevelsIncomplete = defineRule<{ missing: readonly string[] }>({
   code: 'assessment/levels-incomplete',

@@ -1,4 +1,4 @@
-import type { Scale } from '../../model/site.ts';
+import type { Scale } from '../../model/own/scale.ts';
 import { defineRule } from '../define-rule.ts';
 import { scaleOf } from '../views/world-scale.ts';
 import { worldScores } from '../views/world-scores.ts';

@@ -1,4 +1,6 @@
 import type { ControlState } from '../../../domain/maturity/control-state.ts';
+import { scoreWord } from '../../../domain/maturity/level-words.ts';
+import type { Scale } from '../../../domain/model/own/scale.ts';
 import type { AssessControl } from '../../../views/maturity/assess-data.ts';
 import type { Answer } from '../answer.ts';
 import { el, say } from '../../parts/dom.ts';
@@ -26,7 +28,7 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
   const give = (answer: Answer | undefined, joins?: string) => host.give(control, answer, joins);
 
   const choices = choicesOf(scale);
-  const levels = levelChoices(control, choices, (value) => give(maker().score(value)));
+  const levels = levelChoices(control, scale, choices, (value) => give(maker().score(value)));
   const exact = numberField(
     'Exact score',
     scale,
@@ -89,7 +91,12 @@ export function answerPart(host: Host, control: AssessControl): AnswerPart {
 }
 
 /** Every score as a radio button beside its rubric. */
-function levelChoices(control: AssessControl, choices: readonly number[], choose: (value: number) => void) {
+function levelChoices(
+  control: AssessControl,
+  scale: Scale,
+  choices: readonly number[],
+  choose: (value: number) => void,
+) {
   const radios = choices.map((value) =>
     el('input', {
       type: 'radio',
@@ -100,12 +107,18 @@ function levelChoices(control: AssessControl, choices: readonly number[], choose
   );
   const elements = choices.map((value, index) => {
     const text = control.levels[String(value)];
+    const word = Number.isInteger(value) ? scoreWord(value, scale) : undefined;
     return el(
       'label',
       { class: text || Number.isInteger(value) ? 'assess-level' : 'assess-level assess-between' },
       radios[index],
       el('span', { class: 'assess-value' }, String(value)),
-      el('span', { class: 'assess-text' }, text ?? ''),
+      el(
+        'span',
+        { class: 'assess-text' },
+        ...(word ? [el('b', {}, text ? `${word}: ` : word)] : []),
+        text ?? '',
+      ),
       el('span', { class: 'assess-level-mark' }),
     );
   });

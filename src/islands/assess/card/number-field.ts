@@ -1,4 +1,4 @@
-import type { Scale } from '../../../domain/model/site.ts';
+import type { Scale } from '../../../domain/model/own/scale.ts';
 import { el, say } from '../../parts/dom.ts';
 import { typedScore } from './score-step.ts';
 

@@ -1,5 +1,5 @@
 import { exact, floor, minus, over, plus, times, toNumber } from '../../../domain/maturity/fraction.ts';
-import type { Scale } from '../../../domain/model/site.ts';
+import type { Scale } from '../../../domain/model/own/scale.ts';
 
 /** The score one step up or down, on the scale and on its grid; a value between two steps goes to the nearer one in that direction. */
 export function stepScore(score: number | null, by: 1 | -1, { min, max, step }: Scale): number {
