@@ -62,6 +62,21 @@ describe('the shipped library', () => {
     expect(steps.filter((step) => uses(step).length < 2)).toEqual([]);
   });
 
+  it('says of every change of a score what changed, and knows falls as firms do', () => {
+    const moves = texts
+      .filter(({ file }) => file.startsWith('content/assessments/'))
+      .flatMap(({ file, text }) => {
+        const entries = [...text.matchAll(/^ {2}- \{ date: (\S+), current: ([\d.]+).*$/gm)];
+        return entries.slice(1).map(([line, day, score], at) => ({
+          move: `${file} ${day}`,
+          by: Number(score) - Number(entries[at]?.[2]),
+          noted: line.includes('note:'),
+        }));
+      });
+    expect(moves.filter(({ by, noted }) => by !== 0 && !noted).map(({ move }) => move)).toEqual([]);
+    expect(moves.filter(({ by }) => by < 0).length).toBeGreaterThanOrEqual(20);
+  });
+
   it('has records of two years', () => {
     const days = texts
       .filter(({ file }) => file.startsWith('content/records/'))
