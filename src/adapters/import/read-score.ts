@@ -33,7 +33,9 @@ export function readScore(
     return {
       reason: `"${short(cell)}" is a score and says that there is none; say which, such as --map "${short(cell)}=unanswered"`,
     };
-  const score = plain === 'bad' ? labelledScore(cell.trim(), rules.from.max) : plain;
+  // No scale has thousands: a comma can only be a decimal one.
+  const comma = /^\d{1,3},\d{1,2}$/.test(cell.trim()) ? Number(cell.trim().replace(',', '.')) : undefined;
+  const score = plain === 'bad' ? (comma ?? labelledScore(cell.trim(), rules.from.max)) : plain;
   if (score === undefined) return { reason: `"${short(cell)}" is not a number${wordHint(cell)}` };
   const mapped = mapScore(score, rules.from, rules.to, rules.round);
   if (!mapped) return { reason: `${score} is off the scale ${rules.from.min} to ${rules.from.max}` };
@@ -53,7 +55,6 @@ export function readNumber(cell: string, { decimalComma }: ScoreRules): number |
 }
 
 function wordHint(cell: string): string {
-  if (/^\s*\d+,\d+\s*$/.test(cell)) return `; write ${cell.trim().replace(',', '.')}`;
   return /%\s*$/.test(cell) ? '; per cent is read with --scale 0-100' : '';
 }
 

@@ -89,3 +89,12 @@ it('a scale’s own word goes first, and so does the command line', () => {
     row: { current: 0 },
   });
 });
+
+it('a decimal comma is read beside any delimiter, and said', () => {
+  const scale = { min: 0, max: 5, words: new Map() };
+  expect(read('2,5', '3,5', scale)).toMatchObject({
+    row: { current: 2.5, target: 3.5 },
+    warnings: ['current "2,5" was read as 2.5', 'target "3,5" was read as 3.5'],
+  });
+  expect(read('2,500', '', scale)).toHaveProperty('reason');
+});

@@ -21,14 +21,18 @@ export function readMeanings(given: readonly string[]): WordMeanings | { problem
 
 /** A score written with words around it: `3 - Defined`, `Tier 2`, `L3`, `50%`. */
 const LABELLED =
-  /^(?:tier|level|maturity level|l|ml)\s*(\d+(?:\.\d+)?)$|^(\d+(?:\.\d+)?)\s*(?:[-–—:=]|\()\s*\D.*$/i;
+  /^(?:tier|level|maturity level|maturity|stage|stufe|niveau|nivel|livello|l|ml)\s*(\d+(?:[.,]\d+)?)(?:\s*(?:[-–—:=]|\()\s*\D.*)?$|^(\d+(?:[.,]\d+)?)\s*(?:[-–—:=]|\()\s*\D.*$/i;
+/** `3/5`, `3 of 5`: a score with the highest one. */
+const OF_MAX = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of|von|sur|de|su)\s*(\d+)$/i;
 const PERCENT = /^(\d+(?:\.\d+)?)\s*%$/;
 
 /** The number that a label carries; undefined where it carries none. Per cent is read on a scale that ends at 100 only. */
 export function labelledScore(cell: string, max: number): number | undefined {
   const percent = PERCENT.exec(cell);
   if (percent) return max === 100 ? Number(percent[1]) : undefined;
+  const [, share, whole] = OF_MAX.exec(cell) ?? [];
+  if (share !== undefined) return Number(whole) === max ? Number(share.replace(',', '.')) : undefined;
   const [, after, before] = LABELLED.exec(cell) ?? [];
   const digits = after ?? before;
-  return digits === undefined ? undefined : Number(digits);
+  return digits === undefined ? undefined : Number(digits.replace(',', '.'));
 }

@@ -150,7 +150,7 @@ describe('import scores', () => {
 describe('writes nothing and says why', () => {
   it('lists every row that cannot be used, with line and reason; --skip-bad leaves them out', async () => {
     const csv =
-      'Id,Now\nDE.AE-02,3\nDE.AE-99,3\nID.AM-06,3\nDE.AE-03,7\nDE.AE-04,good\n,2\nDE.AE-06,"1,5"\nDE.AE-07 and DE.AE-08,1\n';
+      'Id,Now\nDE.AE-02,3\nDE.AE-99,3\nID.AM-06,3\nDE.AE-03,7\nDE.AE-04,good\n,2\nDE.AE-06,"1,500"\nDE.AE-07 and DE.AE-08,1\n';
     const root = emptyFolder();
     const { code, err } = await importScores(root, csv);
     expect(code).toBe(1);
@@ -160,7 +160,7 @@ describe('writes nothing and says why', () => {
       'unusable  line 5: current 7 is off the scale 0 to 5',
       'unusable  line 6: current "good" is not a number',
       'unusable  line 7: no subcategory is named',
-      'unusable  line 8: current "1,5" is not a number; write 1.5',
+      'unusable  line 8: current "1,500" is not a number',
       'unusable  line 9: it names DE.AE-07 and DE.AE-08; write one row for each',
     ]);
     expect(readTree(root)).toEqual({});

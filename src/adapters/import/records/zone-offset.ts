@@ -19,7 +19,7 @@ const NAMED: Readonly<Record<string, number>> = {
 };
 
 /** Minutes east of UTC of `+01:00`, `UTC+1`, `CEST`; undefined for what is no such zone. */
-export function minutesOf(zone: string): number | undefined {
+function minutesOf(zone: string): number | undefined {
   const text = zone.trim().toLowerCase();
   if (Object.hasOwn(NAMED, text)) return NAMED[text];
   const [, sign, hours = '', minutes = '0'] =
