@@ -7,6 +7,7 @@ import { printable, printableLine } from '../../adapters/report/printable.ts';
 import type { FileChange } from '../../adapters/write/write-all.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
+import { USUAL_SEVERITIES } from '../../domain/model/severity.ts';
 import { counted } from '../../domain/text/counted.ts';
 import type { Option, OptionValues, Terminal } from '../command.ts';
 import { writeNothing } from '../refuse.ts';
@@ -46,7 +47,7 @@ export async function importCacao(
   const owner = ownerOf(textOption(values, 'owner'), programme);
   const force = values['force'] === true;
   const taken = new Set(force ? [] : sources.filter(({ kind }) => kind === 'runbook').map(({ id }) => id));
-  const severities = programme.site?.severities.map(({ id }) => id) ?? [];
+  const severities = programme.site?.severities.map(({ id }) => id) ?? USUAL_SEVERITIES;
   const drafts: RunbookDraft[] = [];
   const problems: string[] = [];
   for (const file of given) {

@@ -9,6 +9,7 @@ import { printable } from '../../adapters/report/printable.ts';
 import { writeAll, type ContentChange } from '../../adapters/write/write-all.ts';
 import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
+import { USUAL_SEVERITIES } from '../../domain/model/severity.ts';
 import { counted } from '../../domain/text/counted.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { OptionValues, Terminal } from '../command.ts';
@@ -45,7 +46,7 @@ export async function importRunbooks(
       attack: attack19,
       csf: csf2,
       today: terminal.clock(),
-      severities: programme.site?.severities.map(({ id }) => id) ?? ['SEV3'],
+      severities: programme.site?.severities.map(({ id }) => id) ?? USUAL_SEVERITIES,
       roles: programme.roles.map(({ id, title }) => ({ id, title })),
       owner: ground.owner,
     },

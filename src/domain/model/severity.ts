@@ -7,6 +7,9 @@ export const SeverityName = z
   .regex(/^SEV[1-9]$/, 'expected a severity such as SEV2')
   .describe('An incident severity');
 
+/** The severities of a programme that has no `content/site.yml` yet, worst first: those that `init` writes. */
+export const USUAL_SEVERITIES = ['SEV1', 'SEV2', 'SEV3', 'SEV4'] as const;
+
 /** One of the severities of `content/site.yml`. */
 export const SeverityId = naming(
   'severity',

@@ -3,18 +3,17 @@ import { at, isObject, list, own, textOf, textsOf } from '../foreign/read-value.
 import type { Playbook } from './read-playbook.ts';
 
 /** What the playbook says of itself, so that nothing of it is lost. */
-export function aboutSection({ raw, id, version }: Playbook): string {
+export function aboutSection({ raw, id, version, steps, exception }: Playbook): string {
   const of = (key: string) => own(raw, key);
   const definitions = of('data_marking_definitions');
-  const markings = isObject(definitions)
-    ? Object.keys(definitions).map(
-        (one) =>
-          textOf(at(definitions, one, 'tlpv2_level')) ??
-          textOf(at(definitions, one, 'statement')) ??
-          textOf(at(definitions, one, 'name')) ??
-          one,
-      )
-    : textsOf(of('markings'));
+  const marked = [...textsOf(of('markings')), ...(isObject(definitions) ? Object.keys(definitions) : [])];
+  const markings = [...new Set(marked)].map(
+    (one) =>
+      textOf(at(definitions, one, 'tlpv2_level')) ??
+      textOf(at(definitions, one, 'statement')) ??
+      textOf(at(definitions, one, 'name')) ??
+      one,
+  );
   const rows: [string, string | undefined][] = [
     ['Playbook', id],
     ['Version of CACAO', textOf(of('spec_version')) ?? version],
@@ -39,7 +38,7 @@ export function aboutSection({ raw, id, version }: Playbook): string {
         ? `${list(of('signatures')).length}, of the playbook and not of this page`
         : undefined,
     ],
-    ['On an error', textOf(of('workflow_exception'))],
+    ['On an error', exception === undefined ? undefined : (steps.get(exception)?.name ?? exception)],
     [
       'Further references',
       joined(

@@ -22,7 +22,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'email-addr': 'email',
   'sha256-hash': 'sha256',
 };
-const SECRET = /passw|secret|token|api[-_]?key|credential|private[-_]?key/i;
+const SECRET =
+  /passw|passphrase|pwd|(?:^|[-_])(?:pw|pin)(?:$|[-_])|kennwort|secret|token|api[-_]?key|access[-_]?key|credential|private[-_]?key|bearer/i;
 
 /** Types of playbooks and what they serve of CSF 2.0. */
 const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
@@ -50,7 +51,7 @@ export function inputsOf(playbook: Playbook): { inputs: DraftInput[]; ids: Map<s
       const variable = own(variables, name);
       const value = textOf(own(variable, 'value'));
       const kind = KINDS[textOf(own(variable, 'type')) ?? ''] ?? 'text';
-      const secret = SECRET.test(bare);
+      const secret = SECRET.test(bare) || SECRET.test(textOf(own(variable, 'description')) ?? '');
       inputs.set(id, {
         id,
         title: (textOf(own(variable, 'description')) ?? bare.replaceAll('_', ' ')).replace(/\s+/g, ' '),

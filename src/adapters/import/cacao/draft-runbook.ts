@@ -2,7 +2,7 @@ import { slug } from 'github-slugger';
 import type { AttackFramework } from '../../../domain/frameworks/attack.ts';
 import { yamlFlow } from '../../../domain/model/yaml-text.ts';
 import { escapeSigns, inlineCode, wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
-import { idOf, list, own, textOf, textsOf } from '../foreign/read-value.ts';
+import { at, idOf, list, own, textOf, textsOf } from '../foreign/read-value.ts';
 import { commandBlocks, paragraphs, prose, type InputIds } from './commands.ts';
 import { aboutSection } from './about-section.ts';
 import { factsOf, inputsOf } from './draft-meta.ts';
@@ -33,7 +33,7 @@ export interface RunbookDraft {
 
 /** Parts of a step that the draft shows in its own way. */
 const STEP_KEYS = new Set(
-  'type name description on_completion on_success on_failure on_true on_false next_steps cases switch condition commands command agent targets target_ids step_variables in_args out_args timeout delay owner external_references playbook_id playbook_version step_extensions'.split(
+  'type name description on_completion on_success on_failure on_true on_false next_steps cases switch condition commands command agent targets target_ids step_variables in_args out_args timeout delay owner external_references playbook_id playbook_version'.split(
     ' ',
   ),
 );
@@ -96,6 +96,9 @@ export function draftRunbook(playbook: Playbook, request: DraftRequest): Runbook
     look: [
       ...order.remarks,
       ...(playbook.version === '1.x' ? ['it is of CACAO 1.x: compare each step with the playbook'] : []),
+      ...(facts.tlp === undefined && textsOf(of('markings')).length > 0
+        ? ['its markings name no TLP label that is known: set "tlp"']
+        : []),
       ...(signed > 0 ? ['its signature is of the playbook, and says nothing of this draft'] : []),
       'its roles: who does which step, and how to see that it worked',
     ],
@@ -156,7 +159,7 @@ function stepBlocks(
   blocks.push(...commands.blocks);
   for (const key of commands.left) left.add(key);
   for (const key of Object.keys(step.raw)) if (!STEP_KEYS.has(key)) left.add(`"${key}" of a step`);
-  blocks.push(...factLines(step.raw, ids));
+  blocks.push(...factLines(playbook, step.raw, ids));
   if (parallel.length > 0) {
     blocks.push('At the same time, by different people; on this page one after the other:');
     blocks.push(parallel.map((id) => `- ${link({ to: id })}`).join('\n'));
@@ -180,13 +183,20 @@ function armLines(arms: PlannedStep['arms'], link: (way: Way) => string): string
 }
 
 /** What a step takes and gives, how long it may last, and which other playbook it calls. */
-function factLines(step: object, ids: InputIds): string[] {
+function factLines(playbook: Playbook, step: object, ids: InputIds): string[] {
   const of = (key: string) => own(step, key);
   const names = (key: string) =>
     textsOf(of(key)).map((one) => inlineCode(ids.get(one.replace(/^\$*__|__(?::value)?\$*$/g, '')) ?? one));
   const called = textOf(of('playbook_id'));
+  const owner = textOf(of('owner'));
+  const ownedBy = owner && (textOf(at(playbook.raw, 'agent_definitions', owner, 'name')) ?? owner);
   const lines = [
-    ...(called === undefined ? [] : [`Runs another playbook: ${inlineCode(called)}`]),
+    ...(called === undefined
+      ? []
+      : [
+          `Runs another playbook: ${[called, ...textsOf(of('playbook_version'))].map(inlineCode).join(', ')}`,
+        ]),
+    ...(ownedBy === undefined ? [] : [`Owner: ${wordsInMarkdown(ownedBy.replace(/\s+/g, ' '))}`]),
     ...(names('in_args').length > 0 ? [`Takes: ${names('in_args').join(', ')}`] : []),
     ...(names('out_args').length > 0 ? [`Write down: ${names('out_args').join(', ')}`] : []),
     ...(Number(textOf(of('timeout'))) > 0

@@ -14,7 +14,7 @@ const DECISIONS = new Set(['if-condition', 'while-condition', 'switch-condition'
  * The steps in the order in which they are walked. A branch that ends goes on where its decision, loop or group of
  * parallel branches goes on; a loop's branch goes back to the loop.
  */
-export function orderSteps({ steps, start }: Playbook): StepOrder {
+export function orderSteps({ steps, start, exception }: Playbook): StepOrder {
   const order: PlannedStep[] = [];
   const remarks: string[] = [];
   const planned = new Map<string, PlannedStep>();
@@ -83,7 +83,12 @@ export function orderSteps({ steps, start }: Playbook): StepOrder {
   if (!first || !('to' in first)) remarks.push('the playbook does not say with which step it starts');
   for (const [id, step] of steps)
     if (!planned.has(id) && step.type !== 'start' && step.type !== 'end') {
-      remarks.push(`nothing leads to the step "${step.name ?? id}"; it stands at the end`);
+      const name = step.name ?? id;
+      remarks.push(
+        id === exception
+          ? `the step "${name}" is for when something fails; it stands at the end`
+          : `nothing leads to the step "${name}"; it stands at the end`,
+      );
       waiting.push({ id, after: end, reached: false });
       run();
     }

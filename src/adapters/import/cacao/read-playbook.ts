@@ -1,4 +1,5 @@
 import { readJson } from '../foreign/read-text.ts';
+import { TLP_LABELS, type Tlp } from '../../../domain/model/tlp.ts';
 import { joinDecisions } from './join-decisions.ts';
 import type { PlaybookStep } from './playbook-step.ts';
 import { at, isObject, list, own, textOf, textsOf } from '../foreign/read-value.ts';
@@ -8,6 +9,8 @@ export interface Playbook {
   version: '2.0' | '1.x';
   raw: object;
   start: string | undefined;
+  /** Where it goes on when something fails. */
+  exception: string | undefined;
   steps: Map<string, PlaybookStep>;
 }
 
@@ -16,10 +19,15 @@ const MOST_STEPS = 500;
 
 /** A playbook of CACAO 2.0, or of 1.x as far as it maps; or why the value is none. */
 export function readPlaybook(data: unknown): Playbook | { problem: string } {
-  const found =
+  const bundled =
     textOf(own(data, 'type')) === 'bundle'
-      ? list(own(data, 'objects')).find((one) => textOf(own(one, 'type')) === 'playbook')
-      : data;
+      ? list(own(data, 'objects')).filter((one) => textOf(own(one, 'type')) === 'playbook')
+      : [data];
+  if (bundled.length > 1)
+    return {
+      problem: `It is a bundle of ${bundled.length} playbooks: write each into a file of its own.`,
+    };
+  const [found] = bundled;
   const bin = list(own(data, 'objects')).find((one) => own(one, 'playbook_bin') !== undefined) ?? data;
   const packed = textOf(own(bin, 'playbook_bin'));
   if (packed !== undefined && !isObject(own(found, 'workflow'))) {
@@ -44,6 +52,7 @@ export function readPlaybook(data: unknown): Playbook | { problem: string } {
     version,
     raw: found,
     start: textOf(own(found, 'workflow_start')),
+    exception: textOf(own(found, 'workflow_exception')),
     steps: joinDecisions(new Map(ids.map((id) => [id, stepOf(id, own(workflow, id))]))),
   };
 }
@@ -76,15 +85,27 @@ function stepOf(id: string, value: unknown): PlaybookStep {
   };
 }
 
-/** The label of a playbook's TLP marking, as the programme writes it. */
-export function tlpOf(playbook: Playbook): string | undefined {
+/** Markings that CACAO defines itself, so that playbooks only name them. */
+const STANDING: Readonly<Record<string, Tlp>> = {
+  'marking-tlp--94868c89-83c2-464b-929b-a1a8aa3c8487': 'CLEAR',
+  'marking-tlp--bab4a63c-aed9-4cf5-a766-dfca5abac2bb': 'GREEN',
+  'marking-tlp--55d920b0-5e8b-4f79-9ee9-91f868d9b421': 'AMBER',
+  'marking-tlp--939a9414-2ddd-4d32-a0cd-375ea402b003': 'AMBER+STRICT',
+  'marking-tlp--e828b379-4e03-4974-9ac4-e53a884c97c1': 'RED',
+};
+
+/** The most closed label of a playbook's markings, as the programme writes it. */
+export function tlpOf(playbook: Playbook): Tlp | undefined {
   const definitions = own(playbook.raw, 'data_marking_definitions');
-  for (const id of isObject(definitions) ? Object.keys(definitions) : []) {
-    const level = textOf(at(definitions, id, 'tlpv2_level')) ?? textOf(at(definitions, id, 'tlp'));
-    const label = /^(?:TLP:)?(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)$/i
-      .exec(level ?? '')?.[1]
-      ?.toUpperCase();
-    if (label) return label === 'WHITE' ? 'CLEAR' : label;
-  }
-  return undefined;
+  const ids = [
+    ...(isObject(definitions) ? Object.keys(definitions) : []),
+    ...textsOf(own(playbook.raw, 'markings')),
+  ];
+  const labels = ids.flatMap((id): string[] => {
+    const level = textOf(at(definitions, id, 'tlpv2_level')) ?? textOf(at(definitions, id, 'tlp')) ?? id;
+    const [, label] = /^(?:TLP[:-])?(CLEAR|WHITE|GREEN|AMBER\+STRICT|AMBER|RED)$/i.exec(level) ?? [];
+    const standing = Object.hasOwn(STANDING, id) ? STANDING[id] : undefined;
+    return [label?.toUpperCase().replace('WHITE', 'CLEAR') ?? standing ?? []].flat();
+  });
+  return TLP_LABELS.findLast((label) => labels.includes(label));
 }
