@@ -80,6 +80,7 @@ export const METADATA_SHAPES: Readonly<Record<string, (facts: Facts) => string>>
   'a list with bold names': (facts) => facts.map(([key, value]) => `* **${key}** – ${value}`).join('\n'),
   'a list in a list': (facts) => facts.map(([key, value]) => `- **${key}**\n  - ${value}`).join('\n'),
   'terms below names': (facts) => facts.map(([key, value]) => `${key}\n: ${value}`).join('\n\n'),
+  'fields of reStructuredText': (facts) => facts.map(([key, value]) => `:${key}: ${value}`).join('\n'),
   'a quotation with breaks': (facts) => facts.map(([key, value]) => `> **${key}:** ${value}  `).join('\n'),
   'headings over values': (facts) => facts.map(([key, value]) => `### ${key}\n\n${value}`).join('\n\n'),
   badges: (facts) =>

@@ -1,8 +1,12 @@
 import type { Image } from 'mdast';
 import { metaKey } from './meta-key.ts';
 
+/** No badge has a longer address: one that has asks for work, not to be read. */
+const LONGEST = 300;
+
 /** `severity: high` of a badge that shows it: by its address as badge services write it, or by its words. */
-export function badgeText({ url, alt }: Pick<Image, 'url' | 'alt'>): string {
+export function badgeText({ url: given, alt }: Pick<Image, 'url' | 'alt'>): string {
+  const url = given.length > LONGEST ? '' : given;
   const [, label = '', message = ''] = /\/badge\/((?:[^-/?]|--)+)-((?:[^-/?]|--)+)-[^-/?]+/.exec(url) ?? [];
   if (label !== '' && metaKey(shown(label))) return `${shown(label)}: ${shown(message)}`;
   const words = (alt ?? '').trim();

@@ -7,7 +7,7 @@ export const BOLD = { open: '\uE000', close: '\uE001' };
 /** Where a name may begin within a line: at its head, behind what parts pairs, and where bold words begin. */
 const STARTS = /^|[;|·•,\t/]|\s{2,}|(?=\uE000)/gu;
 const NAMED =
-  /^[\s>*•‣▪–-]*(\uE000?)\s*(\p{L}[^:：=\n\uE000\uE001|;]{0,40}?)\s*(?:[:：]*\s*\uE001\s*(?:[:：=]+|[–—→-]+\s)?|::?(?!\/\/)|：|\s?=(?!=)|(\s[–—→-]+\s))[ \t]*/u;
+  /^[\s>*•‣▪–-]*:?(\uE000?)\s*(\p{L}[^:：=\n\uE000\uE001|;]{0,40}?)\s*(?:[:：]*\s*\uE001\s*(?:[:：=]+|[–—→-]+\s)?|::?(?!\/\/)|：|\s?=(?!=)|(\s[–—→-]+\s))[ \t]*/u;
 
 /** `Owner: SOC`, `Owner – SOC`, `**Owner** SOC`, `Owner = SOC`, several in a line, and a definition below its name. */
 export function linePairs(text: string): MetaPair[] {

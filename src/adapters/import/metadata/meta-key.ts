@@ -18,17 +18,18 @@ export type MetaField =
 /** Names of each field in the languages that libraries are written in. */
 const NAMES: Readonly<Record<MetaField, string>> = {
   owner:
-    'owner, owners, owned by, ownership, responsible, responsible team, responsible role, responsible party, responsible person, accountable, maintainer, maintainers, maintained by, custodian, verantwortlich, verantwortliche, verantwortlicher, verantwortliche rolle, verantwortung, zuständig, zuständigkeit, zuständige stelle, eigentümer, inhaber, propriétaire, responsable, pilote, équipe responsable, propietario, propietaria, dueño, encargado, equipo responsable, proprietario, responsabile, proprietário, responsável, eigenaar, verantwoordelijke',
+    'owner, owners, owned by, ownership, responsible, responsible team, responsible role, responsible party, responsible person, accountable, maintainer, maintainers, maintained by, custodian, verantwortlich, verantwortliche, verantwortlicher, verantwortliche rolle, verantwortung, zuständig, zuständigkeit, zuständige stelle, eigentümer, inhaber, propriétaire, responsable, pilote, équipe responsable, propietario, propietaria, dueño, encargado, equipo responsable, proprietario, responsabile, proprietário, responsável, eigenaar, verantwoordelijke, 负责人, 所有者, 責任者, 担当, 担当者, владелец, ответственный',
   team: 'team, owning team, squad, owner team, équipe, equipo',
   author:
     'author, authors, written by, created by, prepared by, creator, autor, autoren, verfasser, ersteller, erstellt von, auteur, auteurs, rédacteur, rédigé par, autora, autores, autore, autori',
   severity:
-    'severity, sev, severity level, schweregrad, kritikalität, criticality, sévérité, gravité, criticité, niveau de gravité, niveau de sévérité, niveau de criticité, severidad, gravedad, criticidad, nivel de severidad, nivel de gravedad, gravità, severità, criticità, severidade, gravidade, criticidade, ernst',
-  priority: 'priority, prio, priorität, priorité, prioridad, prioridade, priorità, prioriteit',
+    'severity, sev, severity level, schweregrad, kritikalität, criticality, sévérité, gravité, criticité, niveau de gravité, niveau de sévérité, niveau de criticité, severidad, gravedad, criticidad, nivel de severidad, nivel de gravedad, gravità, severità, criticità, severidade, gravidade, criticidade, ernst, 严重程度, 严重性, 严重级别, 重要度, 深刻度, критичность, серьёзность, серьезность',
+  priority:
+    'priority, prio, priorität, priorité, prioridad, prioridade, priorità, prioriteit, 优先级, 優先度, приоритет',
   threat:
     'threat, threat level, threat severity, risk, risk level, risk rating, impact, impact level, urgency, bedrohungsstufe, risiko, risikostufe, dringlichkeit, auswirkung, niveau de menace, niveau de risque, urgence, nivel de amenaza, nivel de riesgo, riesgo, urgencia',
   version:
-    'version, revision, release, rev, ver, version number, version no, current version, versionsnummer, versión, versione, versão, versie',
+    'version, revision, release, rev, ver, version number, version no, current version, versionsnummer, versión, versione, versão, versie, 版本, バージョン, версия',
   reviewed:
     'last reviewed, reviewed, last review, review date, date reviewed, reviewed on, reviewed at, last reviewed on, last review date, date of last review, review, zuletzt geprüft, geprüft am, letzte prüfung, letzte überprüfung, überprüft am, zuletzt überprüft, prüfdatum, dernière revue, dernière révision, dernière relecture, revu le, révisé le, date de révision, date de revue, última revisión, revisado, revisado el, fecha de revisión, ultima revisione, última revisão, laatst beoordeeld',
   updated:

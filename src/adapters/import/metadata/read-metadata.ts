@@ -127,9 +127,18 @@ function frontPairs(data: ReadonlyMap<string, unknown>, depth = 0): MetaPair[] {
     const field = metaKey(key);
     const below = isMap(value) ? new Map(Object.entries(value)) : undefined;
     if (below && field && field !== 'other') {
-      const named = ['default', 'level', 'name', 'team', 'role', 'title', 'id', 'value'].flatMap((one) =>
-        textsOf(below.get(one)),
-      );
+      const named = [
+        'default',
+        'level',
+        'name',
+        'team',
+        'role',
+        'title',
+        'id',
+        'value',
+        'date',
+        'day',
+      ].flatMap((one) => textsOf(below.get(one)));
       return named[0] === undefined ? [] : [{ field, values: [named[0]] }];
     }
     if (below) return depth < 2 ? frontPairs(below, depth + 1) : [];

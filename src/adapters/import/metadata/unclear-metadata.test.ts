@@ -4,6 +4,12 @@ import { PHASED, draftOf } from '../../../testing/importing/plan-pages.ts';
 
 describe('what is not sure is asked', () => {
   it.each<[string, string, string]>([
+    ['a bare number', 'Sev: 2', 'guessed: severity: SEV2, for "2", 1 as the worst'],
+    [
+      'a cycle of reviews',
+      'Review: annually',
+      'person: read it through: last_reviewed is the day of the import (2026-11-15)',
+    ],
     [
       'a table that reads in two ways',
       table(['Owner', 'Blue squad'], [['Team 7', 'Green squad']]),
@@ -87,6 +93,8 @@ describe('what is not sure is asked', () => {
   });
 
   it.each([
+    ['a badge of dashes', `![Owner](https://x.example/badge/${'-'.repeat(50_000)})`],
+    ['a badge that is broken', '![x](https://x.example/badge/Owner-%E0%A4%A-red)'],
     ['a sentence', 'Impact is high, as the owner knows: users wait. A priority - they say - is speed.'],
     ['a step', `${PHASED('##')}\n- Owner: Triage analyst\n- Severity: Low`],
     [

@@ -102,14 +102,17 @@ export function severityOf(
   const guess = (why: string) => remark(ledger, 'guessed', `severity: ${severity}, ${why}`, { minutes: 0.5 });
   if (!best) guess(`in the middle: the page names none${words ? ` that is clear ("${words}")` : ''}`);
   else if (best.ranks.length > 1) guess(`the worse of "${words}"`);
+  else if (best.bare) guess(`for "${words}", 1 as the worst`);
   else if (other) guess(`for "${words}"; it says "${other.text.slice(0, 60)}" too`);
   else remark(ledger, 'recognised', `severity: ${severity}, for "${words}"`);
   return severity;
 }
 
 /** Severities that some words name, of a sentence those at its head. None: three or more are a choice that nobody made. */
-function ranksIn(words: readonly string[]): { text: string; ranks: number[] } {
+function ranksIn(words: readonly string[]): { text: string; ranks: number[]; bare?: true } {
   const text = words.join(', ');
+  const [, digit] = /^\W*([1-4])\W*$/.exec(text) ?? [];
+  if (digit !== undefined) return { text, ranks: [Number(digit) - 1], bare: true };
   const all = severitiesIn(text);
   if (all.length > 2) return { text, ranks: [] };
   const short = text.split(/\s+/).length <= 8;
@@ -133,7 +136,7 @@ export function tagsOf(said: Said): string[] {
 /** When it was reviewed last; when it was changed last is a guess at it. */
 export function reviewOf(said: Said, { today }: Surroundings, ledger: Ledger): string[] {
   const field = said.has('reviewed') ? 'reviewed' : 'updated';
-  const words = said.get(field) ?? [];
+  const words = (said.get(field) ?? []).filter((one) => durationOf(one) === undefined);
   const known = words
     .flatMap((one) => dayOf(one, today) ?? [])
     .toSorted()
@@ -149,7 +152,8 @@ export function reviewOf(said: Said, { today }: Surroundings, ledger: Ledger): s
       minutes: 1,
     });
   }
-  const interval = said.get('interval')?.[0];
+  const reviewed = said.get('reviewed')?.find((one) => durationOf(one) !== undefined);
+  const interval = said.get('interval')?.[0] ?? reviewed;
   const span = interval === undefined ? undefined : durationOf(interval);
   if (interval !== undefined && span === undefined)
     remark(ledger, 'guessed', `review_interval: 180d; "${shown([interval])}" is no clear span`, {

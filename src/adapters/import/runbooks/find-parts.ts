@@ -18,6 +18,7 @@ export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0
 export const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
 
 export function findParts(root: Root): Part[] {
+  const plain = plainHeads(root);
   return root.children.flatMap((node, at): Part[] => {
     const part = {
       title: toString(node).replace(/\s+/g, ' ').trim(),
@@ -26,8 +27,24 @@ export function findParts(root: Root): Part[] {
       at,
     };
     if (node.type === 'heading') return part.title === '' ? [] : [{ ...part, depth: node.depth }];
-    return isBoldLine(node) ? [{ ...part, depth: undefined }] : [];
+    return isBoldLine(node) || plain.has(node) ? [{ ...part, depth: undefined }] : [];
   });
+}
+
+/** `Containment:` over a list is a part where enough phases of the page are headed so; one alone may be a sentence. */
+function plainHeads({ children }: Root): ReadonlySet<RootContent> {
+  const heads = children.filter((node, at) => {
+    if (node.type !== 'paragraph' || children[at + 1]?.type !== 'list') return false;
+    const [only, ...more] = node.children;
+    return (
+      only?.type === 'text' &&
+      more.length === 0 &&
+      /^[^\n]+:\s*$/.test(only.value) &&
+      phasesNamed(only.value.trim()).length > 0
+    );
+  });
+  const distinct = new Set(heads.flatMap((node) => phasesNamed(toString(node).trim())));
+  return new Set(distinct.size >= 3 ? heads : []);
 }
 
 /** A paragraph that is one line in bold and nothing else: people write headings so. */

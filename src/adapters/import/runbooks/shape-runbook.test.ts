@@ -71,6 +71,16 @@ describe('phases', () => {
       ['# L', '## Investigate', '## Remediate', '## Contain', '### Wipe', '## Recover'],
     ],
     [
+      'lines with a colon over lists',
+      'Detection:\n- a\n\nMitigation:\n- b\n\nRecovery:\n- c\n',
+      ['## Detection', '## Mitigation', '## Recovery'],
+    ],
+    [
+      'items with lines right below them',
+      '1. Detection\n1.1 Who?\n2. Containment\n2.1 Wipe it.\n3. Recovery\n3.1 New one.\n',
+      ['## Detection', '## Containment', '## Recovery'],
+    ],
+    [
       'numbered steps as rows of a table, whatever stands beside them',
       '## Detection\n\n| Step | Action | Owner | Tool/Reference |\n| :-: | --- | --- | --- |\n| 1.1 | Read it | analyst | Console → Alerts |\n\n## Containment\n\n| # | Description | SIEM view |\n| --- | --- | --- |\n| 1 | Block it | a |\n| 2 | Tell it | b |\n\n## Recovery\n\n1. c\n',
       ['## Detection', '## Containment', '## Recovery'],

@@ -88,7 +88,11 @@ function phaseOfItem(item: ListItem): { title: string; after: number } | undefin
       title: toString(head).replace(/\s*:\s*$/, ''),
       after: endOf(head),
     };
+  const line = head?.type === 'text' ? (head.value.split('\n')[0] ?? '') : '';
   const own = whole.split('\n')[0]?.replace(/\s*:\s*$/, '') ?? '';
+  // Lines right below the name stand in its paragraph.
+  if (head && line.trim() !== '' && whole.includes('\n') && phasesNamed(own).length > 0)
+    return { title: own, after: startOf(head) + line.length };
   return first.children.length === 1 &&
     !whole.includes('\n') &&
     phasesNamed(own).length > 0 &&
