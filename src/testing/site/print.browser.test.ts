@@ -143,7 +143,7 @@ describe('/print/', () => {
   it('prints what is chosen, and keeps the choice in the address', async () => {
     const { page, complaints } = await browser.visit(address);
     await page.locator('[data-print-none]').click();
-    await page.getByLabel('Phishing message').check();
+    await page.getByRole('checkbox', { name: 'Phishing message' }).check();
     for (const part of ['Alerts', 'Message templates']) await page.getByLabel(part).uncheck();
     await expect
       .poll(() => page.evaluate(() => decodeURIComponent(location.hash)))
