@@ -29,7 +29,7 @@ export interface KeptFiles {
   /** All files of the build before, where it was made from the same; undefined where one of them is not whole. */
   reuseAll(whole: string): readonly MadeFile[] | undefined;
   /** Puts the file that was made from the same into the new tree; undefined where there is none, or none that is whole. */
-  reuse(file: string, key: string, inputs?: Inputs): MadeFile | undefined;
+  reuse(file: string, key: string, from?: Pick<MadeFile, 'inputs'>): MadeFile | undefined;
   /** The same, told by what it was made from, before its key is made. */
   reuseUnread(file: string, isSame: (inputs: Inputs) => boolean): MadeFile | undefined;
   /** The bytes of a file of this build. */
@@ -87,11 +87,11 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
       for (const { file } of known.files.slice(0, missing)) rmSync(path.join(to, file));
       return undefined;
     },
-    reuse(file, key, inputs) {
+    reuse(file, key, from) {
       const entry = before.get(file);
       if (!entry || entry.key !== key || !place(entry)) return undefined;
       const { inputs: _former, ...same } = entry;
-      const now: MadeFile = { ...same, ...(inputs ? { inputs } : {}) };
+      const now: MadeFile = { ...same, ...from };
       made.push(now);
       return now;
     },

@@ -20,7 +20,7 @@ interface Wanted {
 }
 
 /** A page that reads more texts than that changes with nearly every edit. */
-const MOST_READS = 50;
+const MOST_READS = 500;
 
 /** Diagrams that are drawn while pages are made. */
 export interface BeingDrawn {
@@ -89,35 +89,31 @@ export async function renderPages(
   }
 
   /** Undefined where it shows a diagram that is still being drawn. */
-  async function makeFile(wanted: Wanted): Promise<MadeFile | undefined> {
-    const { route, path, file } = wanted;
+  async function makeFile({ route, path, file, reads: before }: Wanted): Promise<MadeFile | undefined> {
     if (wasAsked()) throw new Error(`A diagram was asked for before the turn of ${file}.`);
-    const unread = path.make && kept.reuseUnread(file, ({ key, reads }) => keyOfReads(reads) === key);
+    const unread = kept.reuseUnread(file, ({ key, reads }) => keyOfReads(reads) === key);
     if (unread) return unread;
-    const { props = path.props, cacheKey, inputs } = await makeProps(wanted);
+    const { make } = path;
+    const own = make && (await noteReads(make));
+    const { props = path.props, cacheKey } = own?.made ?? {};
     if (wasAsked()) return undefined;
     const key = cacheKey && `${cacheKey} ${digest} ${file === '404.html' ? base : ''}`;
-    const known = key ? kept.reuse(file, key, inputs) : undefined;
+    const known = key ? kept.reuse(file, key, inputsOf(before, own?.reads)) : undefined;
     if (known) return known;
-    const content = await render(app, route, file, props);
+    const rendered = await noteReads(() => render(app, route, file, props));
     if (wasAsked()) return undefined;
-    const from = inputs ? { inputs } : {};
-    if (!file.endsWith('.html')) return kept.add(file, key, content, { needs: [], ...from });
+    const from = inputsOf(before, own?.reads ?? rendered.reads);
+    if (!file.endsWith('.html')) return kept.add(file, key, rendered.made, { needs: [], ...from });
     const prefix = file === '404.html' ? base : wayToRoot(file);
-    const html = rewriteAddresses(content.toString('utf8'), prefix);
+    const html = rewriteAddresses(rendered.made.toString('utf8'), prefix);
     return kept.add(file, key, Buffer.from(html), { ...factsOf(file, html, base), ...from });
   }
 
-  /** What a page shows, where it is made in its turn, with what that was read from. */
-  async function makeProps({
-    path: { make },
-    reads: before,
-  }: Wanted): Promise<{ props?: object; cacheKey?: string; inputs?: Inputs }> {
-    if (!make) return {};
-    const { made, reads: own } = await noteReads(make);
-    const reads = [...new Set([...before, ...own])];
+  /** What a page was made from: where its props are made in its turn, it shows nothing else. */
+  function inputsOf(...all: (readonly string[] | undefined)[]): { inputs?: Inputs } {
+    const reads = [...new Set(all.flatMap((each) => each ?? []))];
     const key = reads.length > MOST_READS ? undefined : keyOfReads(reads);
-    return { ...made, ...(key === undefined ? {} : { inputs: { key, reads } }) };
+    return key === undefined ? {} : { inputs: { key, reads } };
   }
 }
 

@@ -92,7 +92,10 @@ export const API_FILES: readonly ApiFile[] = [
   {
     file: 'due.ics',
     what: 'A calendar of what falls due: reviews, exercises, actions, findings, evidence, answers',
-    make: (source) => calendarText(dueDays(source), { ...source, address: source.site.address }),
+    make: (source) => {
+      const { site, today } = source;
+      return calendarText(dueDays(source), { site, today, address: site.address });
+    },
   },
   { file: 'metrics.txt', what: 'The numbers in OpenMetrics, for a dashboard', make: metricsText },
   { file: 'badge-score.svg', what: 'Overall maturity as a picture', make: scoreBadge },
