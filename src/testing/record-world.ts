@@ -10,6 +10,7 @@ export const RECORD_WORLD: RecordWorld = {
     ['incident-lead', 'Incident lead'],
     ['triage-analyst', 'Triage analyst'],
   ]),
+  places: new Map([['web-shell remove-the-shell', 'runbooks/web-shell.md:54']]),
   severities: new Set(['SEV1', 'SEV3']),
   clock: '2026-11-15',
 };

@@ -7,6 +7,7 @@ import type { ReadProgramme } from '../../adapters/content/read-programme.ts';
 import { readRunFile } from '../../domain/runs/run-file.ts';
 import { freeId, runId } from '../../domain/runs/run-id.ts';
 import { runRecord, type RecordWorld } from '../../domain/runs/run-record.ts';
+import { placesOfRunbooks } from '../../domain/runs/step-places.ts';
 import { runState, type RunState } from '../../domain/runs/run-state.ts';
 import type { OptionValues, Terminal } from '../command.ts';
 import { foreignProblem, NO_SITE } from '../check/foreign-problem.ts';
@@ -75,6 +76,7 @@ function recordWorld({ programme }: ReadProgramme, clock: string): RecordWorld {
       ]),
     ),
     roles: new Map(programme.roles.map(({ id, title }) => [id, title])),
+    places: placesOfRunbooks(programme.runbooks),
     severities: new Set(programme.site?.severities.map(({ id }) => id)),
     clock,
   };

@@ -13,6 +13,13 @@ export const RUN_FILE = { format: 'readyroom-run', version: 1 } as const;
 export const MOST_ENTRIES = 20_000;
 const MOST_CHARACTERS = 5_000;
 
+/** Most characters of one picture in base64, and of all of a run: an export stays below what an import reads. */
+export const MOST_PICTURE = 700_000;
+export const MOST_PICTURES = 14_000_000;
+
+export const STEP_MARKS = ['wrong', 'longer'] as const;
+export const PINNED = ['scope', 'indicator', 'decision'] as const;
+
 const Words = z.string().check(z.regex(/\S/), z.maxLength(MOST_CHARACTERS));
 const Short = z.string().check(z.regex(/\S/), z.maxLength(300));
 const Key = z.string().check(z.minLength(1), z.maxLength(200));
@@ -103,6 +110,24 @@ export const Deed = z.discriminatedUnion('do', [
   }),
   /** A role agreed to a step, at a moment that may lie before the entry's own. */
   z.strictObject({ do: z.literal('approve'), ...at, by: Short, when: Moment }),
+  /** The step does not hold, or took longer than it says: for its author. */
+  z.strictObject({ do: z.literal('mark-step'), ...at, mark: z.enum(STEP_MARKS), text: z.optional(Words) }),
+  /** A fact that the whole team works by. */
+  z.strictObject({ do: z.literal('pin'), fact: z.enum(PINNED), text: Short }),
+  /** The pinned fact of that entry no longer holds; the log keeps both. */
+  z.strictObject({ do: z.literal('unpin'), entry: z.int().check(z.minimum(0)) }),
+  /** A picture, drawn anew by the browser that took it; `sha256` of its bytes. */
+  z.strictObject({
+    do: z.literal('picture'),
+    ...perhapsAt,
+    name: Short,
+    type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+    sha256: Hash,
+    data: z.string().check(z.minLength(4), z.maxLength(MOST_PICTURE), z.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+    text: z.optional(Words),
+  }),
+  /** A status update that went out: the next is due by the severity's cadence from here. */
+  z.strictObject({ do: z.literal('update'), text: Words }),
   /** Takes back the entry with that number; the log keeps both. */
   z.strictObject({ do: z.literal('undo'), entry: z.int().check(z.minimum(0)) }),
   /** The log went on in another browser. */

@@ -6,6 +6,8 @@ import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { markdownTable } from './markdown-table.ts';
 import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts';
 import type { RunState } from './run-state.ts';
+import type { StepPlaces } from './step-places.ts';
+import { stepId } from './step-work.ts';
 import { decisionRows, rowText, timelineRows, type TimelineRow } from './timeline-rows.ts';
 import { commandLine } from '../text/command-line.ts';
 
@@ -13,7 +15,12 @@ import { commandLine } from '../text/command-line.ts';
 const MOST_ROWS = 400;
 
 /** The text of a record: what happened by the clock, decisions, what has to change, and how to check it against the log. */
-export function recordBody(entries: readonly RunEntry[], state: RunState, names: RunNames): string {
+export function recordBody(
+  entries: readonly RunEntry[],
+  state: RunState,
+  names: RunNames,
+  places: StepPlaces,
+): string {
   const decisions = decisionRows(entries);
   const all = timelineRows(entries, names).filter(
     ({ isVoid, n }) => !isVoid && entries[n]?.deed.do !== 'undo',
@@ -52,6 +59,21 @@ export function recordBody(entries: readonly RunEntry[], state: RunState, names:
         state.answers.map(({ question, text }) => [
           EXERCISE_QUESTIONS[question] ?? `Question ${question + 1}`,
           text,
+        ]),
+      ),
+    );
+  if (state.marks.length > 0)
+    lines.push(
+      '',
+      '## Steps to mend',
+      '',
+      ...markdownTable(
+        ['Step', 'Where', 'What', 'Words'],
+        state.marks.map(({ runbook, step, title, mark, text }) => [
+          title,
+          places.get(stepId(runbook, step)) ?? runbook,
+          mark === 'wrong' ? 'It was wrong' : 'It took longer',
+          text ?? '',
         ]),
       ),
     );

@@ -6,6 +6,7 @@ import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { markdownTable } from './markdown-table.ts';
 import { roleName, RUN_KINDS, runbookNames, secondWords, type RunNames } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
+import { MARKS } from './run-words.ts';
 import { decisionRows, rowText, timelineRows } from './timeline-rows.ts';
 import { commandLine } from '../text/command-line.ts';
 
@@ -36,12 +37,32 @@ export function runMarkdown(entries: readonly RunEntry[], world: HandOverWorld):
     headPart(state, world),
     openPart(entries, world),
     clockPart(state, world),
+    part(
+      'Status',
+      ['UTC', 'Kind', 'Fact'],
+      state.pins.map(({ at, fact, text }) => [secondWords(at), fact, text]),
+    ),
     part('Decisions', ['UTC', 'Runbook', 'Decision', 'Taken', 'Leads to'], decisionRows(entries).map(cells)),
     part('Handed to', ['UTC', 'To', 'What', 'Words'], handOverRows(state, world)),
     part(
       'Notes',
       ['UTC', 'Step', 'Note'],
       state.notes.map(({ at, title, text }) => [secondWords(at), title ?? '', text]),
+    ),
+    part(
+      'Pictures',
+      ['UTC', 'Step', 'Picture', 'SHA-256'],
+      state.pictures.map(({ at, title, name, text, sha256 }) => [
+        secondWords(at),
+        title ?? '',
+        text ? `${text} (${name})` : name,
+        sha256,
+      ]),
+    ),
+    part(
+      'Steps to mend',
+      ['UTC', 'Step', 'What', 'Words'],
+      state.marks.map(({ at, title, mark, text }) => [secondWords(at), title, MARKS[mark], text ?? '']),
     ),
     part(
       'Answers',

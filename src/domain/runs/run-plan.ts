@@ -6,7 +6,7 @@ export interface RunPlan {
   /** `aliases`: ids that it had before; runs of then are runs of it. */
   runbook: { id: string; title: string; version?: string; aliases?: readonly string[] };
   /** Worst first. */
-  severities: { id: string; title: string }[];
+  severities: { id: string; title: string; updateMinutes: number }[];
   /** Where a run of this runbook begins. */
   severity: string;
   /** Every role of the programme: they lead, and are handed to. */
@@ -31,6 +31,8 @@ export interface PlanStep {
   care?: string;
   /** Roles that must agree before it is done; absent where it needs nobody's word. */
   approval?: string[];
+  /** File and line of its heading; the file alone of a step that is written elsewhere. */
+  place?: string;
   /** Of everything that the step says: another digest is another step to do. */
   digest: string;
   /** Keys of its boxes, in order. */

@@ -7,6 +7,9 @@ import { recordBody } from './record-body.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { isNamed, RUN_KINDS } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
+import { markTitle } from './step-marks.ts';
+import type { StepPlaces } from './step-places.ts';
+import { stepId } from './step-work.ts';
 
 /** What the programme knows: a record may name nothing else. */
 export interface RecordWorld {
@@ -14,6 +17,8 @@ export interface RecordWorld {
   /** Titles by id. */
   roles: ReadonlyMap<string, string>;
   severities: ReadonlySet<string>;
+  /** Where steps are written. */
+  places: StepPlaces;
   /** The clock's today. */
   clock: Day;
 }
@@ -81,7 +86,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
     `  head: "${state.head}"`,
     '---',
   ];
-  const text = `${lines.join('\n')}\n\n${recordBody(entries, state, { roles: world.roles })}`;
+  const text = `${lines.join('\n')}\n\n${recordBody(entries, state, { roles: world.roles }, world.places)}`;
   return { text, said: [...said, ...hidden] };
 }
 
@@ -100,13 +105,13 @@ function rolesOf(entries: readonly RunEntry[], state: RunState, { roles }: Recor
   return [...new Set(named)].filter((id) => roles.has(id));
 }
 
-/** The answers that end an exercise, each a finding of whoever led, else of the owner of the first runbook. */
+/** The answers that end an exercise, each a finding of whoever led, else of the owner of the first runbook; and the steps that were marked, each of the owner of its runbook. */
 function findingsOf(
-  { answers, lead }: RunState,
+  { answers, lead, marks }: RunState,
   runbooks: readonly { id: string }[],
   world: RecordWorld,
 ): { lines: string[]; said: string[] } {
-  if (answers.length === 0) return { lines: [], said: [] };
+  if (answers.length + marks.length === 0) return { lines: [], said: [] };
   const [first, ...others] = runbooks;
   const owner = [lead, first && world.runbooks.get(first.id)?.owner].find(
     (id) => id !== undefined && world.roles.has(id),
@@ -122,7 +127,20 @@ function findingsOf(
     `    owner: ${yamlText(owner)}`,
     ...(first && others.length === 0 ? [`    runbook: ${yamlText(first.id)}`] : []),
   ]);
-  return { lines, said: ['Give each finding the day on which it is due.'] };
+  const known = new Set(runbooks.map(({ id }) => id));
+  const marked = marks.flatMap((mark) => [
+    `  - title: ${yamlLine(markTitle(mark, world.places.get(stepId(mark.runbook, mark.step))))}`,
+    '    status: open',
+    `    owner: ${yamlText(ownerOf(mark.runbook, world) ?? owner)}`,
+    ...(known.has(mark.runbook) ? [`    runbook: ${yamlText(mark.runbook)}`] : []),
+  ]);
+  return { lines: [...lines, ...marked], said: ['Give each finding the day on which it is due.'] };
+}
+
+/** Who mends a step: the owner of its runbook. */
+function ownerOf(runbook: string, { runbooks, roles }: RecordWorld): string | undefined {
+  const owner = runbooks.get(runbook)?.owner;
+  return owner !== undefined && roles.has(owner) ? owner : undefined;
 }
 
 /** Foreign text as one line of YAML. */

@@ -26,11 +26,20 @@ export interface RunState {
   /** Values that commands name, in the order in which they were first told. */
   values: { input: string; title: string; value: string; at: string }[];
   answers: { question: number; text: string }[];
+  /** What responders say of steps to their authors. */
+  marks: StepMark[];
+  /** Facts that hold now. */
+  pins: { n: number; at: string; fact: DeedOf<'pin'>['fact']; text: string }[];
+  pictures: (Omit<DeedOf<'picture'>, 'do'> & { n: number; at: string })[];
+  /** Status updates that went out. */
+  updates: { n: number; at: string; text: string }[];
   /** Number of the last entry that can be taken back; undefined where there is none. */
   undoable?: number;
   /** Hash of the last entry. */
   head: string;
 }
+
+export type StepMark = Omit<DeedOf<'mark-step'>, 'do'> & { n: number; at: string };
 
 export interface Place {
   runbook?: string;
@@ -86,6 +95,10 @@ export function runState(
     handOvers: [],
     values: [],
     answers: [],
+    marks: [],
+    pins: [],
+    pictures: [],
+    updates: [],
     head: last.hash,
   };
   const taken = voidEntries(entries);
@@ -152,6 +165,37 @@ function heed(state: RunState, steps: OpenSteps, { n, at, deed }: RunEntry): voi
       return;
     case 'close':
       state.closed = at;
+      return;
+    default:
+      return write(state, { n, at }, deed);
+  }
+}
+
+/** What a scribe keeps beside notes. */
+function write(
+  state: RunState,
+  { n, at }: When,
+  deed: DeedOf<'mark-step' | 'pin' | 'unpin' | 'picture' | 'update'>,
+): void {
+  switch (deed.do) {
+    case 'mark-step': {
+      const { do: _, ...mark } = deed;
+      state.marks.push({ ...mark, n, at });
+      return;
+    }
+    case 'pin':
+      state.pins.push({ n, at, fact: deed.fact, text: deed.text });
+      return;
+    case 'unpin':
+      state.pins = state.pins.filter((pin) => pin.n !== deed.entry);
+      return;
+    case 'picture': {
+      const { do: _, ...picture } = deed;
+      state.pictures.push({ ...picture, n, at });
+      return;
+    }
+    case 'update':
+      state.updates.push({ n, at, text: deed.text });
       return;
   }
 }

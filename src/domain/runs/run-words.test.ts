@@ -18,6 +18,19 @@ const MORE: Deed[] = [
   { do: 'undo', entry: 99 },
   { do: 'add-runbook', runbook: 'ransomware', title: 'Ransomware', version: '1.2.0', from: 'web-shell' },
   { do: 'carry-on' },
+  { do: 'mark-step', ...at('s', 'Step'), mark: 'wrong', text: 'the menu moved' },
+  { do: 'mark-step', ...at('s', 'Step'), mark: 'longer' },
+  { do: 'pin', fact: 'scope', text: 'two hosts' },
+  { do: 'unpin', entry: 28 },
+  {
+    do: 'picture',
+    name: 'note.webp',
+    type: 'image/webp',
+    sha256: 'b'.repeat(64),
+    data: 'AAAA',
+    text: 'the ransom note',
+  },
+  { do: 'update', text: 'All is contained' },
 ];
 
 it('says every deed in words', () => {
@@ -51,6 +64,12 @@ it('says every deed in words', () => {
       "Took back entry 99",
       "Runbook taken up by a route of Web shell on a server: Ransomware, version 1.2.0",
       "Carried on in another browser",
+      "Step: This step was wrong: the menu moved",
+      "Step: This step took longer",
+      "Pinned, scope: two hosts",
+      "No longer so: two hosts",
+      "Picture: the ransom note (note.webp, SHA-256 bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb)",
+      "Status update: All is contained",
     ]
   `);
 });

@@ -95,6 +95,18 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
       return { what: 'Value', text: `${deed.title}: ${deed.value}` };
     case 'approve':
       return { what: 'Approved', text: `by ${roleName(names, deed.by)} at ${secondWords(deed.when)}` };
+    case 'mark-step':
+      return { what: MARKS[deed.mark], ...(deed.text ? { text: deed.text } : {}) };
+    case 'pin':
+      return { what: `Pinned, ${deed.fact}`, text: deed.text };
+    case 'unpin': {
+      const pin = entries[deed.entry]?.deed;
+      return { what: 'No longer so', ...(pin?.do === 'pin' ? { text: pin.text } : {}) };
+    }
+    case 'picture':
+      return { what: 'Picture', text: pictureWords(deed) };
+    case 'update':
+      return { what: 'Status update', text: deed.text };
     case 'answer':
       return { what: EXERCISE_QUESTIONS[deed.question] ?? `Answer ${deed.question + 1}`, text: deed.text };
     case 'undo':
@@ -105,6 +117,11 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
       return { what: 'Closed' };
   }
 }
+
+export const MARKS = { wrong: 'This step was wrong', longer: 'This step took longer' } as const;
+
+const pictureWords = ({ name, sha256, text }: DeedOf<'picture'>): string =>
+  `${text ? `${text} (` : ''}${name}, SHA-256 ${sha256}${text ? ')' : ''}`;
 
 function titleOf(runbook: string, entries: readonly RunEntry[]): string {
   const taken = entries.find(({ deed }) => deed.do === 'add-runbook' && deed.runbook === runbook)?.deed;

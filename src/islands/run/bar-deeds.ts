@@ -5,6 +5,8 @@ import { askEnd } from './end-dialog.ts';
 import type { Host } from './host.ts';
 import { showLog } from './log-dialog.ts';
 import { recallKeys } from './memory.ts';
+import { showStatus } from './scribe/status-dialog.ts';
+import { updateDue } from '../../domain/runs/status-update.ts';
 import { askFacts, askRoles, showKeys } from './small-dialogs.ts';
 import { addRunbook } from './start-dialog.ts';
 import { dueWords } from './words.ts';
@@ -23,6 +25,7 @@ export function barDeeds(host: Host, setKeys: (on: boolean) => void): BarDeeds {
   const deed = (word: string, press: () => void, props: Record<string, unknown> = {}) =>
     button('run-button', word, press, props);
   const clocks = deed('Clocks', () => showClocks(host));
+  const status = deed('Status', () => showStatus(host));
   const roles = deed('My steps', () => askRoles(host));
   const undo = deed('Undo', () => void takeBack(host), { 'aria-keyshortcuts': 'u' });
   const next = barTick(host);
@@ -38,6 +41,7 @@ export function barDeeds(host: Host, setKeys: (on: boolean) => void): BarDeeds {
   );
   const parts = [
     undo,
+    status,
     clocks,
     roles,
     deed('Moments', () => showMilestones(host)),
@@ -70,6 +74,10 @@ export function barDeeds(host: Host, setKeys: (on: boolean) => void): BarDeeds {
       say(clocks, first ? `${first.title}: ${dueWords(first.due, now)}${more}` : 'Clocks');
       clocks.classList.toggle('overdue', first !== undefined && Date.parse(first.due) < now);
       clocks.classList.toggle('counting', first !== undefined);
+      const { state } = session.view() ?? {};
+      const cadence = state && updateDue(state, session.plan.severities);
+      say(status, cadence ? `Status: update ${dueWords(cadence.due, now)}` : 'Status');
+      status.classList.toggle('overdue', cadence !== undefined && Date.parse(cadence.due) < now);
       for (const { duty, stage, title, what, due } of running) {
         const id = `${duty} ${stage} ${due}`;
         if (Date.parse(due) >= now || overdue.has(id)) continue;

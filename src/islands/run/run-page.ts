@@ -14,7 +14,7 @@ import { pageSteps, type PageStep } from './page-steps.ts';
 import type { RunStore } from './run-store.ts';
 import { makeSession } from './session.ts';
 import { askHandOver } from './hand-over-dialog.ts';
-import { askNote } from './small-dialogs.ts';
+import { askNote } from './scribe/note-dialog.ts';
 import { addRunbook, start } from './start-dialog.ts';
 import { logValues } from './values/log-values.ts';
 import { stepFace, type StepFace } from './step-face.ts';

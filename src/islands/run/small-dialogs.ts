@@ -1,43 +1,10 @@
 import type { Deed } from '../../domain/model/run-log.ts';
 import { isNamed } from '../../domain/runs/run-names.ts';
 import { el } from '../parts/dom.ts';
-import { choice, openDialog, textArea, textField } from '../parts/dialog.ts';
-import { type Host, placeOf } from './host.ts';
+import { choice, openDialog, textField } from '../parts/dialog.ts';
+import type { Host } from './host.ts';
 import { keepKeys } from './memory.ts';
-import type { PageStep } from './page-steps.ts';
-import { long, short, stepWords } from './words.ts';
-
-export function askNote(host: Host, step?: PageStep): void {
-  const text = textArea('What happened, what was seen, what was decided');
-  text.input.required = true;
-  const whole = 'whole';
-  const about = choice(
-    'About',
-    [
-      { id: whole, title: 'The whole run' },
-      ...host.steps.map(({ plan }, at) => ({ id: String(at), title: stepWords(plan) })),
-    ],
-    step && host.isHere() ? String(host.steps.indexOf(step)) : whole,
-  );
-  about.label.hidden = !host.isHere();
-  openDialog({
-    title: 'Note',
-    submit: 'Log note',
-    body: [text.label, about.label],
-    onSubmit: async () => {
-      const said = long(text.input.value);
-      const place = host.isHere() ? host.steps[Number(about.input.value)] : undefined;
-      if (!said) return false;
-      await host.log('Note logged.', {
-        do: 'note',
-        ...(place ? placeOf(place, host.session) : {}),
-        text: said,
-      });
-      return true;
-    },
-  });
-  text.input.focus();
-}
+import { short } from './words.ts';
 
 /** Name, severity and lead may turn out otherwise; each change is logged. */
 export function askFacts(host: Host): void {

@@ -8,6 +8,7 @@ import { approvers, askApproval } from './approval/ask-approval.ts';
 import { askDone } from './done-dialog.ts';
 import { type Host, placeOf } from './host.ts';
 import type { PageStep } from './page-steps.ts';
+import { askReport } from './scribe/report-step.ts';
 import { openBoxes } from './tick-next.ts';
 import { clockTime } from './words.ts';
 
@@ -24,14 +25,15 @@ export function stepFace(step: PageStep, host: Host): StepFace {
   const finish = el('button', { type: 'button', class: 'run-button run-done' });
   const note = el('button', { type: 'button', class: 'run-button' }, 'Note');
   const hand = el('button', { type: 'button', class: 'run-button' }, 'Hand to…');
+  const report = el('button', { type: 'button', class: 'run-button' }, 'Report');
   const approve = el('button', { type: 'button', class: 'run-button run-approve', hidden: !plan.approval });
-  for (const button of [note, hand])
+  for (const button of [note, hand, report])
     button.setAttribute('aria-label', `${button.textContent}: ${plan.title}`);
   const said = el('ul', { class: 'run-said' });
   const row = el(
     'div',
     { class: 'run-step', hidden: true },
-    el('div', { class: 'run-deeds' }, approve, finish, note, hand),
+    el('div', { class: 'run-deeds' }, approve, finish, note, hand, report),
     said,
   );
   element.append(row);
@@ -57,6 +59,7 @@ export function stepFace(step: PageStep, host: Host): StepFace {
   approve.addEventListener('click', () => askApproval(step, host));
   note.addEventListener('click', () => host.askNote(step));
   hand.addEventListener('click', () => host.askHandOver(step));
+  report.addEventListener('click', () => askReport(step, host));
 
   return {
     step,

@@ -1,6 +1,7 @@
 import type { RunEntry } from '../../domain/model/run-log.ts';
 import { runId } from '../../domain/runs/run-id.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
+import { placesOfPlans } from '../../domain/runs/step-places.ts';
 import { runRecord } from '../../domain/runs/run-record.ts';
 import type { RunState } from '../../domain/runs/run-state.ts';
 import { download } from '../parts/dom.ts';
@@ -38,12 +39,13 @@ export function exportMarkdown(shown: ShownRun): void {
 const whole = ({ host, ...run }: ShownRun) => ({ ...run, names: host.names });
 
 /** The file for `content/records/`. */
-export function exportRecord({ host, entries, state }: ShownRun): void {
+export function exportRecord({ host, entries, state, plans }: ShownRun): void {
   const { data } = host;
   const id = runId(state);
   const record = runRecord(entries, id, {
     runbooks: new Map(data.runbooks.map(({ id: own, ...runbook }) => [own, runbook])),
     roles: host.names.roles,
+    places: placesOfPlans(plans.values()),
     severities: new Set(data.severities),
     clock: new Date().toISOString().slice(0, 10),
   });

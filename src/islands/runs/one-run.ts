@@ -14,6 +14,8 @@ import { loadPlans } from './load-plans.ts';
 import { runDeeds } from './run-deeds.ts';
 import { runTimeline } from './run-timeline.ts';
 import { runbookParts } from './runbook-parts.ts';
+import { statusParts } from './status-parts.ts';
+import { markParts } from './mark-parts.ts';
 import { stateBadge } from './run-list.ts';
 
 /** A drawn run, and what is to be called now and then so that its times stay true. */
@@ -63,6 +65,8 @@ export async function oneRun(host: Host, run: RunSummary): Promise<DrawnRun> {
     ),
     clocks.element,
     ...runbookParts(state, plans, host),
+    ...statusParts(state),
+    ...markParts(state, plans, host),
     runTimeline(entries, host),
   );
   return { element, tick };

@@ -127,7 +127,11 @@ function filterPairs(filters: NonNullable<PageWish['filters']>): [SearchFilter, 
 }
 
 /** GitHub's and GitLab's edit addresses look the same but for one part. */
-function editAddress(repository: string | undefined, branch: string, file: string): string | undefined {
+export function editAddress(
+  repository: string | undefined,
+  branch: string,
+  file: string,
+): string | undefined {
   if (!repository || file.startsWith('withheld')) return undefined;
   const edit = /gitlab/.test(new URL(repository).host) ? '-/edit' : 'edit';
   return `${repository.replace(/\/$/, '')}/${edit}/${branch}/${file.split('/').map(encodeURIComponent).join('/')}`;

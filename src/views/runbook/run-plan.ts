@@ -6,10 +6,12 @@ import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
 import type { Arm, Check, Facts, Section, Step, StepBody } from '../../domain/model/body.ts';
 import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
+import { durationMinutes } from '../../domain/model/time/duration.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { withoutColours } from '../../domain/text/code-colours.ts';
 import { numberTwins, sourceKey } from '../../domain/text/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
+import { stepPlace } from '../../domain/runs/step-places.ts';
 import { runbookName } from '../page/named.ts';
 import { sectionViews } from './runbook-steps.ts';
 
@@ -38,7 +40,11 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
       ...(meta.version ? { version: meta.version } : {}),
       ...(meta.aliases ? { aliases: meta.aliases } : {}),
     },
-    severities: site.severities.map(({ id, title }) => ({ id, title })),
+    severities: site.severities.map(({ id, title, update_every }) => ({
+      id,
+      title,
+      updateMinutes: durationMinutes(update_every),
+    })),
     severity: meta.severity.default,
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     steps: [
@@ -81,6 +87,7 @@ function planStep(
   const shared =
     step.includes && !isWithheld(step.includes) ? judged.links.steps.get(fileId(step.includes)) : undefined;
   const facts: Facts = { ...shared?.body.facts, ...step.facts };
+  const place = stepPlace(step, file);
   return {
     key: step.key,
     anchor: step.anchor,
@@ -91,6 +98,7 @@ function planStep(
     roles: facts.role ? namesIn(facts.role.text) : [],
     ...(facts.approval ? { approval: namesIn(facts.approval.text) } : {}),
     ...careOf(step, facts, shared?.body),
+    ...(place ? { place } : {}),
     digest: stepDigest(step, facts, shared?.body),
     ...planBoxes([...(shared?.body.checks ?? []), ...step.checks]),
     next: step.kind === 'decision' ? [] : following(step.anchor),

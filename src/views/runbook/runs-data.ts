@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { runbookAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
+import { editAddress } from '../page/chrome.ts';
 import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
 
 /** What `/runs/` knows of the programme: names for the ids of a log. */
@@ -10,9 +11,12 @@ export interface RunsData {
   runbooks: { id: string; title: string; owner: string; href: string; aliases?: readonly string[] }[];
   roles: { id: string; title: string }[];
   severities: string[];
+  /** What files are edited below; absent where nobody said where the content lies. */
+  edit?: string;
 }
 
 export function runsData({ programme, site }: Pick<JudgedProgramme, 'programme' | 'site'>): RunsData {
+  const edit = editAddress(site.repository, site.branch ?? 'main', '');
   return {
     programme: programmeIdentity(site),
     runbooks: programme.runbooks
@@ -26,5 +30,6 @@ export function runsData({ programme, site }: Pick<JudgedProgramme, 'programme' 
       })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     severities: site.severities.map(({ id }) => id),
+    ...(edit ? { edit } : {}),
   };
 }
