@@ -21,6 +21,7 @@ export const folderAddress = (path: string): string => `${KINDS.folder.page}${pa
 export const readinessAddress = (slug: string): string => `${KINDS.readiness.page}${slug}/`;
 export const techniqueAddress = (id: string): string => `/techniques/${id}/`;
 export const recordAddress = (id: string): string => `${KINDS.record.page}${id}/`;
+export const exerciseAddress = (id: string): string => `${KINDS.exercise.page}${id}/`;
 export const roleAddress = (id: string): string => `${KINDS.roles.page}#${id}`;
 export const teamAddress = (id: string): string => `${KINDS.team.page}${id}/`;
 export const guideAddress = (id: string): string => `${KINDS.guide.page}${id}/`;

@@ -114,6 +114,15 @@ export const KINDS = {
     body: 'prose',
     drafted: true,
   },
+  exercise: {
+    title: 'Tabletop exercise',
+    file: 'content/exercises/<id>.md',
+    about: 'A scenario with timed injects, expected moves, questions and what observers note.',
+    page: '/exercises/',
+    list: 'exercises',
+    body: 'prose',
+    onlyRead: true,
+  },
   alerts: {
     title: 'Alert source',
     file: 'content/alerts/<source>.yml',

@@ -69,6 +69,29 @@ export const Team = z
   .describe('Readyroom: front matter of content/teams/<id>.md');
 export type Team = z.infer<typeof Team>;
 
+/**
+ * Front matter of `content/exercises/<id>.md`: a tabletop. Its text has "## Scenario", "## Injects" with a heading such as
+ * "### 20 min: The press calls" for each, "#### Expected" below those, "## Questions" and "## Observe".
+ */
+export const Exercise = z
+  .strictObject({
+    id: Id.describe('Equal to the file name without its ending; stable'),
+    title: Text.describe('Title as readers see it'),
+    summary: Text.describe('What it tries, in one sentence'),
+    owner: RoleId.describe('Role that prepares and leads it'),
+    duration: Duration.describe('From the first inject to the last word, the talk afterwards included'),
+    roles: z.array(RoleId).min(1).describe('Roles that play'),
+    runbooks: z.array(RunbookId).min(1).describe('Runbooks that it walks'),
+    objectives: z.array(Text).min(1).max(6).describe('What an observer can see happen or not happen'),
+    order: z.number().optional().describe('Place in lists, low first'),
+    last_reviewed: Day.optional().describe('Day on which somebody last read all of it and found it right'),
+    review_interval: Duration.optional(),
+    references: z.array(Source).optional().describe('Sources to read further'),
+    tlp: Tlp.optional(),
+  })
+  .describe('Readyroom: front matter of content/exercises/<id>.md');
+export type Exercise = z.infer<typeof Exercise>;
+
 /** Front matter of the README.md or index.md of a folder below `runbooks/`; it may have none. */
 export const FolderPage = z
   .strictObject({

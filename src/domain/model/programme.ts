@@ -4,7 +4,7 @@ import type { Attachment } from './attachment.ts';
 import type { Prose, RunbookBody, StepBody } from './body.ts';
 import type { FrameworkTexts } from './framework-texts.ts';
 import type { DataKind, DocumentKind, KINDS, SingleKind } from './kinds.ts';
-import type { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from './pages.ts';
+import type { Communication, Exercise, FolderPage, Guide, OwnPage, SharedStep, Team } from './pages.ts';
 import type { ReadinessItem } from './readiness-item.ts';
 import type { IncidentRecord } from './record.ts';
 import type { RunbookMeta } from './runbook.ts';
@@ -35,6 +35,7 @@ export type CommunicationDocument = Document<Communication>;
 export type SharedStepDocument = Document<SharedStep, StepBody>;
 export type TeamDocument = Document<Team>;
 export type GuideDocument = Document<Guide>;
+export type ExerciseDocument = Document<Exercise>;
 export type OwnDocument = Document<OwnPage>;
 
 interface Bodies {

@@ -44,6 +44,8 @@ import { excuseUnused } from './excuse/unused.ts';
 import { fieldMissing } from './field/missing.ts';
 import { fieldUnknown } from './field/unknown.ts';
 import { fieldWrongValue } from './field/wrong-value.ts';
+import { exerciseInjectTime } from './exercise/inject-time.ts';
+import { exerciseNoInjects } from './exercise/no-injects.ts';
 import { fileBrokenYaml } from './file/broken-yaml.ts';
 import { fileCutByComment } from './file/cut-by-comment.ts';
 import { fileExecutableFrontMatter } from './file/executable-front-matter.ts';
@@ -146,6 +148,8 @@ export const RULES: readonly Rule[] = [
   diagramUnknownType,
   diagramUnsafe,
   diagramTimeout,
+  exerciseInjectTime,
+  exerciseNoInjects,
   fileUnreadable,
   fileTooDeep,
   fileTooMuchWork,

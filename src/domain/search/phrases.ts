@@ -40,6 +40,7 @@ const KINDS: Readonly<Record<EntryKind, number>> = {
   Duty: 0.85,
   Technique: 0.8,
   Guide: 0.72,
+  Exercise: 0.6,
   Team: 0.6,
   Folder: 0.6,
   Page: 0.8,

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = [
   'Duty',
   'Technique',
   'Guide',
+  'Exercise',
   'Team',
   'Folder',
   'Page',

@@ -58,6 +58,7 @@ const PRIMARY = ['Runbooks', 'Alerts', 'Functions', 'Maturity', 'Readiness', 'Re
 const MORE = [
   'Assess',
   'Runs',
+  'Exercises',
   'Techniques',
   'Roles',
   'Teams',

@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import {
   communicationAddress,
+  exerciseAddress,
   guideAddress,
   ownAddress,
   regulationAddress,
@@ -91,6 +92,11 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
         ],
       }),
     ),
+    ...programme.exercises
+      .filter(isPublic)
+      .map(({ id, meta }) =>
+        makeEntry('Exercise', exerciseAddress(id), meta.title, meta.summary, { names: ['tabletop'] }),
+      ),
     ...programme.pages
       .filter(isPublic)
       .map(({ id, meta }) => makeEntry('Page', ownAddress(id), meta.title, meta.summary ?? '')),

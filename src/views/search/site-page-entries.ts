@@ -37,6 +37,7 @@ const PAGES: readonly [href: string, title: string, summary: string, ...names: s
     'Lessons learned',
     'Metrics',
   ],
+  ['/exercises/', 'Exercises', 'Tabletops that are ready to play.', 'Tabletops', 'Injects', 'Drills'],
   ['/readiness/', 'Readiness', 'Could each function be relied on today?', 'Ready', 'Gates'],
   ['/maturity/', 'Maturity', 'Radar, heatmap, gaps by priority, trend.', 'Scores', 'Gaps', 'CSF scores'],
   [

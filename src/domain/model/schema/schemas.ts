@@ -3,7 +3,7 @@ import { AlertSource } from '../alert-source.ts';
 import { Assessment } from '../assessment.ts';
 import { FrameworkTexts } from '../framework-texts.ts';
 import type { FileKind } from '../kinds.ts';
-import { Communication, FolderPage, Guide, OwnPage, SharedStep, Team } from '../pages.ts';
+import { Communication, Exercise, FolderPage, Guide, OwnPage, SharedStep, Team } from '../pages.ts';
 import { ReadinessChecklist } from '../readiness-item.ts';
 import { IncidentRecord } from '../record.ts';
 import { Regulations } from '../regulation.ts';
@@ -24,6 +24,7 @@ export const SCHEMAS = {
   assessment: Assessment,
   readiness: ReadinessChecklist,
   record: IncidentRecord,
+  exercise: Exercise,
   alerts: AlertSource,
   communication: Communication,
   step: SharedStep,

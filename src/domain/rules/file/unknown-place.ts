@@ -13,6 +13,7 @@ const PLACES = [
   'content/assessments/*.md',
   'content/readiness/*.yml',
   'content/records/*.md',
+  'content/exercises/*.md',
   'content/alerts/*.yml',
   'content/communications/*.md',
   'content/steps/*.md',

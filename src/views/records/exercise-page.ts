@@ -1,0 +1,105 @@
+import { exerciseAddress } from '../../domain/links/addresses.ts';
+import { holdsInjects, injectsOf, isExpected, type Inject } from '../../domain/judgements/injects.ts';
+import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { ExerciseDocument } from '../../domain/model/programme.ts';
+import { durationWords } from '../../domain/model/time/time-words.ts';
+import { cutBefore } from '../../domain/text/html-tags.ts';
+import { inOrder, type PageCard } from '../page/page-card.ts';
+import { linksTo, roleLink, runbookLink, type PageLink } from '../page/page-link.ts';
+import { sourcesOf, type SourceView } from '../page/ref-address.ts';
+import { inDays } from '../page/when.ts';
+
+export interface InjectView {
+  anchor: string;
+  /** Hours and minutes after the start, `0:20`; null where the text names no time. */
+  clock: string | null;
+  title: string;
+  /** What is told. */
+  html: string;
+  /** What those who play are to find by themselves; empty where nothing is said. */
+  expected: string;
+}
+
+export interface ExercisePage {
+  id: string;
+  title: string;
+  summary: string;
+  duration: string;
+  owner: PageLink;
+  reviewed: { day: string; when: string } | null;
+  objectives: readonly string[];
+  roles: PageLink[];
+  runbooks: PageLink[];
+  /** What everybody may read: all that stands above the injects. */
+  situation: string;
+  /** What stands below "Injects" before the first of them. */
+  before: string;
+  injects: InjectView[];
+  /** Questions, what observers note, whatever else follows. */
+  after: string;
+  /** Of the page for those who play. */
+  players: string;
+  references: SourceView[];
+  file: string;
+}
+
+export function exerciseCards({ programme }: Pick<JudgedProgramme, 'programme'>): PageCard[] {
+  return inOrder(programme.exercises).map(({ id, meta, body }) => ({
+    href: exerciseAddress(id),
+    title: meta.title,
+    summary: meta.summary,
+    note: `${durationWords(meta.duration)}, ${injectsOf(body.headings).length} injects`,
+  }));
+}
+
+export function exercisePage(judged: JudgedProgramme, document: ExerciseDocument): ExercisePage {
+  const { meta, body, id } = document;
+  const parts = cutBefore(body.html, 'h2');
+  const anchor = body.headings.find(holdsInjects)?.anchor;
+  const at = anchor === undefined ? -1 : parts.findIndex((part) => anchorOf(part) === anchor);
+  const [before = '', ...told] = at < 0 ? [] : cutBefore(parts[at] ?? '', 'h3');
+  const injects = injectsOf(body.headings);
+  return {
+    id,
+    title: meta.title,
+    summary: meta.summary,
+    duration: durationWords(meta.duration),
+    owner: roleLink(judged, meta.owner),
+    reviewed: meta.last_reviewed
+      ? { day: meta.last_reviewed, when: inDays(meta.last_reviewed, judged.today) }
+      : null,
+    objectives: meta.objectives,
+    roles: meta.roles.map((role) => roleLink(judged, role)),
+    runbooks: linksTo(meta.runbooks, judged.links.runbooks, runbookLink),
+    situation: (at < 0 ? parts : parts.slice(0, at)).join(''),
+    before: withoutHeading(before),
+    injects: told.map((html) =>
+      viewInject(
+        html,
+        injects.find(({ heading }) => heading.anchor === anchorOf(html)),
+      ),
+    ),
+    after: at < 0 ? '' : parts.slice(at + 1).join(''),
+    players: `${exerciseAddress(id)}players/`,
+    references: sourcesOf(judged, document),
+    file: document.file,
+  };
+}
+
+function viewInject(html: string, inject: Inject | undefined): InjectView {
+  const parts = cutBefore(withoutHeading(html), 'h4');
+  const isFolded = (part: string) => /^<h4/.test(part) && isExpected(textOfHeading(part));
+  const { minute } = inject ?? {};
+  return {
+    anchor: anchorOf(html) ?? '',
+    clock: minute === undefined ? null : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+    title: inject?.title ?? textOfHeading(html),
+    html: parts.filter((part) => !isFolded(part)).join(''),
+    expected: parts.filter(isFolded).map(withoutHeading).join(''),
+  };
+}
+
+const HEADING = /^\s*<(h[2-4])\b[^>]*>([^]*?)<\/\1>/;
+const anchorOf = (html: string): string | undefined => /^\s*<h[2-4]\b[^>]*?\sid="([^"]*)"/.exec(html)?.[1];
+const withoutHeading = (html: string): string => html.replace(HEADING, '');
+const textOfHeading = (html: string): string => (HEADING.exec(html)?.[2] ?? '').replace(/<[^>]*>/g, '');
