@@ -15,6 +15,7 @@ const EMPTY = {
   runbooks: [],
   assessments: [],
   records: [],
+  exercises: [],
   communications: [],
   steps: [],
   pages: [],

@@ -88,7 +88,7 @@ export function exercisePage(judged: JudgedProgramme, document: ExerciseDocument
 
 function viewInject(html: string, inject: Inject | undefined): InjectView {
   const parts = cutBefore(withoutHeading(html), 'h4');
-  const isFolded = (part: string) => /^<h4/.test(part) && isExpected(textOfHeading(part));
+  const isFolded = (part: string) => part.startsWith('<h4') && isExpected(textOfHeading(part));
   const { minute } = inject ?? {};
   return {
     anchor: anchorOf(html) ?? '',

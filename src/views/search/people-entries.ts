@@ -92,11 +92,7 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
         ],
       }),
     ),
-    ...programme.exercises
-      .filter(isPublic)
-      .map(({ id, meta }) =>
-        makeEntry('Exercise', exerciseAddress(id), meta.title, meta.summary, { names: ['tabletop'] }),
-      ),
+    ...exerciseEntries(judged),
     ...programme.pages
       .filter(isPublic)
       .map(({ id, meta }) => makeEntry('Page', ownAddress(id), meta.title, meta.summary ?? '')),
@@ -106,6 +102,14 @@ export function peopleEntries(judged: JudgedProgramme): SearchEntry[] {
       }),
     ),
   ];
+}
+
+function exerciseEntries({ programme }: JudgedProgramme): SearchEntry[] {
+  return programme.exercises
+    .filter(isPublic)
+    .map(({ id, meta }) =>
+      makeEntry('Exercise', exerciseAddress(id), meta.title, meta.summary, { names: ['tabletop'] }),
+    );
 }
 
 function dutyEntries({ programme }: JudgedProgramme): SearchEntry[] {
