@@ -10,7 +10,7 @@ export interface MetaPair {
 export type Fits = (field: MetaField, value: string) => boolean;
 
 const HOLE =
-  /^[\s*_`]*(?:tbd|tba|tbc|todo|to be (?:defined|determined|confirmed)|n\.?\/?a\.?|none|unknown|unassigned|x{2,}|\.{3}|…|[-–—_]+|(?:yyyy|jjjj|aaaa|dd|tt|jj|mm)[-./].*|\[[^\]]*\]|<[^>]*>|\{\{.*\}\}|\{[^}]*\}|\?+)[\s*_`]*$/i;
+  /^[\s*_`]*(?:tbd|tba|tbc|todo|to be (?:defined|determined|confirmed)|n\.?\/?a\.?|none|unknown|unassigned|x{2,}|\.{3}|…|[-–—_]+|(?:yyyy|jjjj|aaaa|dd|tt|jj|mm)[-./].*|\[[^\]]*\]|<[^>]*>|\([^)]*\)|\{\{.*\}\}|\{[^}]*\}|\?+)[\s*_`]*$/i;
 
 /** A value as it is meant: of boxes only what is ticked; undefined for a hole of a template. */
 export function meantValue(text: string): string | undefined {

@@ -102,7 +102,7 @@ function titleAndSummary(
     remark(
       ledger,
       'guessed',
-      short ? 'summary: the first paragraph' : 'summary: the title, since no paragraph is short enough',
+      short ? 'summary: from the first paragraph' : 'summary: the title, since no paragraph is short enough',
       { minutes: 0.5 },
     );
   return [`id: ${id}`, `title: ${yamlFlow(flat(name))}`, `summary: ${yamlFlow(flat(short ?? name))}`];

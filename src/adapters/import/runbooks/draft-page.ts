@@ -122,7 +122,10 @@ function headingOf({ children }: Root): string | undefined {
   return title || undefined;
 }
 
-/** The first paragraph of running words that is short enough: at the head, or below a heading that tells what the page is about. */
+/**
+ * The first paragraph of running words that is short enough, else the first sentence of a longer one: at the head, or below a
+ * heading that tells what the page is about.
+ */
 function firstParagraph({ children }: Root): string | undefined {
   const heads = children.flatMap((node, at) => (node.type === 'heading' ? [at] : []));
   // Below a second heading, or below a first one that heads a part, stands what is done.
@@ -132,16 +135,21 @@ function firstParagraph({ children }: Root): string | undefined {
     ...children.slice(0, Math.min(end ?? 12, 12)),
     ...children.slice(about + 1, about === -1 ? 0 : about + 2),
   ];
-  return places
-    .flatMap((node): RootContent[] =>
-      node.type === 'blockquote' && !/^\s*\[!/.test(toString(node)) ? node.children : [node],
-    )
-    .flatMap((node) =>
+  const paragraphs = (nodes: readonly RootContent[]) =>
+    nodes.flatMap((node) =>
       node.type === 'paragraph' && !saysMetadata(node) && node.children.some(({ type }) => type === 'text')
         ? [toString(node).replace(/\s+/g, ' ').trim()]
         : [],
-    )
-    .find(isSummary);
+    );
+  const quoted = places.flatMap((node): RootContent[] =>
+    node.type === 'blockquote' && !/^\s*\[!/.test(toString(node)) ? node.children : [node],
+  );
+  return (
+    paragraphs(quoted).find(isSummary) ??
+    paragraphs(places)
+      .flatMap((words) => /^.{20,280}?[.!?](?=\s+\p{Lu})/u.exec(words)?.[0] ?? [])
+      .find(isSummary)
+  );
 }
 
 const explains = (title: string) =>
@@ -154,6 +162,9 @@ function isSummary(words: string): boolean {
     words.length <= SUMMARY &&
     words.split(' ').length >= 4 &&
     !/^\S{0,30}:/.test(words) &&
+    !/^\P{L}*(?:disclaimer|note|warning|caution|important|hinweis|achtung|attention|aviso)(?!\p{L})/iu.test(
+      words,
+    ) &&
     !/[<>{}[\]]|TODO/.test(words)
   );
 }

@@ -134,6 +134,11 @@ describe('phases', () => {
       'Somebody stole a session here.',
     ],
     ['no warning', '> [!WARNING]\n> Call the bank before all else.\n', 'Lost'],
+    [
+      'the first sentence of a long one',
+      `> ⚠️ **Note:** read the licence of this page before all else.\n\n## Overview\n\nSomebody takes a key that is not theirs. ${'Then much is said about it. '.repeat(20)}\n`,
+      'Somebody takes a key that is not theirs.',
+    ],
     ['no metadata', 'Owner: the team of the night shift\n', 'Lost'],
   ])('a summary comes from %s', (_, head, summary) => {
     expect(draftOf(`# Lost\n\n${head}\n## Detection\n\n1. a\n\n## Containment\n\n1. b\n`).front).toContain(
