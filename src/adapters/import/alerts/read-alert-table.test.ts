@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readAlertTable } from './read-alert-table.ts';
 import { readSentinel } from './read-sentinel.ts';
+import { readSplunk } from './read-splunk.ts';
 
 function read(header: string, row: string) {
   const rows = [header, row].map((line, at) => ({ line: at + 1, cells: line.split(';') }));
@@ -59,4 +60,13 @@ it('a rule of Sentinel keeps tags that are schemas and its domains, and says whe
       },
     ],
   });
+});
+
+it.each([
+  [{ date: '2024-01-02' }, '2024-01-02'],
+  [{ creation_date: '2024-01-02', modification_date: '2025-05-06' }, '2025-05-06'],
+  [{ creation_date: '2024-01-02' }, '2024-01-02'],
+])('a detection of Splunk with %j was changed on %s', (dates, updated) => {
+  const made = readSplunk({ id: 'a', name: 'A', search: 'x', tags: { risk_score: 50 }, ...dates });
+  expect(made).toMatchObject({ rule: { updated } });
 });

@@ -54,7 +54,7 @@ export function readSplunk(data: unknown): ReadRule {
     references: of('references'),
     status,
     version: of('version'),
-    updated: of('date'),
+    updated: of('date') ?? of('modification_date') ?? of('creation_date'),
     author: textsOf(of('author')),
     license: of('license'),
     remarks,
