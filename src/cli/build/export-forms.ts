@@ -2,9 +2,14 @@ import type { MakeForm } from '../../adapters/export/export-form.ts';
 import { exportBoard } from '../../adapters/export/board/board.ts';
 import { exportCacao } from '../../adapters/export/cacao/cacao.ts';
 import { exportCalendar } from '../../adapters/export/calendar.ts';
+import { exportIris } from '../../adapters/export/cases/iris.ts';
+import { exportStix } from '../../adapters/export/cases/stix.ts';
+import { exportTheHive } from '../../adapters/export/cases/thehive.ts';
 import { exportIssues } from '../../adapters/export/issues/issues.ts';
 import { exportNavigator } from '../../adapters/export/navigator.ts';
 import { exportOscal } from '../../adapters/export/oscal/oscal.ts';
+import { exportTimelines } from '../../adapters/export/records/timeline.ts';
+import { exportVeris } from '../../adapters/export/records/veris.ts';
 import { exportTables } from '../../adapters/export/tables/tables.ts';
 import { readPeriod, type Period } from '../../domain/model/time/period.ts';
 import type { Option, OptionValues } from '../command.ts';
@@ -53,6 +58,7 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
     summary: 'what falls due, as iCalendar and for a script that keeps issues',
     make: exportCalendar,
   },
+  iris: { summary: 'case templates of DFIR-IRIS', takesIds: true, make: exportIris },
   issues: {
     summary: 'checklists of runbooks as GitHub issue templates and as CSV for Jira',
     takesIds: true,
@@ -63,5 +69,16 @@ export const MAKE_FORMS: Readonly<Record<string, FormRow>> = {
     make: exportNavigator,
   },
   oscal: { summary: 'the self-assessment in OSCAL 1.1.3', make: exportOscal },
+  stix: {
+    summary: 'STIX 2.1 courses of action that carry the CACAO playbook',
+    takesIds: true,
+    make: exportStix,
+  },
   tables: { summary: 'CSV tables and one XLSX workbook', make: exportTables },
+  thehive: { summary: 'case templates of TheHive 5', takesIds: true, make: exportTheHive },
+  timeline: {
+    summary: 'times of exercises and incidents as CSV for the timeline of DFIR-IRIS',
+    make: exportTimelines,
+  },
+  veris: { summary: 'incidents in VERIS 1.3, as far as a record knows', make: exportVeris },
 };

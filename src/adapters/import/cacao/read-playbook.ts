@@ -23,17 +23,18 @@ export function readPlaybook(data: unknown): Playbook | { problem: string } {
     textOf(own(data, 'type')) === 'bundle'
       ? list(own(data, 'objects')).filter((one) => textOf(own(one, 'type')) === 'playbook')
       : [data];
-  if (bundled.length > 1)
-    return {
-      problem: `It is a bundle of ${bundled.length} playbooks: write each into a file of its own.`,
-    };
+  const packings = [data, ...list(own(data, 'objects'))].flatMap((one) => packedIn(one) ?? []);
+  const many = Math.max(bundled.length, packings.length);
+  if (many > 1) return { problem: `It is a bundle of ${many} playbooks: write each into a file of its own.` };
   const [found] = bundled;
-  const bin = list(own(data, 'objects')).find((one) => own(one, 'playbook_bin') !== undefined) ?? data;
-  const packed = textOf(own(bin, 'playbook_bin'));
+  const [packed] = packings;
   if (packed !== undefined && !isObject(own(found, 'workflow'))) {
     const unpacked = readJson(Buffer.from(packed, 'base64').toString('utf8'));
     return 'problem' in unpacked
-      ? { problem: 'It is a STIX object whose "playbook_bin" holds no playbook in JSON.' }
+      ? {
+          problem:
+            'It is a STIX object whose packed playbook ("playbook_bin", "playbook_base64") is none in JSON.',
+        }
       : readPlaybook(unpacked.data);
   }
   if (!isObject(found) || textOf(own(found, 'type')) !== 'playbook')
@@ -55,6 +56,16 @@ export function readPlaybook(data: unknown): Playbook | { problem: string } {
     exception: textOf(own(found, 'workflow_exception')),
     steps: joinDecisions(new Map(ids.map((id) => [id, stepOf(id, own(workflow, id))]))),
   };
+}
+
+/** A playbook in base64, in a course of action itself or in its extension; versions of that name it in two ways. */
+function packedIn(object: unknown): string | undefined {
+  const extensions = own(object, 'extensions');
+  const places = isObject(extensions) ? [object, ...Object.values(extensions)] : [object];
+  return places
+    .flatMap((one) => [own(one, 'playbook_bin'), own(one, 'playbook_base64')])
+    .map(textOf)
+    .find((text) => text !== undefined);
 }
 
 function stepOf(id: string, value: unknown): PlaybookStep {
