@@ -98,7 +98,7 @@ it('writes a repository that depends on the package, and pipelines that publish 
 });
 
 it.each([
-  ['gitlab', ['.gitlab-ci.yml', 'CODEOWNERS', 'ci/readyroom.sh']],
+  ['gitlab', ['.gitlab-ci.yml', 'CODEOWNERS', 'ci/due-issues.mjs', 'ci/readyroom.sh']],
   ['other', ['ci/readyroom.sh']],
 ])('writes what %s reads', async (host, files) => {
   const root = treeOnDisk({});

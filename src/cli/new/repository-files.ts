@@ -11,8 +11,11 @@ export type Host = (typeof HOSTS)[number];
 /** Where a site may be put; those that a team holds in its own hands come first. */
 export const PUBLISHERS = ['nginx', 'caddy', 'apache', 'cloudflare', 'netlify', 's3'] as const;
 
-/** Speaks to GitHub alone. */
-const DUE_ISSUES = 'ci/due-issues.sh';
+/** What speaks to one host alone. */
+const DUE_ISSUES: Readonly<Record<string, Host>> = {
+  'ci/due-issues.sh': 'github',
+  'ci/due-issues.mjs': 'gitlab',
+};
 
 /** What the commands make, and what a pipeline lays beside the content. */
 const IGNORED = `${['dist/', '.cache/', '.readyroom/', '.readyroom-*', 'node_modules/', 'readyroom.sarif', 'changes.md', 'gl-code-quality-report.json'].join('\n')}\n`;
@@ -51,7 +54,7 @@ export function repositoryFiles(
 
 function isFor(file: string, host: Host, own: OwnPackage | undefined): boolean {
   if (file.startsWith('.github/') && host !== 'github') return false;
-  if (file === DUE_ISSUES && host !== 'github') return false;
+  if ((DUE_ISSUES[file] ?? host) !== host) return false;
   if (file.startsWith('.gitlab') && host !== 'gitlab') return false;
   const isPipeline = /^\.github\/workflows\/|^\.gitlab-ci|^ci\//.test(file);
   return own !== undefined || !isPipeline;
