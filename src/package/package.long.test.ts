@@ -71,26 +71,47 @@ const registry = spawnSync('npm', ['ping', '--fetch-timeout', '5000', '--fetch-r
   shell: process.platform === 'win32',
 });
 const OFFLINE = registry.status !== 0;
-/** The oldest Node that a package runs on, where somebody put one. */
-const OLDER = process.env['READYROOM_OLDER_NODE'];
-const NODES = [process.execPath, ...(OLDER && existsSync(OLDER) ? [OLDER] : [])];
 
-describe.skipIf(OFFLINE).each(NODES)('from nothing to a site, on %s', (node) => {
+/** The lines of Node that a package runs on, from their packages; as npm has them. */
+const LINES = [20, 22, 24];
+const nodes = mkdtempSync(path.join(tmpdir(), 'readyroom-nodes-'));
+afterAll(() => rmSync(nodes, { recursive: true, force: true }));
+
+/** Path of a Node of that line; undefined where npm has none for this machine. */
+function nodeOf(line: number): string | undefined {
+  if (process.version.startsWith(`v${line}.`)) return process.execPath;
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const home = path.join(nodes, String(line));
+  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', home];
+  spawnSync('npm', [...args, `${name}@${line}`], { shell: process.platform === 'win32' });
+  const found = ['bin/node', 'bin/node.exe'].map((way) => path.join(home, 'node_modules', name, way));
+  return found.find((file) => existsSync(file));
+}
+
+describe.skipIf(OFFLINE).each(LINES)('from nothing to a site, on Node %d', (line) => {
   let walk: Walk;
   beforeAll(async () => {
+    const node = nodeOf(line);
+    expect(node, `npm has no Node ${line} for this machine`).toBeDefined();
     walk = await tryPackage(tarball, node);
   });
 
+  it('runs on that Node', () => expect(walk.node).toMatch(new RegExp(`^v${line}\\.`)));
   it('every step ends well', () =>
     expect(walk.steps.map(({ command, code, said }) => [command, code === 0 ? 0 : said])).toEqual(
       walk.steps.map(({ command }) => [command, 0]),
     ));
   it('is small', () => expect(walk.installMegabytes).toBeLessThan(150));
+  it('computes scores', () =>
+    expect(walk.steps.find(({ command }) => command.endsWith('score'))?.said).toMatch(/Overall/));
   it('says what another version would say', () =>
     expect(walk.steps.at(-1)?.said).toMatch(
       /^From ([\d.]+) to \1:\n {2}nothing else is said of this programme\.$/,
     ));
-  it('begins clean', () => expect(walk.steps.at(-3)?.said).toContain('0 errors, 0 warnings'));
+  it('begins clean', () =>
+    expect(walk.steps.find(({ command }) => command.endsWith('--fail-on warning'))?.said).toContain(
+      '0 errors, 0 warnings',
+    ));
   it('serves the page, and the changed page after another build', () =>
     expect(walk.served).toEqual([expect.stringMatching(/hishing/), 'Changed by a reviewer']));
 });

@@ -6,6 +6,8 @@ import path from 'node:path';
 
 /** What a walk from nothing to a published site measured. */
 export interface Walk {
+  /** Version of the Node that the team's commands ran on. */
+  node: string;
   installSeconds: number;
   installMegabytes: number;
   /** Exit code and words of every command, in order. */
@@ -67,13 +69,15 @@ export async function tryPackage(tarball: string, node = process.execPath): Prom
     );
     run(programme, 'sh', 'ci/readyroom.sh');
     run(programme, 'npm', 'run', '-s', 'readyroom', '--', 'check', '--fail-on', 'warning');
+    run(programme, 'npm', 'run', '-s', 'readyroom', '--', 'score');
     const served = [await titleServed(programme, env)];
     const file = path.join(programme, 'runbooks/phishing.md');
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Changed by a reviewer'));
     run(programme, 'npm', 'run', '-s', 'build');
     served.push(await titleServed(programme, env));
     run(programme, 'npm', 'run', '-s', 'readyroom', '--', 'upgrade', tarball, '--dry-run');
-    return { installSeconds, installMegabytes, steps, served };
+    const version = spawnSync('node', ['--version'], { env, encoding: 'utf8' }).stdout.trim();
+    return { node: version, installSeconds, installMegabytes, steps, served };
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
