@@ -35,6 +35,7 @@ export const check: Command = {
       type: 'boolean',
       help: 'Mend what has exactly one remedy, show the differences, then report what is left',
     },
+    'dry-run': { type: 'boolean', help: 'With --fix: only show the differences; write nothing' },
     'front-matter': {
       type: 'boolean',
       help: 'With --fix: write a draft of the front matter where a page has none',
@@ -104,8 +105,9 @@ function failing(findings: readonly { severity: string }[], values: OptionValues
 }
 
 function refuseCombinations(values: OptionValues): void {
-  if (values['front-matter'] && !values['fix'])
-    throw new UsageError('--front-matter goes with --fix: check --fix --front-matter.');
+  for (const option of ['front-matter', 'dry-run'])
+    if (values[option] && !values['fix'])
+      throw new UsageError(`--${option} goes with --fix: check --fix --${option}.`);
   if (!values['watch']) return;
   if (values['fix'])
     throw new UsageError('Expected --watch or --fix, not both: a file is not changed under your hands.');

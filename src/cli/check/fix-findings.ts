@@ -47,15 +47,18 @@ export async function fixFindings(
     }
     judged = next;
   }
-  const stale = await writeAll(
-    root,
-    [...mended.values()].map((one) => ({ ...one, file: nameOnDisk(root, one.file) })),
-  );
+  const dry = values['dry-run'] === true;
+  const stale = dry
+    ? []
+    : await writeAll(
+        root,
+        [...mended.values()].map((one) => ({ ...one, file: nameOnDisk(root, one.file) })),
+      );
   for (const file of stale) left.set(file, 'it changed just now');
   if (stale.length > 0) terminal.err('Nothing was written.\n');
-  else tellMended([...mended.values()], terminal);
+  else tellMended([...mended.values()], terminal, dry);
   for (const [file, why] of left) terminal.err(`${printableLine(file)} was not changed: ${why}.\n`);
-  return stale.length > 0 ? openWorld(values, terminal) : judged;
+  return stale.length > 0 ? openWorld(values, terminal) : dry ? opened : judged;
 }
 
 /** Applies one round of fixes to the texts in `mended`; returns the files that it touched. */

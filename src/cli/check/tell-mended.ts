@@ -13,14 +13,14 @@ export interface Mended extends FileChange {
 /** Lines of differences that are shown; whoever mends more looks with git. */
 const MOST = 400;
 
-/** Says what was mended, and shows it as differences. */
-export function tellMended(files: readonly Mended[], terminal: Terminal): void {
+/** Says what was mended, or with `dry` would be, and shows it as differences. */
+export function tellMended(files: readonly Mended[], terminal: Terminal, dry = false): void {
   const words = files.flatMap((one) => one.words);
   if (words.length === 0) return terminal.err('Nothing could be mended by itself.\n\n');
   const list = words.slice(0, MOST).map((line) => `  ${printableLine(line)}\n`);
   const unlisted = words.length - list.length;
   terminal.err(
-    `Mended ${counted(words.length, 'finding')} in ${counted(files.length, 'file')}:\n${list.join('')}${unlisted > 0 ? `  … and ${unlisted} more\n` : ''}\n`,
+    `${dry ? 'Would mend' : 'Mended'} ${counted(words.length, 'finding')} in ${counted(files.length, 'file')}:\n${list.join('')}${unlisted > 0 ? `  … and ${unlisted} more\n` : ''}\n`,
   );
   const lines = files.flatMap(differences);
   terminal.err(
@@ -31,7 +31,7 @@ export function tellMended(files: readonly Mended[], terminal: Terminal): void {
   );
   if (lines.length > MOST)
     terminal.err(`… ${counted(lines.length - MOST, 'more line')} of differences: "git diff" shows them.\n`);
-  terminal.err('\n');
+  terminal.err(dry ? '\nNothing was written.\n\n' : '\n');
 }
 
 /** Without what no reader sees: the byte-order mark, and which line ends the file has. */

@@ -66,7 +66,7 @@ export const upgrade: Command = {
     const installed = runNpm(['install', '--ignore-scripts', '--no-audit', '--no-fund'], root) !== undefined;
     terminal.err(
       installed
-        ? `Moved. The tarball of before is still in vendor/; delete it once this one is committed.\n`
+        ? `Moved. "${commandLine('check --fix --dry-run')}" shows what the new version would mend by itself, and without --dry-run it does. The tarball of before is still in vendor/; delete it once this one is committed.\n`
         : `${MANIFEST} names the new version, but npm did not install it: run "npm install".\n`,
     );
     return installed ? 0 : 1;
