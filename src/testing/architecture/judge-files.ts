@@ -6,6 +6,7 @@ import { readImports } from './read-imports.ts';
 const STARTED = [
   /^pages\//,
   /^islands\/[^/]+\.ts$/,
+  /^cli\/new\/templates\//,
   /^integrations\//,
   /^package\/(main|older-node)\.ts$/,
   /^package\/readyroom\.mjs$/,
