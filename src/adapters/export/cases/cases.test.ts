@@ -147,6 +147,21 @@ describe('templates of cases', async () => {
     expect('raw' in found && found.raw).toEqual(playbook);
   });
 
+  it('an object with one id is the same in every bundle, and a technique is found as ATT&CK’s', () => {
+    const bundles = read(exportStix(source, [])) as { objects: { type: string }[] }[];
+    const authors = bundles.map(({ objects }) => objects.find(({ type }) => type === 'identity'));
+    expect(authors.length).toBeGreaterThan(1);
+    for (const author of authors) expect(author).toEqual(authors[0]);
+    expect(JSON.stringify(bundles)).toContain(
+      '"source_name":"mitre-attack","description":"Web Shell","url":"https://attack.mitre.org/techniques/T1505/003/","external_id":"T1505.003"',
+    );
+  });
+
+  it.each([exportTheHive, exportIris])('a case is found by its techniques', (make) => {
+    const [value] = read(make(source, ['web-shell'])) as [{ tags: string[] }];
+    expect(value.tags).toContain('T1505.003');
+  });
+
   it('of several in one bundle none is taken silently', () => {
     const [one, other] = read(exportStix(source, [])) as { objects: unknown[] }[];
     const both = { type: 'bundle', objects: [...(one?.objects ?? []), ...(other?.objects ?? [])] };

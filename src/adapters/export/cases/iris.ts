@@ -4,7 +4,7 @@ import { wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
 import { playbookDescription } from '../cacao/playbook-description.ts';
 import { markdownFor } from '../cacao/step-texts.ts';
 import { absolute, jsonText, type Exported, type ExportSource } from '../export-form.ts';
-import { chosenRunbooks, tasksOf } from './runbook-tasks.ts';
+import { chosenRunbooks, tagsOf, tasksOf } from './runbook-tasks.ts';
 
 /**
  * A case template of DFIR-IRIS for each active runbook, or for those named, as its documentation has it and as
@@ -37,7 +37,7 @@ function templateOf(source: ExportSource, runbook: Runbook) {
     description: meta.summary,
     author: source.site.name.slice(0, 128),
     summary: page ? `Runbook: [${title}](${page})` : `Runbook: ${title}`,
-    tags: (meta.tags ?? []).map(asTag),
+    tags: tagsOf(runbook),
     tasks: tasksOf(source, runbook).map(({ title, group, words }) => ({
       title,
       description: words || title,

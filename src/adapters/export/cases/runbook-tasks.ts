@@ -40,6 +40,12 @@ export function tasksOf(source: ExportSource, runbook: Runbook): RunbookTask[] {
   ]);
 }
 
+/** What a case of it is found by: kind of incident, tags and techniques, each once. */
+export function tagsOf({ meta }: Runbook): string[] {
+  const all = [meta.incident_type, ...(meta.tags ?? []), ...(meta.attack ?? [])];
+  return [...new Set(all.filter((tag) => tag !== undefined))];
+}
+
 function stepWords(source: ExportSource, runbook: Runbook, step: Step, toMarkdown: ToMarkdown): string {
   const { facts, html, roles } = wholeStep(source.programme, step);
   const titles = roles.map((role) => source.programme.roles.find(({ id }) => id === role)?.title ?? role);
@@ -52,6 +58,7 @@ function stepWords(source: ExportSource, runbook: Runbook, step: Step, toMarkdow
       .map(({ label, text }) => `- **${wordsInMarkdown(label)}** → ${wordsInMarkdown(text)}`)
       .join('\n'),
     ...(facts.next ? [`**Next:** ${toMarkdown(facts.next.html)}`] : []),
+    ...(facts.csf ? [`**CSF:** ${toMarkdown(facts.csf.html)}`] : []),
     ...(page ? [`[${wordsInMarkdown(runbook.meta.title)}](${page})`] : []),
   ]
     .filter(Boolean)

@@ -19,23 +19,30 @@ const TLP_MARKINGS: Record<Tlp, string> = {
   RED: 'marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1',
 };
 
+/** OASIS's own day for its markings; ours for an author, whose object has to be the same in every bundle. */
+const ALWAYS = '2022-10-01T00:00:00.000Z';
+
 /** A STIX 2.1 bundle for each active runbook, or for those named: a course of action that carries its CACAO playbook. */
 export function exportStix(source: ExportSource, names: readonly string[]): Exported {
   const id = stableIds(source.site);
+  const made = chosenRunbooks(source, names).map((runbook) => ({
+    runbook,
+    ...toPlaybook(source, runbook, id),
+  }));
   return {
-    files: chosenRunbooks(source, names).map((runbook) => ({
+    files: made.map(({ runbook, playbook }) => ({
       file: `${runbook.id}.json`,
-      content: jsonText(bundleOf(source, runbook, id)),
+      content: jsonText(bundleOf(source, runbook, playbook, id)),
     })),
     notes: [
       'The playbook is the one of "export cacao", in base64, under both names that versions of the extension gave it: "playbook_bin" and "playbook_base64".',
       'No relation to attack patterns is made, as their STIX identifiers are not known here: techniques are external references.',
+      ...new Set(made.flatMap(({ notes }) => notes)),
     ],
   };
 }
 
-function bundleOf(source: ExportSource, runbook: Runbook, id: StableId) {
-  const { playbook } = toPlaybook(source, runbook, id);
+function bundleOf(source: ExportSource, runbook: Runbook, playbook: CacaoPlaybook, id: StableId) {
   const { created_by, created, modified } = playbook;
   return {
     type: 'bundle',
@@ -46,8 +53,8 @@ function bundleOf(source: ExportSource, runbook: Runbook, id: StableId) {
         type: 'identity',
         spec_version: '2.1',
         id: created_by,
-        created,
-        modified: created,
+        created: ALWAYS,
+        modified: ALWAYS,
         name: source.site.name,
         identity_class: 'organization',
       },
@@ -93,10 +100,10 @@ function playbookExtension(playbook: CacaoPlaybook) {
   };
 }
 
-/** STIX wants of a reference one of description, address or identifier beside its source's name. */
+/** STIX wants of a reference one of description, address or identifier beside its source's name; ATT&CK's is the one of its own bundles. */
 function referencesOf({ external_references = [] }: CacaoPlaybook) {
   const references = external_references.map(({ name, description, source, url, external_id }) => ({
-    source_name: source ?? name,
+    source_name: source === 'MITRE ATT&CK' ? 'mitre-attack' : (source ?? name),
     description: description ? `${name}: ${description}` : name,
     ...(url ? { url } : {}),
     ...(external_id ? { external_id } : {}),
@@ -108,7 +115,7 @@ const tlpMarking = (tlp: Tlp) => ({
   type: 'marking-definition',
   spec_version: '2.1',
   id: TLP_MARKINGS[tlp],
-  created: '2022-10-01T00:00:00.000Z',
+  created: ALWAYS,
   name: `TLP:${tlp}`,
   extensions: {
     [TLP_EXTENSION]: { extension_type: 'property-extension', tlp_2_0: tlp.toLowerCase() },

@@ -4,7 +4,7 @@ import { TLP_LABELS } from '../../../domain/model/tlp.ts';
 import { playbookDescription } from '../cacao/playbook-description.ts';
 import { markdownFor } from '../cacao/step-texts.ts';
 import { jsonText, type Exported, type ExportSource } from '../export-form.ts';
-import { chosenRunbooks, tasksOf } from './runbook-tasks.ts';
+import { chosenRunbooks, tagsOf, tasksOf } from './runbook-tasks.ts';
 
 /**
  * A case template of TheHive 5 for each active runbook, or for those named: what `POST /api/v1/caseTemplate` takes
@@ -31,7 +31,7 @@ function templateOf(source: ExportSource, runbook: Runbook) {
     displayName: meta.title,
     description: playbookDescription(source, runbook, markdownFor(source, runbookAddress(id))),
     severity: severityOf(source, meta.severity.default),
-    tags: [...new Set([...(meta.incident_type ? [meta.incident_type] : []), ...(meta.tags ?? [])])],
+    tags: tagsOf(runbook),
     flag: false,
     tlp: TLP_LABELS.indexOf(tlp),
     tasks: tasksOf(source, runbook).map(({ title, group, words }, order) => ({
