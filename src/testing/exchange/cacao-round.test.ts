@@ -84,6 +84,25 @@ describe('export, import and export again', async () => {
     await expectRest(exported(source, id));
   });
 
+  it.each(ids)('%s keeps what it serves and how severe it is', async (id) => {
+    const said = (playbook: CacaoPlaybook) => {
+      const [{ csf, severity }] = Object.values(playbook.playbook_extensions ?? {}) as [
+        { csf: string[]; severity: string },
+      ];
+      return { csf: csf.toSorted(), severity };
+    };
+    const first = exported(source, id);
+    expect(said(await again(first))).toEqual(said(first));
+  });
+
+  it('an extension that names what there is not is passed over', async () => {
+    const first = exported(source, ids[0] ?? '');
+    const hostile = { csf: ['XX.YY-99', { a: 1 }, '__proto__'], severity: ['SEV0', 'nothing'] };
+    const second = await again({ ...first, playbook_extensions: { any: hostile, none: null, word: 'x' } });
+    const plain = await again({ ...first, playbook_extensions: {} });
+    expect(second.playbook_extensions).toEqual(plain.playbook_extensions);
+  });
+
   it('so does any playbook', async () => {
     const size = 7;
     const to = fc.integer({ min: 0, max: size }).map((at) => (at === size ? 'end--1' : `step--${at}`));

@@ -1,4 +1,5 @@
 import { describeTechniqueId, type AttackFramework } from '../../../domain/frameworks/attack.ts';
+import { csf2 } from '../../../domain/frameworks/csf.ts';
 import { addressesOf, idOf, isObject, list, own, textOf, textsOf } from '../foreign/read-value.ts';
 import { tlpOf, type Playbook } from './read-playbook.ts';
 
@@ -87,6 +88,19 @@ export interface DraftFacts {
   guesses: string[];
 }
 
+/** What an extension says in the words of a runbook: only outcomes and severities that there are, whoever wrote it. */
+function toldBy({ raw }: Playbook, severities: readonly string[]): { csf: string[]; severity?: string } {
+  const extensions = own(raw, 'playbook_extensions');
+  const said = isObject(extensions) ? Object.values(extensions) : [];
+  const named = new Set(said.flatMap((one) => textsOf(own(one, 'csf'))));
+  const words = said.map((one) => textOf(own(one, 'severity')));
+  const severity = severities.find((id) => words.includes(id));
+  return {
+    csf: csf2.subcategories.map(({ id }) => id).filter((id) => named.has(id)),
+    ...(severity === undefined ? {} : { severity }),
+  };
+}
+
 /** What the front matter says, and what of it is a guess. `severities`: those of the programme, the worst first. */
 export function factsOf(
   playbook: Playbook,
@@ -96,12 +110,14 @@ export function factsOf(
   const of = (key: string) => own(playbook.raw, key);
   const guesses: string[] = [];
   const types = textsOf(of('playbook_types'));
-  const csf = [...new Set(types.flatMap((type) => OUTCOMES[type] ?? []))];
-  guesses.push(
-    csf.length > 0
-      ? `csf ${csf.join(', ')}: from its types ${types.join(', ')}`
-      : 'csf RS.MA-02: the playbook does not say what it serves',
-  );
+  const told = toldBy(playbook, severities);
+  const csf = told.csf.length > 0 ? told.csf : [...new Set(types.flatMap((type) => OUTCOMES[type] ?? []))];
+  if (told.csf.length === 0)
+    guesses.push(
+      csf.length > 0
+        ? `csf ${csf.join(', ')}: from its types ${types.join(', ')}`
+        : 'csf RS.MA-02: the playbook does not say what it serves',
+    );
   const external = list(of('external_references'));
   const named = external
     .flatMap((one) => textOf(own(one, 'external_id')) ?? [])
@@ -109,30 +125,33 @@ export function factsOf(
   const attack = named.flatMap((one) => {
     const id = /^T\d{4}(?:\.\d{3})?$/i.exec(one)?.[0].toUpperCase();
     if (id === undefined) return [];
-    const told = describeTechniqueId(framework, id);
-    if (told.kind === 'active') return [id];
+    const known = describeTechniqueId(framework, id);
+    if (known.kind === 'active') return [id];
     const successor =
-      told.kind === 'revoked' && told.successors.length === 1 ? told.successors[0]?.id : undefined;
+      known.kind === 'revoked' && known.successors.length === 1 ? known.successors[0]?.id : undefined;
     guesses.push(
       successor
         ? `${id} is revoked; ${successor} stands in its place`
-        : `${id} is ${told.kind} in ATT&CK ${framework.version} and was left out`,
+        : `${id} is ${known.kind} in ATT&CK ${framework.version} and was left out`,
     );
     return successor ? [successor] : [];
   });
   const number = Number(textOf(of('severity')) ?? 0);
   const last = severities.length - 1;
   const severity =
+    told.severity ??
     severities[
       number > 0
         ? Math.min(last, Math.floor(((100 - Math.min(100, number)) / 100) * severities.length))
         : Math.min(2, last)
-    ] ?? 'SEV3';
-  guesses.push(
-    number > 0
-      ? `severity ${severity}: from ${number} of 100`
-      : `severity ${severity}: the playbook has none`,
-  );
+    ] ??
+    'SEV3';
+  if (told.severity === undefined)
+    guesses.push(
+      number > 0
+        ? `severity ${severity}: from ${number} of 100`
+        : `severity ${severity}: the playbook has none`,
+    );
   const tlp = tlpOf(playbook);
   return {
     csf: csf.length > 0 ? csf : ['RS.MA-02'],
