@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -79,15 +80,26 @@ function digestPart(hash: Hash, from: string, name: string): void {
 }
 
 function stageBase(cache: string): string {
-  const temporary = [tmpdir(), '/tmp', '/var/tmp', '/dev/shm'].filter((folder) => PLAIN.test(folder));
+  const plain = (folders: readonly string[]) => folders.map(realOf).filter((folder) => PLAIN.test(folder));
   const base =
-    firstWritable([cache].filter((folder) => PLAIN.test(folder))) ?? privateTemporaryFolder(temporary);
+    firstWritable(plain([cache])) ??
+    privateTemporaryFolder(plain([tmpdir(), '/tmp', '/var/tmp', '/dev/shm']));
   if (base !== undefined) return base;
   throw Object.assign(new Error('no folder to work in'), {
     code: 'EACCES',
     syscall: 'mkdir',
     path: tmpdir(),
   });
+}
+
+/** Where a folder really lies, as the compiler sees it; one that is not there yet, by those above it. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    const above = path.dirname(folder);
+    return above === folder ? folder : path.join(realOf(above), path.basename(folder));
+  }
 }
 
 /** The first one that no compilation uses. */

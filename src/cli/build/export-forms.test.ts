@@ -43,7 +43,7 @@ describe('every export', () => {
           expect(wordsIn(name, told.join('\n'), hidden)).toEqual([]);
         }
       }),
-      { numRuns: runs(4, 60), endOnFailure: true },
+      { numRuns: runs(2, 60), endOnFailure: true },
     );
   });
 
