@@ -19,6 +19,7 @@ export const COMMANDS: readonly NamedCommand[] = [
   { name: 'new', load: async () => (await import('./new/new.ts')).newCommand },
   { name: 'score', load: async () => (await import('./measure/score.ts')).score },
   { name: 'readiness', load: async () => (await import('./measure/readiness.ts')).readiness },
+  { name: 'exercise', load: async () => (await import('./measure/exercise.ts')).exercise },
   { name: 'import', load: async () => (await import('./import/import.ts')).importCommand },
   { name: 'export', load: async () => (await import('./build/export.ts')).exportCommand },
   { name: 'mcp', load: async () => (await import('./build/mcp.ts')).mcp },

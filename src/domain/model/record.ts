@@ -51,6 +51,31 @@ const RecordedRun = z
   .describe('The run that the command "apply" made the record from');
 export type RecordedRun = z.infer<typeof RecordedRun>;
 
+const Digest = z
+  .string()
+  .regex(/^[0-9a-z]{1,20}$/, 'expected the fingerprint that a run wrote')
+  .optional()
+  .describe('Fingerprint of the step as it stood then, written by a run; tells whether it changed since');
+
+const WalkedStep = z
+  .strictObject({
+    step: Text.describe('Id or heading anchor of the step'),
+    digest: Digest,
+  })
+  .describe('A step that was done');
+
+const WalkedArm = z
+  .strictObject({
+    decision: Text.describe('Id or heading anchor of the decision'),
+    arm: Text.describe('Label of the way that was taken'),
+    digest: Digest,
+  })
+  .describe('A way out of a decision that was taken');
+
+/** What of a runbook was walked. */
+export const Walked = z.union([WalkedStep, WalkedArm]);
+export type Walked = z.infer<typeof Walked>;
+
 /** Front matter of `content/records/<id>.md`: an exercise or incident that used runbooks. */
 export const IncidentRecord = z
   .strictObject({
@@ -65,6 +90,12 @@ export const IncidentRecord = z
     roles: z.array(RoleId).optional().describe('Roles that took part'),
     timeline: Timeline.optional(),
     findings: z.array(RecordFinding).optional().describe('What was found wanting, and who mends it'),
+    walked: z
+      .record(RunbookId, z.array(Walked).min(1))
+      .optional()
+      .describe(
+        'By runbook: the steps that were done and the ways that were taken; absent where nobody noted them',
+      ),
     run: RecordedRun.optional(),
     tlp: Tlp.optional(),
   })

@@ -75,6 +75,8 @@ import { readinessUnknownFunction } from './readiness/unknown-function.ts';
 import { recordFindingNoDue } from './record/finding-no-due.ts';
 import { recordFindingOverdue } from './record/finding-overdue.ts';
 import { recordTimelineOutOfOrder } from './record/timeline-out-of-order.ts';
+import { recordUnknownWay } from './record/unknown-way.ts';
+import { recordUnusedRunbook } from './record/unused-runbook.ts';
 import { referenceDeadFile } from './reference/dead-file.ts';
 import { referenceDeprecatedRunbook } from './reference/deprecated-runbook.ts';
 import { referenceNamedTwice } from './reference/named-twice.ts';
@@ -277,6 +279,8 @@ export const RULES: readonly Rule[] = [
   recordTimelineOutOfOrder,
   recordFindingOverdue,
   recordFindingNoDue,
+  recordUnknownWay,
+  recordUnusedRunbook,
   regulationStageOutOfOrder,
   synonymLeadsNowhere,
   alertNoRunbook,

@@ -40,6 +40,13 @@ it('writes the record of an exercise', () => {
         status: open
         owner: incident-lead
         runbook: web-shell
+    walked:
+      web-shell:
+        - step: confirm-the-shell
+          digest: "d1"
+        - decision: decision-is-it-a-shell
+          arm: "Yes"
+          digest: "d1"
     run:
       id: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       entries: 13

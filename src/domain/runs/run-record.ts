@@ -10,6 +10,7 @@ import { runState, type RunState } from './run-state.ts';
 import { markTitle } from './step-marks.ts';
 import type { StepPlaces } from './step-places.ts';
 import { stepId } from './step-work.ts';
+import { walkedLines } from './walked-lines.ts';
 
 /** What the programme knows: a record may name nothing else. */
 export interface RecordWorld {
@@ -80,6 +81,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
       timeline.moments.map(({ event, when }) => `  ${event}: ${when}`),
     ),
     ...mapped('findings', findings.lines),
+    ...mapped('walked', walkedLines(state, runbooks)),
     'run:',
     `  id: "${state.run}"`,
     `  entries: ${entries.length}`,

@@ -70,7 +70,11 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   const publish = <Item extends Document<object, Body>>(kind: FileKind, item: Item): Item => ({
     ...item,
     ...(item.own ? { own: withholdOwn(programme.site, kind, item, rename) } : {}),
-    meta: withoutHiddenFiles(withoutHiddenRoutes(mapReferences(kind, item.meta, rename)), item.body, hidden),
+    meta: withoutHiddenFiles(
+      withoutHiddenWalks(withoutHiddenRoutes(mapReferences(kind, item.meta, rename))),
+      item.body,
+      hidden,
+    ),
     body: withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
   });
   const documents = (kind: DocumentKind) => {
@@ -135,6 +139,14 @@ function withoutHiddenRoutes<Meta extends object>(meta: Meta): Meta {
     isWithheld(route.to) ? { ...route, when: WITHHELD } : route,
   );
   return { ...meta, routes };
+}
+
+/** Steps of a hidden runbook are words of it. */
+function withoutHiddenWalks<Meta extends object>(meta: Meta): Meta {
+  if (!('walked' in meta) || !meta.walked) return meta;
+  const { walked, ...rest } = meta as Meta & { walked: object };
+  const shown = Object.entries(walked).filter(([runbook]) => !isWithheld(runbook));
+  return (shown.length > 0 ? { ...rest, walked: Object.fromEntries(shown) } : rest) as Meta;
 }
 
 /** Facts of steps name roles too. */

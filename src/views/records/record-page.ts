@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { runbookAddress } from '../../domain/links/addresses.ts';
 import { responseSummary } from '../../domain/metrics/response-summary.ts';
 import { METRIC_SPANS, RESPONSE_METRICS, responseTimes } from '../../domain/metrics/response-times.ts';
 import type { RecordDocument } from '../../domain/model/programme.ts';
@@ -22,6 +23,8 @@ export interface RecordPage {
   /** `usual`: the median of all records of the kind, where there are at least two. */
   metrics: { title: string; value: string; span: string; usual: string | null }[];
   findings: FindingView[];
+  /** By runbook: what was walked, in the order of the record. */
+  walked: { runbook: PageLink; ways: { text: string; href?: string }[] }[];
   html: string;
   file: string;
 }
@@ -49,6 +52,7 @@ export function recordPage(judged: JudgedProgramme, record: RecordDocument): Rec
       usual: usual && usual.times[metric].count > 1 ? minuteWords(usual.times[metric].median) : null,
     })),
     findings: findingsOf(judged, record),
+    walked: walkedOf(judged, record),
     html: record.body.html,
     file: record.file,
   };
@@ -67,5 +71,22 @@ function timelineOf({ meta: { timeline } }: RecordDocument): RecordPage['timelin
       at: instantWords(instant),
       after: minutes === null ? null : minuteWords(minutes),
     };
+  });
+}
+
+/** A step that the runbook no longer has stands by its id. */
+function walkedOf({ links }: JudgedProgramme, { meta }: RecordDocument): RecordPage['walked'] {
+  return Object.entries(meta.walked ?? {}).flatMap(([id, walked]) => {
+    const runbook = links.runbooks.get(id);
+    const [link] = linksTo([id], links.runbooks, runbookLink);
+    if (!runbook || !link) return [];
+    const steps = runbook.body.sections.flatMap((section) => section.steps);
+    const ways = walked.map((one) => {
+      const key = 'step' in one ? one.step : one.decision;
+      const step = steps.find((other) => other.key === key || other.anchor === key);
+      const text = 'arm' in one ? `${step?.title ?? key}: ${one.arm}` : (step?.title ?? key);
+      return { text, ...(step ? { href: `${runbookAddress(id)}#${step.anchor}` } : {}) };
+    });
+    return [{ runbook: link, ways }];
   });
 }

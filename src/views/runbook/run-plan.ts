@@ -1,5 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { END, readFlow } from '../../domain/links/flow.ts';
+import { sectionDigest, stepDigest } from '../../domain/links/step-digest.ts';
 import { fileId, namesIn } from '../../domain/links/read-names.ts';
 import { ALERT_TITLES } from '../../domain/model/alert.ts';
 import { isWithheld, WITHHELD } from '../../domain/model/withheld.ts';
@@ -8,8 +9,7 @@ import { isFirstMinutes } from '../../domain/model/first-minutes.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import { durationMinutes } from '../../domain/model/time/duration.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
-import { withoutColours } from '../../domain/text/code-colours.ts';
-import { numberTwins, sourceKey } from '../../domain/text/text-key.ts';
+import { numberTwins } from '../../domain/text/text-key.ts';
 import type { PlanArm, PlanClock, PlanStep, RunPlan } from '../../domain/runs/run-plan.ts';
 import { stepPlace } from '../../domain/runs/step-places.ts';
 import { runbookName } from '../page/named.ts';
@@ -60,7 +60,7 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
 
 /** The boxes that stand below a section's heading and in none of its steps. */
 function sectionStep(section: Section, kind: 'first-minutes' | 'section'): PlanStep {
-  const { anchor, title, html, checks, phases } = section;
+  const { anchor, title, checks, phases } = section;
   return {
     key: anchor,
     anchor,
@@ -69,7 +69,7 @@ function sectionStep(section: Section, kind: 'first-minutes' | 'section'): PlanS
     ...(phases[0] ? { phase: phases[0] } : {}),
     kind,
     roles: [],
-    digest: sourceKey(JSON.stringify([title, formerHtml(html, checks)])),
+    digest: sectionDigest(section),
     ...planBoxes(checks),
     next: [],
     arms: [],
@@ -99,7 +99,7 @@ function planStep(
     ...(facts.approval ? { approval: namesIn(facts.approval.text) } : {}),
     ...careOf(step, facts, shared?.body),
     ...(place ? { place } : {}),
-    digest: stepDigest(step, facts, shared?.body),
+    digest: stepDigest(step, shared?.body),
     ...planBoxes([...(shared?.body.checks ?? []), ...step.checks]),
     next: step.kind === 'decision' ? [] : following(step.anchor),
     arms: step.arms.map((arm) => planArm(judged, file, arm, keys)),
@@ -119,32 +119,6 @@ function planBoxes(boxes: readonly Check[]): Pick<PlanStep, 'checks' | 'formerly
   for (const [at, { former }] of boxes.entries())
     if (former !== undefined && !checks.includes(former)) formerly[former] ??= checks[at] as string;
   return Object.keys(formerly).length > 0 ? { checks, formerly } : { checks };
-}
-
-/** A digest covers keys as earlier versions wrote them, and no colours: what did not change since is not to be looked at again. */
-function formerHtml(html: string, checks: readonly Check[]): string {
-  return checks.reduce(
-    (text, { key, former }) =>
-      former === undefined ? text : text.replace(`data-check="${key}"`, `data-check="${former}"`),
-    withoutColours(html),
-  );
-}
-
-/** Covers everything that the step says to its reader, and not its number or place. */
-function stepDigest(step: Step, facts: Facts, shared: StepBody | undefined): string {
-  const said = Object.entries(facts)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, fact]) => [name, fact.html]);
-  const arms = step.arms.map(({ label, text }) => [label, text]);
-  return sourceKey(
-    JSON.stringify([
-      step.title,
-      said,
-      shared ? formerHtml(shared.html, shared.checks) : '',
-      formerHtml(step.html, step.checks),
-      arms,
-    ]),
-  );
 }
 
 function planArm(

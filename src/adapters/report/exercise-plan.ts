@@ -1,0 +1,96 @@
+import { countWalked, type Way } from '../../domain/metrics/path-coverage.ts';
+import type { ExercisePlan, Scenario, ScenarioStep } from '../../domain/metrics/plan-exercises.ts';
+import type { Runbook } from '../../domain/model/programme.ts';
+import type { Day } from '../../domain/model/time/day.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import { printableLine } from './printable.ts';
+
+interface Planned {
+  runbook: Pick<Runbook, 'id' | 'meta'>;
+  ways: readonly Way[];
+  plan: ExercisePlan;
+  today: Day;
+}
+
+/** `exercise plan --format json`; a public format: keys are only ever added. */
+export function exerciseJson({ runbook, ways, plan, today }: Planned): string {
+  const { id, meta } = runbook;
+  const value = { asOf: today, runbook: { id, title: meta.title }, ...countWalked(ways), ways, ...plan };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** The same for a ticket: one list of boxes for each scenario. */
+export function exerciseMarkdown(planned: Planned): string {
+  const { scenarios, beside, unreached } = planned.plan;
+  const list = (ways: readonly Way[]) => ways.map((way) => `- [ ] ${escapeMarkdown(named(way))}`).join('\n');
+  const parts = [
+    `# ${escapeMarkdown(titleOf(planned))}`,
+    escapeMarkdown(countOf(planned)),
+    ...scenarios.flatMap((scenario, at) => [
+      `## ${escapeMarkdown(headOf(scenario, at))}`,
+      [
+        ...scenario.steps.map(
+          (step) => `- [ ] ${step.missing ? '**not walked:** ' : ''}${escapeMarkdown(lineOf(step))}`,
+        ),
+        `- ${escapeMarkdown(endOf(scenario))}`,
+      ].join('\n'),
+    ]),
+    ...(beside.length > 0 ? [`## ${BESIDE}`, list(beside)] : []),
+    ...(unreached.length > 0 ? [`## ${UNREACHED}`, list(unreached)] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The same for a terminal; `*` stands before what is missing. */
+export function exerciseText(planned: Planned): string {
+  const { scenarios, beside, unreached } = planned.plan;
+  const list = (ways: readonly Way[]) => ways.map((way) => `  * ${printableLine(named(way))}`);
+  const lines = [
+    titleOf(planned),
+    countOf(planned),
+    ...scenarios.flatMap((scenario, at) => [
+      '',
+      headOf(scenario, at),
+      ...scenario.steps.map((step) => `  ${step.missing ? '*' : ' '} ${lineOf(step)}`),
+      `    ${endOf(scenario)}`,
+    ]),
+    ...(beside.length > 0 ? ['', BESIDE, ...list(beside)] : []),
+    ...(unreached.length > 0 ? ['', UNREACHED, ...list(unreached)] : []),
+  ];
+  return `${lines.map(printableLine).join('\n')}\n`;
+}
+
+const BESIDE = 'Beside the way: any of them may take these in';
+const UNREACHED = 'No way leads here from the first step';
+
+const titleOf = ({ runbook, today }: Planned) => `Exercises for "${runbook.meta.title}" as of ${today}`;
+
+function countOf({ ways, plan }: Planned): string {
+  const { walked, of } = countWalked(ways);
+  const so = `${walked} of ${of} steps and ways are walked within the interval and unchanged.`;
+  const { length } = plan.scenarios;
+  if (length === 0)
+    return `${so} ${walked === of ? 'Nothing is missing.' : 'No scenario from start to end is missing.'}`;
+  return `${so} ${length} ${length === 1 ? 'scenario walks' : 'scenarios walk'} the rest.`;
+}
+
+function headOf({ minutes }: Scenario, at: number): string {
+  return `Scenario ${at + 1}${minutes > 0 ? `, at least ${timeOf(minutes)} by the times of its steps` : ''}`;
+}
+
+function timeOf(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  if (hours === 0) return `${minutes} min`;
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+
+function lineOf({ title, arm, time }: ScenarioStep): string {
+  return `${title}${arm === undefined ? '' : ` → ${arm}`}${time ? ` (${time})` : ''}`;
+}
+
+const endOf = ({ end }: Scenario) => (end ? `Ends: ${end}` : 'Ends here.');
+
+function named({ title, arm, state, on }: Way): string {
+  const since = state === 'changed' ? `changed since ${on}` : state === 'overdue' ? `last on ${on}` : 'never';
+  return `${title}${arm === undefined ? '' : ` → ${arm}`}: ${since}`;
+}

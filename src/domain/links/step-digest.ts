@@ -1,0 +1,35 @@
+import type { Check, Facts, Section, Step, StepBody } from '../model/body.ts';
+import { withoutColours } from '../text/code-colours.ts';
+import { sourceKey } from '../text/text-key.ts';
+
+/** Of the boxes that stand below a section's heading and in none of its steps, with the words beside them. */
+export function sectionDigest({ title, html, checks }: Pick<Section, 'title' | 'html' | 'checks'>): string {
+  return sourceKey(JSON.stringify([title, formerHtml(html, checks)]));
+}
+
+/** A digest covers keys as earlier versions wrote them, and no colours: what did not change since is not to be looked at again. */
+function formerHtml(html: string, checks: readonly Check[]): string {
+  return checks.reduce(
+    (text, { key, former }) =>
+      former === undefined ? text : text.replace(`data-check="${key}"`, `data-check="${former}"`),
+    withoutColours(html),
+  );
+}
+
+/** Covers everything that the step says to its reader, and not its number or place. */
+export function stepDigest(step: Step, shared: StepBody | undefined): string {
+  const facts: Facts = { ...shared?.facts, ...step.facts };
+  const said = Object.entries(facts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, fact]) => [name, fact.html]);
+  const arms = step.arms.map(({ label, text }) => [label, text]);
+  return sourceKey(
+    JSON.stringify([
+      step.title,
+      said,
+      shared ? formerHtml(shared.html, shared.checks) : '',
+      formerHtml(step.html, step.checks),
+      arms,
+    ]),
+  );
+}
