@@ -136,8 +136,6 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['an unknown duty of a template', TEMPLATE, 'approver:', 'regulations: [nis2]\napprover:', ['reference/unknown-regulation 8:15']],
     ['an unknown team', CONTROL, 'owner: incident-lead', 'owner: incident-lead\nforms: [mssp]', ['reference/unknown-team 6:9']],
     ['an unknown severity', WEB, 'default: SEV3', 'default: SEV4', ['reference/unknown-severity 8:22']],
-    ['a step that nobody can have walked', RECORD, 'kind: tabletop', 'kind: tabletop\nwalked: { web-shell: [{ step: confirm-shell }] }', ['record/unknown-way 6:31']],
-    ['a walk in a runbook that was not used', RECORD, '[web-shell, ransomware]', '[web-shell]\nwalked: { ransomware: [{ step: restore }] }', ['record/unused-runbook 7:11', 'runbook/no-exercise-record runbooks/ransomware.md:3:8']],
     ['an unknown severity in a record', RECORD, 'kind: tabletop', 'kind: tabletop\nseverity: SEV2', ['reference/unknown-severity 6:11']],
     ['a name twice in a list', WEB, 'roles: [triage-analyst, incident-lead]', 'roles: [triage-analyst, triage-analyst]', ['reference/named-twice 12:25']],
   ],
