@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { accentOf } from '../../domain/look/accent.ts';
 import type { Period } from '../../domain/model/time/period.ts';
 import { readinessOverview, type ReadinessView } from '../readiness/readiness-view.ts';
 import { findingsOf, type FindingView } from '../records/record-findings.ts';
@@ -10,6 +11,8 @@ import { trendView, type TrendView } from './trend-view.ts';
 
 /** What a lead takes into the room: the board's sheet, and what stands behind each of its numbers. */
 export interface BoardPack {
+  /** Colour of the house on white; undefined where the site names none. */
+  accent: string | undefined;
   sheet: BoardSheet;
   period: Period;
   trend: TrendView | null;
@@ -36,6 +39,7 @@ export function boardPack(judged: JudgedProgramme, period: Period): BoardPack {
   const { records, metrics } = recordIndex({ ...judged, programme: { ...judged.programme, records: own } });
   const byTitle = new Map(own.map((record) => [record.meta.title, record]));
   return {
+    accent: accentOf(judged.site)?.light,
     sheet,
     period,
     trend: trendView(judged),

@@ -1,11 +1,13 @@
 /** Landscape A4, one page for each part; on a screen the pages stand below each other. */
-export const BOARD_STYLE = `@page{size:A4 landscape;margin:14mm 16mm 16mm;font:8.5pt system-ui,'DejaVu Sans',Arial,sans-serif;@bottom-right{content:counter(page) ' / ' counter(pages)}}
+export const boardStyle = (
+  accent = '#2442c4',
+): string => `@page{size:A4 landscape;margin:14mm 16mm 16mm;font:8.5pt system-ui,'DejaVu Sans',Arial,sans-serif;@bottom-right{content:counter(page) ' / ' counter(pages)}}
 *{box-sizing:border-box}
 body{margin:0;font:12pt/1.4 'Atkinson Hyperlegible Next',system-ui,'DejaVu Sans',Arial,sans-serif;color:#141924;background:#e7eaf0}
 h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .slide{position:relative;max-width:297mm;min-height:209mm;margin:0 auto 8mm;padding:14mm 16mm 18mm;background:#fff;break-after:page}
 .slide:last-child{break-after:auto}
-h2{margin:0 0 6mm;padding-bottom:2mm;border-bottom:2px solid #2442c4;font-size:20pt;line-height:1.2}
+h2{margin:0 0 6mm;padding-bottom:2mm;border-bottom:2px solid ${accent};font-size:20pt;line-height:1.2}
 p{margin:0 0 3mm}
 ul{margin:0 0 3mm;padding-left:1.2em}
 .soft{color:#495263;font-size:9.5pt}
@@ -22,7 +24,7 @@ thead{display:table-header-group}
 .day{white-space:nowrap}
 .bars{display:grid;gap:1mm;width:120mm}
 .bar{display:block;height:3mm;border-radius:1mm}
-.claimed{background:#2442c4}
+.claimed{background:${accent}}
 .evidenced{background:#a03f00}
 .asks{margin:0;padding-left:1.4em}
 .asks li{margin-bottom:4mm;break-inside:avoid}

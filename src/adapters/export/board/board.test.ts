@@ -45,6 +45,15 @@ describe('the pack for the board', () => {
     expect(await boardOf()).toContain('2026-Q3');
   });
 
+  it('has the colour of the house wherever it has one', async () => {
+    const html = await boardOf([
+      { file: 'content/site.yml', replace: 'name: Sample', by: 'name: Sample\naccent: "#0b6b35"' },
+    ]);
+    const pictures = [...html.matchAll(/base64,([A-Za-z0-9+/=]+)/g)].map(([, code]) => atob(code ?? ''));
+    expect(html + pictures.join('')).not.toContain('#2442c4');
+    expect([html, ...pictures].filter((text) => text.includes('#0b6b35')).length).toBeGreaterThan(1);
+  });
+
   it('runs nothing and asks for nothing, whatever a name of the programme says', async () => {
     const html = await boardOf([
       {

@@ -4,7 +4,7 @@ import { lastQuarter, type Period } from '../../../domain/model/time/period.ts';
 import { boardPack } from '../../../views/maturity/board-pack.ts';
 import type { Exported, ExportSource } from '../export-form.ts';
 import { el } from '../pack/tree.ts';
-import { BOARD_STYLE } from './board-style.ts';
+import { boardStyle } from './board-style.ts';
 import { slidesOf } from './slides.ts';
 
 const writer = unified().use(rehypeStringify, { allowDangerousHtml: false }).freeze();
@@ -27,7 +27,7 @@ export function exportBoard(source: ExportSource, period: Period = lastQuarter(s
       el('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       el('title', {}, `${name}: board pack ${period.title}`),
-      el('style', {}, `${BOARD_STYLE}@page{@bottom-left{content:${cssString(foot)}}}`),
+      el('style', {}, `${boardStyle(pack.accent)}@page{@bottom-left{content:${cssString(foot)}}}`),
     ),
     el(
       'body',

@@ -19,10 +19,10 @@ export function slidesOf(pack: BoardPack): Slide[] {
   ];
 }
 
-function overall({ sheet }: BoardPack): Slide {
+function overall({ sheet, accent }: BoardPack): Slide {
   const { overview, facts, trend: since } = sheet;
   const { overall: whole, tier } = overview;
-  const svg = radarSvg(overview.radar, 'Score of each function').replace(/<\?xml[^>]*\?>\n?/, '');
+  const svg = radarSvg(overview.radar, 'Score of each function', accent).replace(/<\?xml[^>]*\?>\n?/, '');
   return {
     title: 'Where we stand',
     body: [
