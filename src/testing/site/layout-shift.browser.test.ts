@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it.each(PAGES)('/%s moves nothing when scripts and the typeface come late', async (address, ready) => {
-  for (const width of [390, 1440]) {
+  for (const width of [390, 412, 1440]) {
     const context = await browser.browser.newContext({
       viewport: { width, height: 844 },
       serviceWorkers: 'block',
