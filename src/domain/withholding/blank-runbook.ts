@@ -33,6 +33,7 @@ export function blankRunbook(runbook: Runbook, hidden: HiddenFiles): Runbook {
     version: _version,
     tlp: _tlp,
     references: _references,
+    inputs: _inputs,
     ...meta
   } = runbook.meta;
   const { kind } = runbook.meta;

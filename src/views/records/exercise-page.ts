@@ -71,15 +71,15 @@ export function exercisePage(judged: JudgedProgramme, document: ExerciseDocument
     objectives: meta.objectives,
     roles: meta.roles.map((role) => roleLink(judged, role)),
     runbooks: linksTo(meta.runbooks, judged.links.runbooks, runbookLink),
-    situation: (at < 0 ? parts : parts.slice(0, at)).join(''),
-    before: withoutHeading(before),
+    situation: (at < 0 ? parts : parts.slice(0, at)).join('').trim(),
+    before: withoutHeading(before).trim(),
     injects: told.map((html) =>
       viewInject(
         html,
         injects.find(({ heading }) => heading.anchor === anchorOf(html)),
       ),
     ),
-    after: at < 0 ? '' : parts.slice(at + 1).join(''),
+    after: at < 0 ? '' : parts.slice(at + 1).join('').trim(),
     players: `${exerciseAddress(id)}players/`,
     references: sourcesOf(judged, document),
     file: document.file,

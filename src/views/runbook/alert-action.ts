@@ -2,6 +2,7 @@ import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import type { AlertRule } from '../../domain/model/alert-source.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import { runbookName } from '../page/named.ts';
+import { isPublic } from '../page/page-link.ts';
 import { runbookInputs, type InputView } from './input-views.ts';
 
 /** What the page of an alert asks, and where it leads with the answers. */
@@ -23,7 +24,9 @@ export function alertAction(
   { title, triage = [] }: AlertRule,
   runbooks: readonly Runbook[],
 ): AlertAction {
-  const taken = runbooks.map((runbook) => ({ runbook, inputs: runbookInputs(judged, runbook) }));
+  const taken = runbooks
+    .filter(isPublic)
+    .map((runbook) => ({ runbook, inputs: runbookInputs(judged, runbook) }));
   const byId = new Map<string, InputView>();
   for (const { inputs } of taken)
     for (const input of inputs) if (!byId.has(input.id)) byId.set(input.id, input);

@@ -110,7 +110,7 @@ function stepView(
     ...factViews(judged, facts),
     ...warningsAhead(step, shared?.body),
     ...(facts.next
-      ? { next: /^end\W*$/i.test(facts.next.text) ? 'The flow ends here.' : facts.next.html }
+      ? { next: /^end\W*$/i.test(facts.next.text) ? 'The end of the flow.' : facts.next.html }
       : {}),
     arms: step.arms.map((arm) => armView(judged, arm, numbers, titles)),
   };
