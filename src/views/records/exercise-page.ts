@@ -79,7 +79,13 @@ export function exercisePage(judged: JudgedProgramme, document: ExerciseDocument
         injects.find(({ heading }) => heading.anchor === anchorOf(html)),
       ),
     ),
-    after: at < 0 ? '' : parts.slice(at + 1).join('').trim(),
+    after:
+      at < 0
+        ? ''
+        : parts
+            .slice(at + 1)
+            .join('')
+            .trim(),
     players: `${exerciseAddress(id)}players/`,
     references: sourcesOf(judged, document),
     file: document.file,
