@@ -10,6 +10,7 @@ import { judgeProgramme } from '../domain/judged-programme.ts';
 import { lastExercised } from '../domain/metrics/last-exercised.ts';
 import type { RunFile } from '../domain/model/run-log.ts';
 import { openTestBrowser, type TestBrowser } from '../testing/browser.ts';
+import { LONG } from '../testing/length.ts';
 import { runCli } from '../testing/run-cli.ts';
 import {
   importRun,
@@ -107,7 +108,7 @@ it('hands over as Markdown, on the clipboard and as a file', async () => {
   await page.context().close();
 });
 
-it('an exercise from the browser becomes a record: apply, check, and the site of the next build', async () => {
+it('an exercise from the browser becomes a record: apply, and the site of the next build', async () => {
   const { page } = await device();
   await importRun(page, await runFileFor(page, EXERCISE));
   const { file } = await saved(page, 'export-json');
@@ -121,8 +122,10 @@ it('an exercise from the browser becomes a record: apply, check, and the site of
   const written = readFileSync(path.join(root, 'content/records/2026-10-30-inc-1234-portal.md'), 'utf8');
   expect(written).toBe(readFileSync(record.file, 'utf8'));
   await page.context().close();
-  const check = await runCli(['check', '--format', 'json'], { cwd: root });
-  expect(JSON.parse(check.out)).toMatchObject({ counts: { error: 0 } });
+  if (LONG) {
+    const check = await runCli(['check', '--format', 'json'], { cwd: root });
+    expect(JSON.parse(check.out)).toMatchObject({ counts: { error: 0 } });
+  }
   const { programme } = await readProgramme(filesOnDisk(root));
   const judged = judgeProgramme(programme, programme.site!, csf2, '2026-10-31');
   expect(recordIndex(judged).records[0]).toMatchObject({

@@ -4,6 +4,7 @@ import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import type { CanaryFile } from '../../testing/canary/canary-text.ts';
 import { canaryFiles, canaryTree } from '../../testing/canary/canary-tree.ts';
+import { runs } from '../../testing/length.ts';
 import { filesInMemory } from '../../testing/memory-files.ts';
 import { csf2 } from '../frameworks/csf.ts';
 import { judgeProgramme } from '../judged-programme.ts';
@@ -66,6 +67,6 @@ it('whatever is labelled how, under any ceiling: no word of a withheld file is p
       expect(pictures).toEqual(wantedPictures(hidden));
       expect(numbers(published)).toEqual(numbers(read.programme));
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: runs(4, 40), endOnFailure: true },
   );
 });

@@ -57,32 +57,3 @@ it('replaces no folder that no build made', async () => {
   expect(err).toMatch(/holds something that no build made/);
   expect(existsSync(path.join(scratch, 'mine/precious.txt'))).toBe(true);
 });
-
-it('what is above the publication ceiling leaves no trace in the site', async () => {
-  const secret = {
-    file: 'runbooks/ransomware.md',
-    replace: 'review_interval: 180d',
-    by: 'review_interval: 180d\ntlp: RED',
-  };
-  writeFiles(root, changedTree([secret]));
-  const { code } = await runBuild(['--root', root, '--out', site], cold);
-  expect(code).toBe(0);
-  const { listFiles } = await import('../../adapters/site/list-files.ts');
-  const files = await listFiles(site);
-  expect(files.filter((file) => /runbooks\/ransomware/.test(file))).toEqual([]);
-  const leaks = files
-    .filter(
-      (file) =>
-        /\.(html|json|js)$/.test(file) &&
-        !file.startsWith('reference/') &&
-        (!file.startsWith('scripts/') || file === 'scripts/search-index.js') &&
-        !file.startsWith('pagefind/'),
-    )
-    .filter((file) =>
-      /Confirm encryption|Cut off the network|runbooks\/ransomware|Use when files are being encrypted/.test(
-        readFileSync(path.join(site, file), 'utf8'),
-      ),
-    );
-  expect(leaks).toEqual([]);
-  expect(readFileSync(path.join(site, 'runbooks/web-shell/index.html'), 'utf8')).toContain('withheld');
-});
