@@ -14,7 +14,7 @@ import { LONG } from '../length.ts';
 import { allPages } from './page-kinds.ts';
 
 const site = inject('siteFolder');
-const WORD_BY_WORD = LONG ? /^(?:runbooks|guides|records|alerts)\/./ : /^runbooks\/ph[^/]+\/$/;
+const WORD_BY_WORD = LONG ? /^(?:runbooks|records|alerts)\/./ : /^runbooks\/ph[^/]+\/$/;
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 const plain = (href: string) => href.replace(/&(?:amp|#x26);/gi, '&').replaceAll('&#39;', "'");
 const bare = (text: string) => text.replace(/\s/g, '');
