@@ -84,7 +84,10 @@ export function saysMetadata({ children }: Paragraph): boolean {
 function namedBelow(node: Nodes | undefined, next: Nodes | undefined): MetaPair[] {
   if (!next || (node?.type !== 'heading' && node?.type !== 'paragraph')) return [];
   if (next.type !== 'paragraph' && next.type !== 'list') return [];
-  const field = metaKey(toString(node).trim());
+  const words = toString(node).trim();
+  // "Owner / Team – SOC" has its value beside it.
+  if (linePairs(words).length > 0) return [];
+  const field = metaKey(words);
   const said =
     next.type === 'list' ? next.children.map((item) => toString(item)) : [flat((next as Paragraph).children)];
   const values = said.flatMap((one) => meantValue(one) ?? []);
