@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TRIAGE_FILE, type Verdict } from '../model/triage-log.ts';
+import { TRIAGE_FILE, type Verdict } from '../model/browser/triage-log.ts';
 import { readVerdicts, triageText, verdictNote } from './triage.ts';
 
 const GOOD: Verdict = {

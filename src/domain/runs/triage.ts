@@ -1,4 +1,4 @@
-import { MOST_VERDICTS, TRIAGE_FILE, Verdict } from '../model/triage-log.ts';
+import { MOST_VERDICTS, TRIAGE_FILE, Verdict } from '../model/browser/triage-log.ts';
 
 /** Verdicts as they are stored; `damaged` where something else stands there, which is then kept apart. */
 export function readVerdicts(text: string | null): { verdicts: Verdict[]; damaged: boolean } {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/model/triage-log.ts';
+import type { Verdict } from '../../domain/model/browser/triage-log.ts';
 import { verdictNote } from '../../domain/runs/triage.ts';
 import { el, siteAddress } from '../parts/dom.ts';
 import { keepFromAlert } from '../parts/from-alert.ts';

@@ -1,6 +1,6 @@
 import { secondWords } from '../../domain/runs/run-names.ts';
 import { VERDICTS } from '../../domain/runs/triage.ts';
-import type { Verdict } from '../../domain/model/triage-log.ts';
+import type { Verdict } from '../../domain/model/browser/triage-log.ts';
 import { textArea, textField } from '../parts/dialog.ts';
 import { button, el, say } from '../parts/dom.ts';
 import { leadOn, type TriageData } from './lead-on.ts';

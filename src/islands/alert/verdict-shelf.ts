@@ -1,4 +1,4 @@
-import { MOST_VERDICTS, type Verdict } from '../../domain/model/triage-log.ts';
+import { MOST_VERDICTS, type Verdict } from '../../domain/model/browser/triage-log.ts';
 import { readVerdicts, triageText } from '../../domain/runs/triage.ts';
 import { download } from '../parts/dom.ts';
 
