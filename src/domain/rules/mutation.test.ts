@@ -16,7 +16,7 @@ import { judge } from './judge.ts';
 import { runs } from '../../testing/length.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
-const COUNT = runs(60, 3000);
+const COUNT = runs(40, 3000);
 const AS_OF = '2026-10-31';
 /** Files that every other file is judged by. */
 const ON_ALL = /^content\/(?:site|roles|regulations)\.yml$/;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { rows } from '../length.ts';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
 
 /** With what tells that the scripts of the page have done their work. */
@@ -19,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it.each(PAGES)('/%s moves nothing when scripts and the typeface come late', async (address, ready) => {
-  for (const width of [390, 412, 1440]) {
+  for (const width of rows([412, 1440], [390, 412, 1440])) {
     const context = await browser.browser.newContext({
       viewport: { width, height: 844 },
       serviceWorkers: 'block',

@@ -6,7 +6,7 @@ import { afterEach, beforeAll, afterAll, beforeEach, expect, inject, it } from '
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
 import { filesOfSite } from './files-of-site.ts';
 import { openTestBrowser, type TestBrowser } from '../browser.ts';
-import { rows } from '../length.ts';
+import { LONG, rows } from '../length.ts';
 import { forgetRuns, startRun } from '../run-browser.ts';
 import { serveChangeably, type ChangeableServer } from './changeable-server.ts';
 import { PATIENT } from '../patience.ts';
@@ -172,29 +172,30 @@ it('what the browser threw away is named and fetched again', async () => {
   await says(/^Saved for offline/);
 });
 
-it('two sites on one host keep apart', async () => {
-  const nested = path.join(folder, 'a/b');
-  cpSync(folder, `${folder}-nested`, { recursive: true });
-  cpSync(`${folder}-nested`, nested, { recursive: true });
-  rmSync(`${folder}-nested`, { recursive: true });
-  await openSaved();
-  await page.goto(`${host.address}a/b/`);
-  await says(/^Saved for offline/);
-  await openSaved();
-  await publish('Outer site');
-  await lookForNews();
-  await page.getByRole('button', { name: 'Use the new version' }).click();
-  await page.locator('h1', { hasText: 'Outer site' }).waitFor();
-  await says(/^Saved for offline/);
-  await host.stop();
-  await page.goto(`${host.address}a/b/${PAGE}`);
-  await expect.poll(() => heading()).toMatch(/ransomware/i);
-  await page.goto(host.address + PAGE);
-  await expect.poll(() => heading()).toBe('Outer site');
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-    .toBe(2);
-});
+if (LONG)
+  it('two sites on one host keep apart', async () => {
+    const nested = path.join(folder, 'a/b');
+    cpSync(folder, `${folder}-nested`, { recursive: true });
+    cpSync(`${folder}-nested`, nested, { recursive: true });
+    rmSync(`${folder}-nested`, { recursive: true });
+    await openSaved();
+    await page.goto(`${host.address}a/b/`);
+    await says(/^Saved for offline/);
+    await openSaved();
+    await publish('Outer site');
+    await lookForNews();
+    await page.getByRole('button', { name: 'Use the new version' }).click();
+    await page.locator('h1', { hasText: 'Outer site' }).waitFor();
+    await says(/^Saved for offline/);
+    await host.stop();
+    await page.goto(`${host.address}a/b/${PAGE}`);
+    await expect.poll(() => heading()).toMatch(/ransomware/i);
+    await page.goto(host.address + PAGE);
+    await expect.poll(() => heading()).toBe('Outer site');
+    await expect
+      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(2);
+  });
 
 it('a device without room says so and goes on working', async () => {
   const session = await context.newCDPSession(page);
