@@ -47,7 +47,7 @@ export const exerciseInjectTime = defineRule<Fault>({
         if (minute === undefined) yield { place, args: { title, fault: 'none' } };
         else if (minute < last) yield { place, args: { title, fault: 'earlier', limit: last } };
         else if (minute > end) yield { place, args: { title, fault: 'late', limit: end } };
-        last = Math.max(last, minute ?? 0);
+        last = minute ?? last;
       }
     }
   },
