@@ -1,6 +1,6 @@
+import { chosenRunbooks } from '../chosen-runbooks.ts';
 import { graphProblems } from '../../../domain/exchange/cacao-graph.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
-import { isWithheld } from '../../../domain/model/withheld.ts';
 import { jsonText, type Exported, type ExportSource } from '../export-form.ts';
 import { stableIds } from '../stable-id.ts';
 import { toPlaybook } from './playbook.ts';
@@ -33,12 +33,6 @@ export function exportCacao(source: ExportSource, names: readonly string[]): Exp
       ]),
     ],
   };
-}
-
-function chosenRunbooks({ programme }: ExportSource, names: readonly string[]): Runbook[] {
-  return programme.runbooks.filter(
-    ({ id, meta }) => !isWithheld(id) && (names.length > 0 ? names.includes(id) : meta.status === 'active'),
-  );
 }
 
 const unfinished = ({ meta }: Runbook, isBroken: boolean): string[] =>

@@ -1,10 +1,11 @@
+import { chosenRunbooks } from '../chosen-runbooks.ts';
 import { runbookAddress } from '../../../domain/links/addresses.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
 import { wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
 import { playbookDescription } from '../cacao/playbook-description.ts';
 import { markdownFor } from '../cacao/step-texts.ts';
 import { absolute, jsonText, type Exported, type ExportSource } from '../export-form.ts';
-import { chosenRunbooks, tagsOf, tasksOf } from './runbook-tasks.ts';
+import { tagsOf, tasksOf } from './runbook-tasks.ts';
 
 /**
  * A case template of DFIR-IRIS for each active runbook, or for those named, as its documentation has it and as

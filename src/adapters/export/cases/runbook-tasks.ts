@@ -4,7 +4,6 @@ import type { Step } from '../../../domain/model/body.ts';
 import { isFirstMinutes } from '../../../domain/model/first-minutes.ts';
 import { PHASE_TITLES } from '../../../domain/model/phase.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
-import { isWithheld } from '../../../domain/model/withheld.ts';
 import { wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
 import { factsMarkdown, markdownFor, type ToMarkdown } from '../cacao/step-texts.ts';
 import { absolute, type ExportSource } from '../export-form.ts';
@@ -16,13 +15,6 @@ export interface RunbookTask {
   group: string;
   /** What to do, who does it, and how to see that it worked, as Markdown. */
   words: string;
-}
-
-/** The active runbooks, or those that are named, whatever their status. */
-export function chosenRunbooks({ programme }: ExportSource, names: readonly string[]): Runbook[] {
-  return programme.runbooks.filter(
-    ({ id, meta }) => !isWithheld(id) && (names.length > 0 ? names.includes(id) : meta.status === 'active'),
-  );
 }
 
 /** The first minutes and then each step, in the order of the page. */

@@ -1,3 +1,4 @@
+import { chosenRunbooks } from '../chosen-runbooks.ts';
 import { Buffer } from 'node:buffer';
 import type { CacaoPlaybook } from '../../../domain/exchange/cacao.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
@@ -5,7 +6,6 @@ import type { Tlp } from '../../../domain/model/tlp.ts';
 import { toPlaybook } from '../cacao/playbook.ts';
 import { jsonText, type Exported, type ExportSource } from '../export-form.ts';
 import { stableIds, type StableId } from '../stable-id.ts';
-import { chosenRunbooks } from './runbook-tasks.ts';
 
 /** "Course of Action extension for Security Playbooks", published with its schema by its authors. */
 export const PLAYBOOK_EXTENSION = 'extension-definition--1e1c1bd7-c527-4215-8e18-e199e74da57c';

@@ -1,10 +1,11 @@
+import { chosenRunbooks } from '../chosen-runbooks.ts';
 import { runbookAddress } from '../../../domain/links/addresses.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
 import { TLP_LABELS } from '../../../domain/model/tlp.ts';
 import { playbookDescription } from '../cacao/playbook-description.ts';
 import { markdownFor } from '../cacao/step-texts.ts';
 import { jsonText, type Exported, type ExportSource } from '../export-form.ts';
-import { chosenRunbooks, tagsOf, tasksOf } from './runbook-tasks.ts';
+import { tagsOf, tasksOf } from './runbook-tasks.ts';
 
 /**
  * A case template of TheHive 5 for each active runbook, or for those named: what `POST /api/v1/caseTemplate` takes

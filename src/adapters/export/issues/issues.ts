@@ -1,7 +1,7 @@
+import { chosenRunbooks } from '../chosen-runbooks.ts';
 import { runbookAddress } from '../../../domain/links/addresses.ts';
 import { isFirstMinutes } from '../../../domain/model/first-minutes.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
-import { isWithheld } from '../../../domain/model/withheld.ts';
 import { yamlFlow } from '../../../domain/model/yaml-text.ts';
 import { toCsv } from '../../../domain/text/csv.ts';
 import { wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
@@ -9,9 +9,7 @@ import { absolute, type Exported, type ExportSource } from '../export-form.ts';
 
 /** A checklist of each active runbook, or of those that are named: a template of GitHub's issues, and rows that Jira imports. */
 export function exportIssues(source: ExportSource, names: readonly string[]): Exported {
-  const chosen = source.programme.runbooks.filter(
-    ({ id, meta }) => !isWithheld(id) && (names.length > 0 ? names.includes(id) : meta.status === 'active'),
-  );
+  const chosen = chosenRunbooks(source, names);
   return {
     files: [
       ...chosen.map((runbook) => ({
