@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { PATIENCE } from './patience.ts';
+import UnitFirst from './suite/unit-first.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const ANY = 'src/**/*.test.ts';
@@ -18,7 +19,8 @@ function longFiles(): string[] {
 }
 
 /**
- * Two projects: `unit` needs nothing but Node; `browser` builds the shipped content once and opens it as a person would.
+ * Two projects: `unit` needs nothing but Node; `browser` builds the shipped content once, beside the first of
+ * them, and opens it as a person would.
  * `--mode long` runs of both what takes too long for every day.
  */
 export default defineConfig(({ mode }) => {
@@ -50,14 +52,15 @@ export default defineConfig(({ mode }) => {
     name: 'browser',
     include: long ? longFiles().filter((file) => file.endsWith('.browser.test.ts')) : [BROWSER],
     exclude: leftOut,
-    globalSetup: ['src/testing/built-site.ts'],
-    runner: 'src/testing/browser-runner.ts',
+    globalSetup: ['src/testing/suite/built-site.ts'],
+    runner: 'src/testing/suite/browser-runner.ts',
   };
   return {
     root,
     test: {
       // Vitest would leave one core idle: on a machine with two, that is half of it.
       maxWorkers: availableParallelism(),
+      sequence: { sequencer: UnitFirst },
       projects: [
         { root, test: unit },
         { root, test: browser },

@@ -8,7 +8,7 @@ const ENTRIES = [
   /^pages\//,
   /^adapters\/site\/page-program\.ts$/,
   /^integrations\//,
-  /^testing\/(vitest\.config|built-site|browser-runner|laws)\.ts$/,
+  /^testing\/(vitest\.config|suite\/(?:built-site|browser-runner)|laws)\.ts$/,
   /^api\/(index|types)\.ts$/,
 ];
 

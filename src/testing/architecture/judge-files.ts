@@ -17,7 +17,7 @@ const STARTED = [
   /^adapters\/content\/parse-thread\.ts$/,
   /^adapters\/diagrams\/page\/for-(build|reader)\.ts$/,
   /^adapters\/site\/(page-program|overlay\/client|offline\/worker\/main)\.ts$/,
-  /^testing\/(forge\/record-forge|contract\/record-contract|vitest\.config|built-site|browser-runner|film|laws|run-tests|screenshots|sweep-folders)\.ts$/,
+  /^testing\/(forge\/record-forge|contract\/record-contract|vitest\.config|suite\/(?:built-site|browser-runner)|film|laws|run-tests|screenshots|sweep-folders)\.ts$/,
   /\.(test|d)\.ts$/,
   /\.json$/,
 ];
