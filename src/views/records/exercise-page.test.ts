@@ -1,22 +1,10 @@
 import { expect, it } from 'vitest';
 import { exerciseCards, exercisePage } from './exercise-page.ts';
+import { exampleExercise } from '../../domain/rules/exercise/example-exercise.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
 
 const FILE = 'content/exercises/dark-morning.md';
-const exercise = (text: string) => `---
-id: dark-morning
-title: Dark morning
-summary: Every screen shows a note.
-owner: incident-lead
-duration: 90m
-roles: [incident-lead]
-runbooks: [ransomware]
-objectives: [The lead names a severity within ten minutes]
----
-
-${text}`;
-
-const whole = exercise(`Play your own role.
+const whole = exampleExercise(`Play your own role.
 
 ## Scenario
 
@@ -73,9 +61,9 @@ it('tells those who play what stands above the injects, and folds what they are 
 });
 
 it('loses no word of a text without injects, and gives no time that is not there', async () => {
-  const { view } = await viewOf(exercise('## Scenario\n\nIt is Monday.\n\n## Questions\n\nWho?\n'));
+  const { view } = await viewOf(exampleExercise('## Scenario\n\nIt is Monday.\n\n## Questions\n\nWho?\n'));
   expect(view.situation).toMatch(/It is Monday\.[^]*Who\?/);
   expect([view.injects, view.after]).toEqual([[], '']);
-  const untimed = await viewOf(exercise('## Injects\n\n### A note\n\nPay.\n'));
+  const untimed = await viewOf(exampleExercise('## Injects\n\n### A note\n\nPay.\n'));
   expect(untimed.view.injects).toMatchObject([{ clock: null, title: 'A note' }]);
 });

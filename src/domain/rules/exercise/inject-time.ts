@@ -3,21 +3,9 @@ import { durationMinutes } from '../../model/time/calendar.ts';
 import { Duration } from '../../model/time/duration.ts';
 import { valueAt } from '../../model/values-at.ts';
 import { defineRule } from '../define-rule.ts';
+import { exampleExercise } from './example-exercise.ts';
 
-const text = (injects: string) => `---
-id: dark-morning
-title: Dark morning
-summary: Every screen shows a note.
-owner: incident-lead
-duration: 90m
-roles: [incident-lead]
-runbooks: [ransomware]
-objectives: [The lead names a severity within ten minutes]
----
-
-## Injects
-
-${injects}`;
+const text = (injects: string) => exampleExercise(`## Injects\n\n${injects}`);
 
 type Fault = { title: string; fault: 'none' } | { title: string; fault: 'earlier' | 'late'; limit: number };
 

@@ -1,21 +1,8 @@
 import { injectsOf } from '../../judgements/injects.ts';
 import { defineRule } from '../define-rule.ts';
+import { exampleExercise } from './example-exercise.ts';
 
-const TEXT = `---
-id: dark-morning
-title: Dark morning
-summary: Every screen shows a note.
-owner: incident-lead
-duration: 90m
-roles: [incident-lead]
-runbooks: [ransomware]
-objectives: [The lead names a severity within ten minutes]
----
-
-## Scenario
-
-It is Monday.
-`;
+const TEXT = exampleExercise('## Scenario\n\nIt is Monday.\n');
 
 export const exerciseNoInjects = defineRule<Record<never, string>>({
   code: 'exercise/no-injects',
