@@ -118,4 +118,38 @@ describe('the shipped library', () => {
     expect(median(lengths.flatMap(({ words }) => words))).toBeLessThanOrEqual(16);
     expect(lengths.filter(({ words }) => median(words) > 18).map(({ file }) => file)).toEqual([]);
   });
+
+  it('says of the severity that it starts with when that is right', () => {
+    const silent = answering.filter(({ text }) => {
+      const start = /^ {2}default: (SEV\d)$/m.exec(text)?.[1];
+      return start === undefined || !text.includes(`\n    ${start}: `);
+    });
+    expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('has counsel or the privacy officer phoned before the analysis, where a duty may run', () => {
+    const early = (text: string) =>
+      text
+        .split(/^## /m)
+        .filter((section) => /^(?:First five minutes|Detection|Containment)\n/.test(section));
+    const late = answering.filter(
+      ({ text }) =>
+        /^notifications:/m.test(text) && !/counsel|privacy[- ]officer|duty line/i.test(early(text).join('')),
+    );
+    expect(late.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('says what becomes of this page where a later decision opens another one', () => {
+    const told = /beside this|goes on|come back|stays with this|takes the case over/;
+    const lost = answering.flatMap(({ file, text }) =>
+      text
+        .split(/^## /m)
+        .filter((section) => /^(?:Containment|Analysis|Eradication|Recovery)\n/.test(section))
+        .flatMap((section) => section.split(/^### /m))
+        .filter((step) => step.startsWith('Decision') && /→ \[[^\]]*\]\([a-z-]+\.md/.test(step))
+        .filter((step) => !told.test(step))
+        .map((step) => `${file}: ${step.slice(0, step.indexOf('\n'))}`),
+    );
+    expect(lost).toEqual([]);
+  });
 });
