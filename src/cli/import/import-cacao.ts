@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { draftRunbook, type RunbookDraft } from '../../adapters/import/cacao/draft-runbook.ts';
+import { draftRunbook } from '../../adapters/import/cacao/draft-runbook.ts';
+import type { RunbookDraft } from '../../adapters/import/cacao/runbook-draft.ts';
 import { readPlaybook } from '../../adapters/import/cacao/read-playbook.ts';
 import { decodeForeign, readJson } from '../../adapters/import/foreign/read-text.ts';
 import { printable, printableLine } from '../../adapters/report/printable.ts';
@@ -15,6 +16,7 @@ import { UsageError } from '../usage-error.ts';
 import { ownerChange, ownerOf } from './draft-owner.ts';
 import { finishImport } from './finish-import.ts';
 import { DRY_RUN_OPTION, FORCE_OPTION, importRoots, OUT_OPTION, textOption } from './import-options.ts';
+import { provePlaybooks, type Drafted } from './prove-playbook.ts';
 import { fellOut, readPart } from './read-controls.ts';
 
 export const CACAO_OPTIONS: Record<string, Option> = {
@@ -48,7 +50,7 @@ export async function importCacao(
   const force = values['force'] === true;
   const taken = new Set(force ? [] : sources.filter(({ kind }) => kind === 'runbook').map(({ id }) => id));
   const severities = programme.site?.severities.map(({ id }) => id) ?? USUAL_SEVERITIES;
-  const drafts: RunbookDraft[] = [];
+  const drafted: (Drafted & { given: string })[] = [];
   const problems: string[] = [];
   for (const file of given) {
     const read = playbookIn(path.resolve(terminal.cwd, file), file);
@@ -56,21 +58,28 @@ export async function importCacao(
       problems.push(`"${printable(file)}" was not imported. ${read.problem}`);
       continue;
     }
-    const draft = draftRunbook(read.playbook, {
+    const request = {
       framework: attack19,
       severities,
       owner,
       today: terminal.clock(),
-      taken,
-    });
+      taken: new Set(taken),
+    };
+    const draft = draftRunbook(read.playbook, request);
     taken.add(draft.id);
-    drafts.push(draft);
-    tellDraft(terminal, file, draft);
+    const there = sources.find(({ kind, id }) => kind === 'runbook' && id === draft.id)?.file;
+    drafted.push({
+      playbook: read.playbook,
+      request: { ...request, id: draft.id },
+      draft: { ...draft, file: there ?? draft.file },
+      given: file,
+    });
   }
   if (problems.length > 0) return writeNothing(terminal, problems);
+  const drafts = await provePlaybooks(drafted, { root, programme, owner, today: terminal.clock() });
+  for (const [at, draft] of drafts.entries()) tellDraft(terminal, drafted[at]?.given ?? '', draft);
   const changes: FileChange[] = [];
-  for (const { id, text } of drafts) {
-    const file = sources.find((one) => one.kind === 'runbook' && one.id === id)?.file ?? `runbooks/${id}.md`;
+  for (const { text, file } of drafts) {
     const place = path.join(out, file);
     changes.push({ file, before: force && existsSync(place) ? readFileSync(place) : undefined, after: text });
   }

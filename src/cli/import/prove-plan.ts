@@ -1,18 +1,11 @@
 import type { Files } from '../../adapters/content/files.ts';
-import { openLocator } from '../../adapters/content/locate.ts';
-import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { compareDraft } from '../../adapters/import/runbooks/compare-draft.ts';
-import { mendDraft, type Fault } from '../../adapters/import/runbooks/mend-draft.ts';
+import { mendDraft } from '../../adapters/import/runbooks/mend-draft.ts';
 import type { ImportPlan, PlannedPage } from '../../adapters/import/runbooks/plan-import.ts';
-import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
+import type { PresentedFinding } from '../../adapters/report/present.ts';
 import type { ContentChange } from '../../adapters/write/write-all.ts';
-import { attack19 } from '../../domain/frameworks/attack.ts';
-import { csf2 } from '../../domain/frameworks/csf.ts';
-import { NO_HISTORY } from '../../domain/model/history.ts';
-import { RULES } from '../../domain/rules/index.ts';
-import { judge } from '../../domain/rules/judge.ts';
-import { drawWritten } from '../build/draw.ts';
 import type { Terminal } from '../command.ts';
+import { asFault, errorsIn, filesWith } from './draft-errors.ts';
 
 /** After so many rounds a draft that still has errors is refused. */
 const ROUNDS = 6;
@@ -82,72 +75,4 @@ export async function provePlan(
 function splitDraft(text: string, fronted: boolean): { front: string; body: string } {
   const end = fronted ? text.indexOf('\n---\n', 4) + 5 : 0;
   return { front: text.slice(0, end), body: text.slice(end) };
-}
-
-function asFault({ line, column, endLine, endColumn, ...finding }: PresentedFinding): Fault {
-  const at = { line: line ?? 1, column: column ?? 1 };
-  return {
-    code: finding.code,
-    message: finding.message,
-    ...at,
-    endLine: endLine ?? at.line,
-    endColumn: endColumn ?? at.column,
-    ...(finding.fix ? { fix: finding.fix } : {}),
-  };
-}
-
-async function errorsIn(
-  files: Files,
-  today: string,
-  terminal: Terminal,
-): Promise<Map<string, PresentedFinding[]>> {
-  const read = await readProgramme(files);
-  const { programme, sources, texts, carried, absent, judged } = read;
-  const locate = openLocator(texts);
-  const frameworks = { csf: csf2, attack: attack19 };
-  const diagramProblems = await drawWritten(read, terminal);
-  const world = {
-    sources,
-    texts,
-    carried,
-    absent,
-    ...frameworks,
-    today,
-    clock: today,
-    history: NO_HISTORY,
-    diagramProblems,
-  };
-  const findings = presentFindings(
-    judge({ ...world, programme: { ...programme, ...judged } }, RULES, locate),
-    RULES,
-    locate,
-    texts,
-  );
-  return Map.groupBy(
-    findings.filter(({ severity }) => severity === 'error'),
-    ({ file }) => file,
-  );
-}
-
-/** The programme's files with those that are to come. */
-function filesWith(
-  files: Files,
-  changes: readonly ContentChange[],
-  texts: ReadonlyMap<string, string>,
-): Files {
-  const encoder = new TextEncoder();
-  const coming = new Map<string, Uint8Array>();
-  for (const { file, after } of changes)
-    coming.set(file, typeof after === 'string' ? encoder.encode(after) : after);
-  for (const [file, text] of texts) coming.set(file, encoder.encode(text));
-  const { exists } = files;
-  return {
-    ...(exists ? { exists: (file) => coming.has(file) || exists(file) } : {}),
-    async list() {
-      const there = (await files.list()).filter(({ file }) => !coming.has(file));
-      const own = [...coming].map(([file, { length }]) => ({ file, symbolicLink: false, bytes: length }));
-      return [...there, ...own].sort((a, b) => (a.file < b.file ? -1 : 1));
-    },
-    read: async (file) => coming.get(file) ?? files.read(file),
-  };
 }

@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'unist-util-visit',
       'write-excel-file',
     ],
-    types: ['hast', 'playwright-core'],
+    types: ['hast', 'mdast', 'playwright-core'],
   },
   /** The pack for the board says what the pages say. */
   'adapters/export/board': {

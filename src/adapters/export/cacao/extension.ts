@@ -1,12 +1,13 @@
 import type { Step } from '../../../domain/model/body.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
 import type { CacaoExtensionDefinition } from '../../../domain/exchange/cacao.ts';
+import type { CarriedRunbook } from '../../../domain/exchange/cacao-carried.ts';
 
 /** Names our extension everywhere; never to be changed. */
 export const EXTENSION = 'extension-definition--6d5b3a0e-4a5c-5c3b-9f0e-8f1f6c1c2b7a';
 
 /** What a runbook says of itself and the standard has no place for. */
-export interface RunbookExtension {
+export interface RunbookExtension extends Partial<CarriedRunbook> {
   runbook: string;
   status: string;
   version?: string;
@@ -31,11 +32,11 @@ export function extensionDefinition(createdBy: string): CacaoExtensionDefinition
   return {
     type: 'extension-definition',
     name: 'Readyroom runbook',
-    description: 'Phase, key and roles of a step, and what a runbook says of itself',
+    description: 'Phase, key and roles of a step, what a runbook says of itself, and the runbook',
     created_by: createdBy,
     schema:
-      'An object; of a playbook: runbook, status, version, owner, severity, csf, last_reviewed, review_interval, page; of a step: step, phase, roles, part',
-    version: '1.0.0',
+      'An object; of a playbook: runbook, status, version, owner, severity, csf, last_reviewed, review_interval, page, and the runbook itself: file, front (its front matter), text (Markdown below it), digest (of what the playbook says when it was written); of a step: step, phase, roles, part',
+    version: '1.1.0',
   };
 }
 

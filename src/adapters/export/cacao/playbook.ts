@@ -1,11 +1,14 @@
 import type { CacaoPlaybook, CacaoStep } from '../../../domain/exchange/cacao.ts';
+import { carriedDigest } from '../../../domain/exchange/cacao-carried.ts';
 import { runbookAddress } from '../../../domain/links/addresses.ts';
 import type { Phase } from '../../../domain/model/phase.ts';
 import type { Runbook } from '../../../domain/model/programme.ts';
 import { isWithheld } from '../../../domain/model/withheld.ts';
 import { absolute, type ExportSource } from '../export-form.ts';
+import { frontFields } from '../source/front-fields.ts';
+import { settleRunbook, type SettledRunbook } from '../source/settle-runbook.ts';
 import type { StableId } from '../stable-id.ts';
-import { EXTENSION, extensionDefinition, runbookExtension } from './extension.ts';
+import { EXTENSION, extensionDefinition, runbookExtension, type RunbookExtension } from './extension.ts';
 import { inputVariables } from './input-variables.ts';
 import { playbookDescription } from './playbook-description.ts';
 import { referencesOf } from './references.ts';
@@ -27,9 +30,11 @@ const TYPES: Record<Phase, string> = {
 /** One runbook as a playbook, and what of it could not be carried. */
 export function toPlaybook(
   source: ExportSource,
-  runbook: Runbook,
+  published: Runbook,
   id: StableId,
 ): { playbook: CacaoPlaybook; notes: string[] } {
+  const settled = settleRunbook(published);
+  const runbook = settled?.runbook ?? published;
   const { meta, tlp } = runbook;
   const workflow = emptyWorkflow(source, runbook, id);
   fillWorkflow(workflow);
@@ -77,7 +82,21 @@ export function toPlaybook(
       },
     },
   };
-  return { playbook, notes: [...workflow.notes] };
+  if (settled) carry(playbook, settled);
+  const lost = settled
+    ? []
+    : [
+        `"${meta.title}" is carried by its steps alone: its text is read in another way once it is written anew.`,
+      ];
+  return { playbook, notes: [...workflow.notes, ...lost] };
+}
+
+/** The runbook itself, and by what is known later that the playbook still says the same. */
+function carry(playbook: CacaoPlaybook, { runbook, text }: SettledRunbook): void {
+  const carried = { file: runbook.file, front: frontFields(runbook), text };
+  const digest = carriedDigest({ ...playbook }, carried);
+  const extension = playbook.playbook_extensions?.[EXTENSION] as RunbookExtension;
+  Object.assign(extension, { ...carried, digest });
 }
 
 function emptyWorkflow(source: ExportSource, runbook: Runbook, id: StableId): Workflow {

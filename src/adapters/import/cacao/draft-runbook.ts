@@ -1,35 +1,17 @@
 import { slug } from 'github-slugger';
-import type { AttackFramework } from '../../../domain/frameworks/attack.ts';
 import { yamlFlow } from '../../../domain/model/yaml-text.ts';
 import { escapeSigns, inlineCode, wordsInMarkdown } from '../../../domain/text/escape-markdown.ts';
 import { at, idOf, list, own, textOf, textsOf } from '../foreign/read-value.ts';
 import { commandBlocks, paragraphs, prose, type InputIds } from './commands.ts';
 import { aboutSection } from './about-section.ts';
+import { carriedIn } from './carried-runbook.ts';
 import { factsOf, inputsOf } from './draft-meta.ts';
 import { orderSteps } from './order-steps.ts';
 import type { PlannedStep, Way } from './planned-step.ts';
 import { phaseSections } from './phase-sections.ts';
 import type { Playbook } from './read-playbook.ts';
-
-export interface DraftRequest {
-  framework: AttackFramework;
-  severities: readonly string[];
-  owner: string;
-  today: string;
-  /** Ids that are taken. */
-  taken: ReadonlySet<string>;
-  id?: string | undefined;
-}
-
-export interface RunbookDraft {
-  id: string;
-  title: string;
-  text: string;
-  steps: number;
-  guessed: string[];
-  look: string[];
-  left: string[];
-}
+import { freeId, type DraftRequest, type RunbookDraft } from './runbook-draft.ts';
+import { wholeDraft } from './whole-draft.ts';
 
 /** Parts of a step that the draft shows in its own way. */
 const STEP_KEYS = new Set(
@@ -43,8 +25,26 @@ const PLAYBOOK_KEYS = new Set(
   ),
 );
 
-/** A draft runbook: what the playbook does, in the order in which it is walked; what is guessed and what is left is told. */
+/** A draft runbook: the one that the playbook carries, or what the playbook does, in the order in which it is walked. */
 export function draftRunbook(playbook: Playbook, request: DraftRequest): RunbookDraft {
+  const carried = carriedIn(playbook);
+  const whole =
+    carried === undefined || carried === 'changed' || request.byWorkflow
+      ? undefined
+      : wholeDraft(playbook, carried, request);
+  if (whole) return whole;
+  const draft = draftFromWorkflow(playbook, request);
+  const why =
+    carried === 'changed'
+      ? 'it was changed since it was made of a runbook'
+      : carried && !request.byWorkflow
+        ? 'the front matter that it carries does not fit this version'
+        : undefined;
+  return why ? { ...draft, look: [`${why}: the draft is made of its steps`, ...draft.look] } : draft;
+}
+
+/** What the playbook does; what is guessed and what is left is told. */
+function draftFromWorkflow(playbook: Playbook, request: DraftRequest): RunbookDraft {
   const of = (key: string) => own(playbook.raw, key);
   const title = (textOf(of('name')) ?? 'Playbook without a name').replace(/\s+/g, ' ');
   const { inputs, ids } = inputsOf(playbook);
@@ -89,6 +89,8 @@ export function draftRunbook(playbook: Playbook, request: DraftRequest): Runbook
   const signed = list(of('signatures')).length;
   return {
     id,
+    file: `runbooks/${id}.md`,
+    whole: false,
     title,
     text: `---\n${front.join('\n')}\n---\n\n${body.join('\n\n')}\n`,
     steps: order.steps.length,
@@ -213,10 +215,4 @@ function factLines(playbook: Playbook, step: object, ids: InputIds): string[] {
     ...(lines.length > 0 ? [lines.map((line) => `- ${line}`).join('\n')] : []),
     ...(references.length > 0 ? [`See also: ${references.map(inlineCode).join(', ')}`] : []),
   ];
-}
-
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
-  let id = wanted;
-  for (let number = 2; taken.has(id); number++) id = `${wanted.slice(0, 76)}-${number}`;
-  return id;
 }
