@@ -152,4 +152,16 @@ describe('the shipped library', () => {
     );
     expect(lost).toEqual([]);
   });
+
+  it('takes the target of a command as a value: no address, day or account stands in one', () => {
+    const fixed = /"(?:\d+\.){3}\d+|datetime\((?!")|sam_account_name|fenmark|\.example\b/;
+    const blocks = texts.flatMap(({ file, text }) =>
+      [...text.matchAll(/^[ \t]*```(?!mermaid)\w+[^\n]*\n([\s\S]*?)^[ \t]*```/gm)].flatMap(([, code = '']) =>
+        code.split('\n').map((line) => `${file}: ${line.trim()}`),
+      ),
+    );
+    expect(blocks.filter((line) => /^(?:runbooks|content\/steps)\//.test(line) && fixed.test(line))).toEqual(
+      [],
+    );
+  });
 });
