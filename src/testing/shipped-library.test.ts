@@ -164,4 +164,11 @@ describe('the shipped library', () => {
       [],
     );
   });
+
+  it('leaves hunting leads after each kind of incident', () => {
+    const done = answering.filter(
+      ({ text }) => !/\bhunt\b|\bleads\b/i.test(text.slice(text.indexOf('\n## Post-incident'))),
+    );
+    expect(done.map(({ file }) => file)).toEqual([]);
+  });
 });
