@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { attack19, describeTechniqueId } from '../domain/frameworks/attack.ts';
 import { csf2, describeCsfId } from '../domain/frameworks/csf.ts';
 
@@ -88,10 +89,29 @@ describe('the shipped library', () => {
 
   it('names only techniques that the shipped ATT&CK release knows as active', () => {
     const named = texts.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bT\d{4}(?:\.\d{3})?\b/g)].map(([id]) => ({ file, id })),
+      [...text.replace(/^ *printed: .*$/gm, '').matchAll(/\bT\d{4}(?:\.\d{3})?\b/g)].map(([id]) => ({
+        file,
+        id,
+      })),
     );
     expect(named.length).toBeGreaterThan(400);
     expect(named.filter(({ id }) => describeTechniqueId(attack19, id).kind !== 'active')).toEqual([]);
+  });
+
+  it('shows the twenty most reported techniques of two yearly reports, dated, each once', () => {
+    const { reports } = parse(texts.find(({ file }) => file === 'content/reports.yml')?.text ?? '') as {
+      reports: { year: number; checked: string; techniques: { id: string; printed?: string }[] }[];
+    };
+    expect(reports.map(({ techniques }) => techniques.length)).toEqual([10, 10]);
+    const listed = reports.flatMap(({ techniques }) => techniques);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(20);
+    const revoked = listed.filter(({ printed }) => printed !== undefined);
+    expect(
+      revoked.every(({ id, printed }) => {
+        const said = describeTechniqueId(attack19, printed ?? '');
+        return said.kind === 'revoked' && said.successors.some((one) => one.id === id);
+      }),
+    ).toBe(true);
   });
 
   it('names only subcategories that CSF 2.0 has', () => {

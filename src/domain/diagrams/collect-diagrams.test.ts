@@ -12,6 +12,7 @@ const EMPTY = {
   escalation: [],
   regulations: [],
   synonyms: [],
+  reports: [],
   runbooks: [],
   assessments: [],
   records: [],

@@ -24,6 +24,8 @@ export interface TechniqueCoverage {
   tactics: readonly string[];
   /** That a responder may use, by title. */
   runbooks: Runbook[];
+  /** Those, and the ones that an alert of it leads to. */
+  answering: Runbook[];
   /** Rules that are switched on. */
   alerts: Trigger[];
   /** Those of the runbooks that were used within their interval. */
@@ -57,6 +59,7 @@ export function techniqueCoverage(judged: JudgedProgramme, attack: AttackFramewo
       name: described.technique.name,
       tactics: described.technique.tactics,
       runbooks,
+      answering,
       alerts,
       exercised,
       gap: gapOf(answering.length, alerts.length, exercised.length),

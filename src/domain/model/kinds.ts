@@ -59,6 +59,14 @@ export const KINDS = {
     list: 'synonyms',
     onlyRead: true,
   },
+  reports: {
+    title: 'Reported techniques',
+    file: 'content/reports.yml',
+    about: 'The most reported techniques by public yearly reports, or by a list of your own.',
+    page: '/techniques/',
+    list: 'reports',
+    onlyRead: true,
+  },
   framework: {
     title: 'Words of the framework',
     file: 'content/framework.yml',

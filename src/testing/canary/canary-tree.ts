@@ -145,7 +145,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         ],
       };
     default:
-      return ['site', 'folder', 'synonyms', 'framework'].includes(kind) ? {} : { id };
+      return ['site', 'folder', 'synonyms', 'reports', 'framework'].includes(kind) ? {} : { id };
   }
 }
 

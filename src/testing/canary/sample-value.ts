@@ -46,6 +46,7 @@ function leaf(schema: z.ZodType, { word }: Seed): unknown {
     '0'.repeat(32),
     '0'.repeat(64),
     1,
+    2026,
     true,
   ];
   const value = candidates.find((one) => schema.safeParse(one).success);

@@ -1,4 +1,5 @@
 import { GAPS, techniqueCoverage, type Gap } from '../../domain/exchange/technique-coverage.ts';
+import type { Standing } from '../../domain/exchange/reported-techniques.ts';
 import { parentTechnique, techniquesById, type AttackFramework } from '../../domain/frameworks/attack.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import { techniqueAddress } from '../../domain/links/addresses.ts';
@@ -37,7 +38,9 @@ export interface TechniqueMatrix {
   rows: MatrixRow[];
 }
 
-const MARKS: Record<Gap, { shape: ShapeName; tone: Tone }> = {
+export const MARKS: Record<Standing, { shape: ShapeName; tone: Tone }> = {
+  nobody: { shape: 'square', tone: 'red' },
+  relative: { shape: 'ring', tone: 'grey' },
   unanswered: { shape: 'triangle', tone: 'red' },
   unseen: { shape: 'diamond', tone: 'orange' },
   unexercised: { shape: 'half', tone: 'yellow' },

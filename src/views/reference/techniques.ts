@@ -13,6 +13,7 @@ import {
   triggerLink,
   type PageLink,
 } from '../page/page-link.ts';
+import { reportedViews, type ReportedView } from './reported.ts';
 import { techniqueMatrix, type TechniqueMatrix } from './technique-matrix.ts';
 
 /** Techniques that a runbook, an alert rule, a shared step or a word of the house names, and the parents of sub-techniques; revoked ones have no page. */
@@ -36,6 +37,7 @@ export interface TechniqueRow extends PageLink {
 export interface TechniqueIndex {
   version: string;
   matrix: TechniqueMatrix;
+  reported: ReportedView[];
   tactics: { id: string; name: string; shortname: string; techniques: TechniqueRow[] }[];
   count: number;
 }
@@ -62,6 +64,7 @@ export function techniqueIndex(judged: JudgedProgramme): TechniqueIndex {
   return {
     version: attack19.version,
     matrix: techniqueMatrix(judged, attack19),
+    reported: reportedViews(judged, attack19, new Set(ids)),
     count: ids.length,
     tactics: tactics.filter(({ techniques }) => techniques.length > 0),
   };

@@ -11,6 +11,7 @@ import { Roles } from '../role.ts';
 import { RunbookMeta } from '../runbook.ts';
 import { Site } from '../site.ts';
 import { Synonyms } from '../synonym.ts';
+import { ThreatReports } from '../threats/report.ts';
 
 /** The schema of each kind's YAML: front matter, or the whole file. */
 export const SCHEMAS = {
@@ -18,6 +19,7 @@ export const SCHEMAS = {
   roles: Roles,
   regulations: Regulations,
   synonyms: Synonyms,
+  reports: ThreatReports,
   framework: FrameworkTexts,
   runbook: RunbookMeta,
   folder: FolderPage,

@@ -9,6 +9,7 @@ const PLACES = [
   'content/roles.yml',
   'content/regulations.yml',
   'content/synonyms.yml',
+  'content/reports.yml',
   'content/framework.yml',
   'content/assessments/*.md',
   'content/readiness/*.yml',
