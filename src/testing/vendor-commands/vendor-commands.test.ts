@@ -109,6 +109,20 @@ describe('commands of the shipped content that vendors define', () => {
     );
     expect(faults).toEqual([]);
   });
+  it('sign in first to the service that they ask, somewhere on their page', () => {
+    const calls = powershellBlocks.flatMap(({ place, code }) =>
+      readPowershellCalls(code).map(({ cmdlet }) => ({ file: place.replace(/:\d+$/, ''), cmdlet })),
+    );
+    const faults = Object.entries(powershell.modules).flatMap(([module, { cmdlets }]) => {
+      const signIn = Object.keys(cmdlets).find((cmdlet) => cmdlet.startsWith('Connect-'));
+      const asking = calls.filter(({ cmdlet }) => signIn !== undefined && cmdlet in cmdlets);
+      const signedIn = new Set(asking.filter(({ cmdlet }) => cmdlet === signIn).map(({ file }) => file));
+      return asking
+        .filter(({ file }) => !signedIn.has(file))
+        .map(({ file, cmdlet }) => `${file}: ${cmdlet} of ${module}`);
+    });
+    expect(faults).toEqual([]);
+  });
   it('ask for the permissions that they need', () => {
     const faults = powershellBlocks.flatMap(({ place, code }) =>
       missingScopes(code).map((fault) => `${place} ${fault}`),
