@@ -191,4 +191,22 @@ describe('the shipped library', () => {
     );
     expect(done.map(({ file }) => file)).toEqual([]);
   });
+
+  it('says of every query where it is run', () => {
+    const homeless = texts.flatMap(({ file, text }) =>
+      text
+        .split(/^### /m)
+        .map((step) => ({ step, queries: step.match(/^[ \t]*```kusto\n[\s\S]*?^[ \t]*```/gm) ?? [] }))
+        .filter(({ step, queries }) => {
+          const prose = step.replace(/^[ \t]*```[\s\S]*?^[ \t]*```/gm, '');
+          return queries.some((query) =>
+            query.includes('TimeGenerated')
+              ? !/SIEM|activity log|log table/.test(prose)
+              : !/advanced hunting|custom detection/i.test(prose),
+          );
+        })
+        .map(({ step }) => `${file}: ${step.slice(0, step.indexOf('\n'))}`),
+    );
+    expect(homeless).toEqual([]);
+  });
 });
