@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -7,6 +6,7 @@ import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import { exceeds, TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { canaryFiles, canaryTree } from '../../testing/canary/canary-tree.ts';
+import { openBodies } from '../../testing/canary/open-bodies.ts';
 import { wordsIn } from '../../testing/canary/search-bytes.ts';
 import { exportSourceOf, sourceOf } from '../../testing/exchange/export-source.ts';
 import { runs } from '../../testing/length.ts';
@@ -36,15 +36,24 @@ describe('every export', () => {
         const { source, hidden } = await canarySource(given, ceiling);
         for (const [name, { make }] of FORMS) {
           const { files, notes } = await make(source, []);
-          const told = [
-            ...files.flatMap(({ file, content }) => [file, Buffer.from(content).toString('latin1')]),
-            ...notes,
-          ];
+          const told = [...files.flatMap(({ file, content }) => [file, ...openBodies(content)]), ...notes];
           expect(wordsIn(name, told.join('\n'), hidden)).toEqual([]);
         }
       }),
       { numRuns: runs(2, 60), endOnFailure: true },
     );
+  });
+
+  it('opens what is packed in them, and the words are there', async () => {
+    const clear = CANARIES.map(() => 'CLEAR' as const);
+    const { source } = await canarySource(clear, 'RED');
+    for (const name of ['stix', 'tables']) {
+      const { files } = (await MAKE_FORMS[name]?.make(source, [])) ?? { files: [] };
+      const packed = files.filter(({ file }) => /json|xlsx/.test(file));
+      const inside = packed.flatMap(({ content }) => openBodies(content).slice(1)).join('\n');
+      expect(wordsIn(name, inside, ['zqrunbooka', 'zqrunbookb'])).toHaveLength(2);
+      if (name === 'stix') expect(inside).toContain('## Analysis');
+    }
   });
 
   it.each(FORMS)('%s: the same source gives the same bytes', async (_name, { make }) => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { openBodies } from './open-bodies.ts';
 
-/** Every place below a folder whose name or bytes hold a word, case aside, with what stands around it; gzipped files are read unpacked. */
+/** Every place below a folder whose name or bytes hold a word, case aside, with what stands around it; archives and gzip are read unpacked. */
 export function placesOf(folder: string, words: readonly string[]): string[] {
   return textsOf(folder).flatMap(({ name, text }) => wordsIn(name, text, words));
 }
@@ -40,7 +40,8 @@ export function wordsIn(name: string, text: string, words: readonly string[]): s
   });
 }
 
+/** Archives and gzip opened; base64 in pages is pictures of ours. */
 function textOf(bytes: Buffer): string {
-  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isPacked ? gunzipSync(bytes) : bytes).toString('latin1');
+  const isPacked = (bytes[0] === 0x1f && bytes[1] === 0x8b) || bytes.toString('latin1', 0, 2) === 'PK';
+  return isPacked ? openBodies(bytes).join('\n') : bytes.toString('latin1');
 }

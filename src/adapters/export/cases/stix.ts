@@ -35,7 +35,7 @@ export function exportStix(source: ExportSource, names: readonly string[]): Expo
       content: jsonText(bundleOf(source, runbook, playbook, id)),
     })),
     notes: [
-      'The playbook is the one of "export cacao", in base64, under both names that versions of the extension gave it: "playbook_bin" and "playbook_base64".',
+      'The playbook is the one of "export cacao", in base64 as "playbook_bin", the name that version 3 of the extension has for it.',
       'No relation to attack patterns is made, as their STIX identifiers are not known here: techniques are external references.',
       ...new Set(made.flatMap(({ notes }) => notes)),
     ],
@@ -96,7 +96,6 @@ function playbookExtension(playbook: CacaoPlaybook) {
     playbook_standard: 'cacao',
     playbook_abstraction: 'template',
     playbook_bin: packed,
-    playbook_base64: packed,
   };
 }
 

@@ -4,20 +4,23 @@ import { escapeSigns } from '../../../domain/text/escape-markdown.ts';
 
 const ARM = /^[-*+] (?:\[[ x]\] )?\*\*(.+?)\*\*:? *(?:→|->|=>)/;
 
+/** Items by the words of their labels, in their order. */
+type ArmItems = ReadonlyMap<string, readonly string[]>;
+
 /** An arm that says more than its way stands in the step's text too: there it is one item of the list of arms. */
-export function takeArms(text: string, arms: readonly Arm[]): { rest: string; items: Map<string, string> } {
+export function takeArms(text: string, arms: readonly Arm[]): { rest: string; items: ArmItems } {
   const labels = new Set(arms.map(({ label }) => wordsIn(label)));
-  const items = new Map<string, string>();
+  const items = new Map<string, string[]>();
   const rest: string[] = [];
-  let item: string | undefined;
+  let open: string[] | undefined;
   for (const line of text.split('\n')) {
     const label = wordsIn(ARM.exec(line)?.[1] ?? '');
-    const held = item === undefined ? undefined : items.get(item);
-    if (labels.has(label) && !items.has(label)) items.set((item = label), line.slice(2));
-    else if (item !== undefined && held !== undefined && /^(?: |$)/.test(line))
-      items.set(item, `${held}\n${line}`);
+    if (labels.has(label)) {
+      open = [...(items.get(label) ?? []), line.slice(2)];
+      items.set(label, open);
+    } else if (open && /^(?: |$)/.test(line)) open.push(`${open.pop() ?? ''}\n${line}`);
     else {
-      item = undefined;
+      open = undefined;
       rest.push(line);
     }
   }
@@ -29,7 +32,7 @@ export function armList(
   { relative }: { relative(path: string): string },
   arms: readonly Arm[],
   text: string,
-  items: ReadonlyMap<string, string>,
+  items: ArmItems,
 ): string {
   const sign = /(?:^|\n)- [^\n]*(?:\n {2}[^\n]*|\n(?=\n {2}))*$/.test(text) ? '*' : '-';
   const link = (words: string, to: string) => `[${escapeSigns(words || 'on')}](${to})`;
@@ -37,14 +40,21 @@ export function armList(
     if (destination.kind === 'step') return link(words, `#${encodeURIComponent(destination.anchor)}`);
     if (destination.kind === 'end')
       return ['end', escapeSigns(destination.reason)].filter(Boolean).join(': ');
-    if (destination.kind !== 'file' || isWithheld(destination.path)) return escapeSigns(words);
+    if (destination.kind !== 'file') return escapeSigns(words);
     const anchor = destination.anchor ? `#${encodeURIComponent(destination.anchor)}` : '';
     return link(words, encodePath(relative(destination.path)) + anchor);
   };
+  const used = new Map<string, number>();
   return arms
     .map((arm) => {
-      const own = items.get(wordsIn(arm.label))?.trimEnd();
-      return `${sign} ${own ?? `**${escapeSigns(arm.label)}** → ${way(arm)}`}`;
+      const words = wordsIn(arm.label);
+      const at = used.get(words) ?? 0;
+      used.set(words, at + 1);
+      const own = items.get(words)?.[at]?.trimEnd();
+      const { destination } = arm;
+      const isHidden = destination.kind === 'file' && isWithheld(destination.path);
+      const item = isHidden ? own?.replace(/(?<=(?:→|->|=>) *)withheld\b/, () => way(arm)) : own;
+      return `${sign} ${item ?? `**${escapeSigns(arm.label)}** → ${way(arm)}`}`;
     })
     .join('\n');
 }
@@ -52,4 +62,9 @@ export function armList(
 /** A path as a link names it, whatever signs are in its names. */
 export const encodePath = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-const wordsIn = (text: string): string => text.replace(/&\w+;|[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Without marks, entities and addresses of links. */
+const wordsIn = (text: string): string =>
+  text
+    .replace(/\]\([^)]*\)/g, ' ')
+    .replace(/&\w+;|[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

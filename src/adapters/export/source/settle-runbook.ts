@@ -18,6 +18,17 @@ export interface SettledRunbook {
  * text has what was exported, to the byte. Undefined where none is found: then no step, way or fact is given up for it.
  */
 export function settleRunbook(runbook: Runbook): SettledRunbook | undefined {
+  const known = settled.get(runbook);
+  if (known) return known.found;
+  const found = settle(runbook);
+  settled.set(runbook, { found });
+  return found;
+}
+
+/** Forms of one command ask for the same runbooks. */
+const settled = new WeakMap<Runbook, { found: SettledRunbook | undefined }>();
+
+function settle(runbook: Runbook): SettledRunbook | undefined {
   const { file, meta, body } = runbook;
   let text = writeBody(body, file);
   for (let round = 0; round < ROUNDS; round++) {
@@ -34,20 +45,20 @@ export function settleRunbook(runbook: Runbook): SettledRunbook | undefined {
 function shapeOf({ intro, sections, notes = [] }: Runbook['body']): string {
   const texts = sections.flatMap(({ html, steps }) => [html, ...steps.flatMap(textsOf)]);
   return JSON.stringify([
-    sections.map(({ title, anchor, phases, steps }) => [title, anchor, phases, steps.map(stepShape)]),
+    sections.map(({ title, anchor, steps }) => [title, anchor, steps.map(stepShape)]),
     wordsIn([intro, ...texts, ...notes].join(' ')),
   ]);
 }
 
-const textsOf = ({ html, facts }: Step): string[] => [html, ...Object.values(facts).map((fact) => fact.html)];
+const textsOf = ({ html, facts, arms }: Step): string[] => [
+  html,
+  ...Object.values(facts).map((fact) => fact.html),
+  ...arms.flatMap(({ label, text }) => [label, text]),
+];
 
-/** In no order: facts stand where they are written. */
+/** Once and in no order: facts stand where they are written, and an arm in a step's text too. */
 const wordsIn = (html: Html): string[] =>
-  html
-    .replace(/<[^>]*>/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .sort();
+  [...new Set(html.replace(/<[^>]*>/g, ' ').split(/[^\p{L}\p{N}]+/u))].filter(Boolean).sort();
 
 function stepShape({ key, anchor, title, kind, phase, plain, facts, arms, checks, includes }: Step): unknown {
   const told = Object.entries(facts).filter(([, { text }]) => text !== '');
@@ -58,7 +69,7 @@ function stepShape({ key, anchor, title, kind, phase, plain, facts, arms, checks
     kind,
     phase,
     plain,
-    told.map(([name]) => name).sort(),
+    told.map(([name, { links }]) => [name, links.map(({ target }) => target)]).sort(),
     checks.map((check) => check.key),
     arms.map(({ label, destination }) => [label, destination]),
     includes && !isWithheld(includes) ? includes : null,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { FACT_LABELS, type Facts, type FactName, type Html } from '../../../domain/model/body.ts';
+import { FACT_LABELS, type Fact, type Facts, type FactName, type Html } from '../../../domain/model/body.ts';
 import type { RunbookBody, Section, Step } from '../../../domain/model/body.ts';
 import { linkAddress } from '../../../domain/model/links/page-address.ts';
 import { carriedAddress } from '../../../domain/model/attachment.ts';
@@ -50,7 +50,13 @@ function sourceWriter({ links, carried = [] }: RunbookBody, relative: Writing['r
     if (file === undefined) return address;
     return [encodePath(relative(file)), ...rest].join('#');
   };
-  return (html, lowest = 4) => htmlToMarkdown(html, { place, handlers: sourceHandlers(lowest) });
+  const lead = (diagram: string) =>
+    diagram.replace(/"(\/[^"\s]*)"/g, (_, address: string) => `"${place(address)}"`);
+  return (html, lowest = 4) =>
+    htmlToMarkdown(html, { place, handlers: sourceHandlers(lowest) }).replace(
+      /^( *)(`{3,})mermaid\n[^]*?\n\1\2$/gm,
+      lead,
+    );
 }
 
 function sectionBlocks(writing: Writing, section: Section): string[] {
@@ -96,16 +102,27 @@ function stepParts(writing: Writing, { facts, html, arms }: Step): StepParts {
 }
 
 /** Who, how long and what for stand on one line, everything else on its own. */
-function factLines({ toSource }: Writing, facts: Facts): string[] {
+function factLines({ toSource, relative }: Writing, facts: Facts): string[] {
   const told = (Object.keys(FACT_LABELS) as FactName[]).flatMap((name) => {
     const fact = facts[name];
-    const words = fact ? toSource(`<p>${fact.html}</p>`).replace(/\s*\n\s*/g, ' ') : '';
+    const words = fact ? toSource(`<p>${withWays(fact, relative)}</p>`).replace(/\s*\n\s*/g, ' ') : '';
     return words ? [{ name, line: `**${FACT_LABELS[name]}:** ${words}` }] : [];
   });
   const [short, long] = [true, false].map((wanted) =>
     told.filter(({ name }) => SHORT.has(name) === wanted).map(({ line }) => line),
   ) as [string[], string[]];
   return [...(short.length > 0 ? [short.join(' · ')] : []), ...long];
+}
+
+/** A way to a page that is withheld stays a way, under the name that it is published by. */
+function withWays({ html, links }: Fact, relative: Writing['relative']): Html {
+  const hidden = links.flatMap(({ target }) =>
+    target.kind === 'file' && isWithheld(target.path) ? [target.path] : [],
+  );
+  return html.replace(/<span class="withheld">([^<]*)<\/span>/g, (whole, words: string) => {
+    const to = hidden.shift();
+    return to === undefined ? whole : `<a href="${relative(to)}">${words}</a>`;
+  });
 }
 
 const SHORT: ReadonlySet<FactName> = new Set(['role', 'time', 'csf']);

@@ -10,6 +10,7 @@ import { canaryFiles, canaryTree } from '../../../testing/canary/canary-tree.ts'
 import { wordsIn } from '../../../testing/canary/search-bytes.ts';
 import { exportSourceOf, sourceOf } from '../../../testing/exchange/export-source.ts';
 import { openMetricsProblems } from '../../../testing/exchange/open-metrics.ts';
+import { readPrometheus } from '../../../testing/exchange/read-prometheus.ts';
 import { rows } from '../../../testing/length.ts';
 import { filesInMemory } from '../../../testing/memory-files.ts';
 import type { Change } from '../../rules/define-rule.ts';
@@ -68,6 +69,14 @@ describe('the files for programs', async () => {
   it('metrics are OpenMetrics', () => {
     const text = files.get('metrics.txt') ?? '';
     expect(openMetricsProblems(text)).toEqual([]);
+    const families = readPrometheus(text);
+    expect(families.map(({ name }) => name)).toEqual(
+      [...text.matchAll(/^# TYPE (\S+)/gm)].map(([, name]) => name),
+    );
+    const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    expect(families.flatMap(({ metrics }) => metrics).map(({ value }) => value)).toEqual(
+      samples.map((line) => line.slice(line.lastIndexOf(' ') + 1)),
+    );
     expect(text).toContain('readyroom_score{node="DE"} 2.5\n');
     expect(text).toContain('readyroom_runbooks{status="active"} 2\n');
   });
