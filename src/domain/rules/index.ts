@@ -1,5 +1,6 @@
 import type { Rule } from './define-rule.ts';
 import { alertNoRunbook } from './alert/no-runbook.ts';
+import { assessmentActionDisagrees } from './assessment/action-disagrees.ts';
 import { assessmentActionOverdue } from './assessment/action-overdue.ts';
 import { assessmentDuplicateDate } from './assessment/duplicate-date.ts';
 import { assessmentEvidenceExpired } from './assessment/evidence-expired.ts';
@@ -123,6 +124,8 @@ import { siteDeadLink } from './site/dead-link.ts';
 import { siteFixedRule } from './site/fixed-rule.ts';
 import { siteLowContrast } from './site/low-contrast.ts';
 import { siteMissing } from './site/missing.ts';
+import { siteRaisedOutOfHours } from './site/raised-out-of-hours.ts';
+import { siteSlowerWhenWorse } from './site/slower-when-worse.ts';
 import { siteUnfitLogo } from './site/unfit-logo.ts';
 import { siteUnknownRule } from './site/unknown-rule.ts';
 import { synonymLeadsNowhere } from './synonym/leads-nowhere.ts';
@@ -137,6 +140,7 @@ import { stepNearlyFact } from './step/nearly-fact.ts';
 import { stepNoRole } from './step/no-role.ts';
 import { stepNoUndo } from './step/no-undo.ts';
 import { stepNoVerification } from './step/no-verification.ts';
+import { stepOwnApproval } from './step/own-approval.ts';
 import { stepOutsideFlow } from './step/outside-flow.ts';
 import { stepMarkedFact } from './step/marked-fact.ts';
 import { stepTickedBox } from './step/ticked-box.ts';
@@ -181,6 +185,8 @@ export const RULES: readonly Rule[] = [
   siteLowContrast,
   siteUnfitLogo,
   siteFixedRule,
+  siteRaisedOutOfHours,
+  siteSlowerWhenWorse,
   idNotFileName,
   idDuplicate,
   idReserved,
@@ -236,6 +242,7 @@ export const RULES: readonly Rule[] = [
   stepNoUndo,
   stepNoVerification,
   stepOutsideFlow,
+  stepOwnApproval,
   stepDestructiveBeforeEvidence,
   stepEqualBoxes,
   stepEqualPlainSteps,
@@ -273,6 +280,7 @@ export const RULES: readonly Rule[] = [
   assessmentLoweredWithoutNote,
   assessmentEvidenceExpired,
   assessmentActionOverdue,
+  assessmentActionDisagrees,
   readinessUnknownFunction,
   readinessNotApplicableWithoutRationale,
   readinessCheckExpired,
