@@ -222,8 +222,6 @@ const BROKEN: Readonly<Record<string, readonly Row[]>> = {
     ['alerts that are switched off', ALERTS, 'severity: high,', 'severity: high, enabled: false,', ['runbook/triggers-off runbooks/ransomware.md:10:11', 'runbook/triggers-off runbooks/web-shell.md:11:11']],
     ['a serious alert without a runbook', ALERTS, 'rules:', 'rules:\n  - { id: scan, title: Scan, severity: high }', ['alert/no-runbook 4:11']],
     ['a finding past its day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead, due: 2026-10-30 }]', ['record/finding-overdue 6:69']],
-    ['a promise by another day than elsewhere', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Cover the build servers, status: open, owner: incident-lead, due: 2027-03-31 }]', ['assessment/action-disagrees 6:87']],
-    ['an approval by who acts', RANSOM, '**Role:** triage-analyst · **Undo:** open', '**Role:** triage-analyst · **Approval:** triage-analyst · **Undo:** open', ['step/own-approval 36:42']],
     ['a finding without a day', RECORD, 'kind: tabletop', 'kind: tabletop\nfindings: [{ title: Badge, status: open, owner: incident-lead }]', ['record/finding-no-due 6:21']],
     ['evidence on a disk', CONTROL, 'https://example.org/coverage', '/home/kim/coverage.xlsx', ['assessment/local-evidence 10:36']],
     ['a revoked technique in a text', WEB, 'Look at', 'For T1100, look at', ['attack/revoked-in-text 34:5']],
