@@ -61,3 +61,51 @@ describe('commands of the shipped content', () => {
     expect(lost.map((step) => step.split('\n', 1)[0])).toEqual([]);
   });
 });
+
+const told = ({ step }: Block) => step.replace(/^```[\s\S]*?^```/gm, '');
+const inRunbooks = blocks.filter(({ place }) => /^(?:runbooks|content\/steps)\//.test(place));
+
+describe('commands of the shipped content, as a reader finds them', () => {
+  it('take their target as a value: no address, day or account stands in one', () => {
+    const fixed = /"(?:\d+\.){3}\d+|datetime\((?!")|sam_account_name|fenmark|\.example\b/;
+    const found = inRunbooks
+      .filter(({ language, code }) => language !== 'mermaid' && fixed.test(code))
+      .map(({ place, code }) => `${place}: ${fixed.exec(code)?.[0]}`);
+    expect(found).toEqual([]);
+  });
+
+  it('are queries that say where they are run', () => {
+    const homeless = blocks
+      .filter(({ language }) => language === 'kusto')
+      .filter((block) =>
+        block.code.includes('TimeGenerated')
+          ? !/SIEM|activity log|log table/.test(told(block))
+          : !/advanced hunting|custom detection/i.test(told(block)),
+      );
+    expect(homeless.map(({ place }) => place)).toEqual([]);
+  });
+
+  it.each([
+    ['bash', /\$\{?([A-Za-z_]\w*)/g],
+    ['powershell', /(?<!`)\$(\w+)/g],
+  ])('have no variable of %s that nobody sets and no sentence explains', (written, form) => {
+    const names = (text: string, each: RegExp) =>
+      [...text.matchAll(each)].flatMap(([, name = '']) => name.split(' '));
+    const unsaid = FILES.flatMap((file) => {
+      const own = inRunbooks.filter(({ place }) => place.startsWith(`${file}: `));
+      const code = (which: Block[]) => which.map((block) => block.code.replace(/'[^']*'/g, '')).join('\n');
+      const all = code(own);
+      const known = new Set([
+        ...names(readFileSync(file, 'utf8'), /`\$(\w+)`/g),
+        ...names(all, /\$(\w+)\s*\+?=/g),
+        ...names(all, /^\s*([A-Z_]\w*)=/gm),
+        ...names(all, /\b(?:foreach|for)\s*\(?\$?(\w+)/g),
+        ...names(all, /\bread -r (.*?);/g),
+        ...['_', 'null', 'true', 'false', 'env', 'PATH', 'HOME', '1'],
+      ]);
+      const used = names(code(own.filter(({ language }) => language === written)), form);
+      return used.filter((name) => !known.has(name)).map((name) => `${file}: $${name}`);
+    });
+    expect([...new Set(unsaid)]).toEqual([]);
+  });
+});
