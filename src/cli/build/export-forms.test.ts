@@ -103,6 +103,14 @@ describe('an export that cannot be made leaves everything as it was', () => {
     expect(readdirSync(cwd)).not.toContain('out');
   });
 
+  it('a form that nothing is made of says why', async () => {
+    const change = { replace: 'status: active', by: 'status: draft' };
+    const drafts = ['ransomware', 'web-shell'].map((id) => ({ file: `runbooks/${id}.md`, ...change }));
+    const cwd = treeOnDisk(changedTree(drafts));
+    const { code, err } = await runCli(['export', 'thehive', '--out', 'out'], { cwd });
+    expect([code, err.includes('export thehive ransomware --out DIR')]).toEqual([0, true]);
+  });
+
   it('errors of the content stop it', async () => {
     const cwd = treeOnDisk(
       changedTree([{ file: 'runbooks/ransomware.md', replace: 'owner: incident-lead', by: 'owner: nobody' }]),

@@ -11,6 +11,7 @@ import { attack19 } from '../../domain/frameworks/attack.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
+import { isWithheld } from '../../domain/model/withheld.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 import { counted } from '../../domain/text/counted.ts';
 import { useColour } from '../use-colour.ts';
@@ -20,6 +21,7 @@ import { UsageError } from '../usage-error.ts';
 import { NO_BROWSER, printFiles } from './print-files.ts';
 import { siteAddress } from './build.ts';
 import { chosenOut } from './chosen-out.ts';
+import { MAKE_FORMS } from './export-forms.ts';
 
 /** Marks a folder as made by an export, so that the next one may replace it. */
 const EXPORT_MARK = '.readyroom-export';
@@ -78,6 +80,7 @@ export async function writeExport(
     await swapSite(folder, out);
     const files = [...made.files, ...(printed ?? []).map(({ file }) => ({ file, content: '' }))];
     terminal.err(report({ ...made, files }, path.relative(terminal.cwd, out) || '.'));
+    if (made.files.length === 0) terminal.err(nothingMade(form, source));
     if (printed) return 0;
     terminal.err(NO_BROWSER);
     return 1;
@@ -125,6 +128,15 @@ function refuseUnknown({ programme }: ExportSource, names: readonly string[]): v
     throw new UsageError(
       `There is no runbook "${unknown.join('", "')}" to export; a runbook is named by its id, the name of its file.`,
     );
+}
+
+/** An empty folder says why it is empty. */
+function nothingMade(form: string, { programme }: ExportSource): string {
+  const [runbook] = programme.runbooks.filter(({ id }) => !isWithheld(id));
+  if (!MAKE_FORMS[form]?.takesIds) return 'The programme holds nothing that this form is made of.\n';
+  return runbook
+    ? `No runbook is active, and no other is exported unless it is named: "${commandLine(`export ${form} ${runbook.id} --out DIR`)}".\n`
+    : 'The programme has no runbook to export.\n';
 }
 
 function report({ files, notes }: Exported, out: string): string {

@@ -38,6 +38,7 @@ it('every page has its Markdown beside it: its words and boxes, and links that l
     const file = path.join(site, page, 'index.html');
     const html = readFileSync(file, 'utf8');
     if (html.includes('http-equiv="refresh"')) continue;
+    expect(html, page).toContain('<link rel="alternate" type="text/markdown" href="index.md">');
     // Every page has one; one of each kind, and some more, are read word by word.
     const twin = readFileSync(path.join(site, page, 'index.md'), 'utf8');
     expect(twin.length, page).toBeGreaterThan(40);

@@ -8,7 +8,7 @@ import { toPlaybook } from './playbook.ts';
 /** Told once for all playbooks. */
 const ALWAYS = [
   'Commands of a code block stay words of a manual step: nothing is executed.',
-  'Estimated times, cautions and how to verify stand in the description of a step: CACAO has no property for them.',
+  'Estimated times, cautions and how to verify stand in the description of a step, as CACAO has no property for them, and in the runbook that the extension carries.',
   'Preparation, communication and post-incident are parallel branches, as in the diagram of the flow.',
 ];
 
