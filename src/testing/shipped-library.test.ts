@@ -186,4 +186,20 @@ describe('the shipped library', () => {
     );
     expect(open.map(({ file }) => file)).toEqual([]);
   });
+
+  it('has a step send each message that a page lists', () => {
+    const steps = new Map(texts.map(({ file, text }) => [file.replace(/^content\/steps\//, ''), text]));
+    const unsent = answering.flatMap(({ file, text }) => {
+      const [front = '', ...rest] = text.slice(4).split('\n---\n');
+      const written = rest.join('\n---\n');
+      const reused = [...written.matchAll(/^### \[.*\]\(\.\.\/content\/steps\/(.*)\)$/gm)];
+      const told = [written, ...reused.map(([, step = '']) => steps.get(step) ?? '')].join('\n');
+      const listed = /^communications:(?: \[(.*)\]|((?:\n {2}- .*)+))/m.exec(front);
+      return (listed?.[1] ?? listed?.[2] ?? '')
+        .split(/, |\n {2}- /)
+        .filter((message) => !told.includes(message))
+        .map((message) => `${file}: ${message}`);
+    });
+    expect(unsent).toEqual([]);
+  });
 });
