@@ -63,7 +63,9 @@ export const Assessment = z
     levels: z
       .record(z.string().regex(/^\d+$/), Text)
       .optional()
-      .describe('What each whole score looks like here'),
+      .describe(
+        'What each whole score looks like here: one thing, or two with "; and" between them, of which the first makes the half point',
+      ),
     forms: z.array(TeamId).optional().describe('Operating forms this control is for; absent means all'),
     test: z.array(Text).optional().describe('How to test it'),
     ask_for: z.array(Text).optional().describe('Evidence to ask for'),

@@ -15,6 +15,15 @@ describe('rubric', () => {
     const marked = (mark: string) => rubricOf(LEVELS, current, SCALE).find((row) => row.mark === mark)?.level;
     expect([marked('now'), marked('next')]).toEqual([now, next]);
   });
+
+  it.each([
+    [1.5, 'most; and tracked', true],
+    [1, 'most; and tracked', undefined],
+    [1.7, 'most; and tracked', undefined],
+    [1.5, 'most', undefined],
+  ])('at %s below "%s": half is %s', (current, text, half) =>
+    expect(rubricOf({ ...LEVELS, 2: text }, current, SCALE)[2]?.half).toBe(half),
+  );
 });
 
 describe('a control as of a day', () => {

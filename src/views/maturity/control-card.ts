@@ -20,6 +20,8 @@ export interface RubricLevel {
   text: string;
   /** `now`: the level that the score has reached; `next`: the one to reach next. */
   mark: 'now' | 'next' | null;
+  /** The score is half-way to this level, and of the two things that it asks for (`; and`) the first holds. */
+  half?: true;
 }
 
 export interface EvidenceView {
@@ -134,9 +136,11 @@ export function rubricOf(
     .sort((a, b) => a.level - b.level);
   const reached = current === null ? undefined : rows.filter(({ level }) => level <= current).at(-1)?.level;
   const next = current === null ? undefined : rows.find(({ level }) => level > current)?.level;
+  const midway = reached !== undefined && next !== undefined && current === (reached + next) / 2;
   return rows.map((row) => ({
     ...row,
     mark: row.level === reached ? 'now' : row.level === next ? 'next' : null,
+    ...(row.level === next && midway && row.text.split('; and ').length === 2 ? { half: true as const } : {}),
   }));
 }
 
