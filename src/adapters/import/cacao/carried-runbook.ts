@@ -1,5 +1,4 @@
 import { carriedDigest } from '../../../domain/exchange/cacao-carried.ts';
-import { folderOf } from '../../../domain/model/file-places.ts';
 import { RunbookMeta } from '../../../domain/model/runbook.ts';
 import { TLP_LABELS, type Tlp } from '../../../domain/model/tlp.ts';
 import { yamlFlow } from '../../../domain/model/yaml-text.ts';
@@ -69,9 +68,11 @@ export function frontText(front: Readonly<Record<string, unknown>>): string {
     .join('\n');
 }
 
+/** A folder below `runbooks/` that can be made on any system, and that nothing leads out of. */
+const PLACE = /^runbooks\/(?:[^/\\.<>:"|?*\p{C}][^/\\<>:"|?*\p{C}]{0,99}(?<![ .])\/){0,8}[^/\\]+\.md$/u;
+
 /** Where the draft may stand: in the folder that its links count from. */
 export function carriedFile({ file }: Carried, id: string): string {
-  const isPlace = /^runbooks\/(?:[\w-]+\/)*[\w-]+\.md$/.test(file);
-  const folder = isPlace ? folderOf(file) : '';
-  return ['runbooks', folder, `${id}.md`].filter(Boolean).join('/');
+  const folder = PLACE.test(file) ? file.slice(0, file.lastIndexOf('/')) : 'runbooks';
+  return `${folder}/${id}.md`;
 }

@@ -1,5 +1,6 @@
-import { idOf, own, textOf } from '../foreign/read-value.ts';
+import { idOf, isObject, own, textOf } from '../foreign/read-value.ts';
 import { carriedFile, carriedFront, frontText, type Carried } from './carried-runbook.ts';
+import type { PlaybookStep } from './playbook-step.ts';
 import type { Playbook } from './read-playbook.ts';
 import { freeId, type DraftRequest, type RunbookDraft } from './runbook-draft.ts';
 
@@ -21,7 +22,7 @@ export function wholeDraft(
   const id = freeId(request.id ?? before ?? idOf(title) ?? 'playbook', request.taken);
   const front = carriedFront(playbook, carried, { id, owner: request.owner });
   if (!front) return undefined;
-  const steps = [...playbook.steps.values()].filter(({ type }) => type === 'action').length;
+  const steps = [...playbook.steps.values()].filter(isStep).length;
   return {
     id,
     file: carriedFile(carried, id),
@@ -35,4 +36,12 @@ export function wholeDraft(
       CARRIED_KEYS.has(key) ? [] : [`"${key}" of the playbook`],
     ),
   };
+}
+
+/** What was made for the playbook beside the runbook's own steps has a part there. */
+function isStep({ type, raw }: PlaybookStep): boolean {
+  const extensions = own(raw, 'step_extensions');
+  const made =
+    isObject(extensions) && Object.values(extensions).some((one) => own(one, 'part') !== undefined);
+  return type === 'action' && !made;
 }

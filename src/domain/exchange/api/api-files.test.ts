@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { publishProgramme } from '../../../adapters/content/publish-programme.ts';
@@ -11,7 +12,9 @@ import { wordsIn } from '../../../testing/canary/search-bytes.ts';
 import { exportSourceOf, sourceOf } from '../../../testing/exchange/export-source.ts';
 import { openMetricsProblems } from '../../../testing/exchange/open-metrics.ts';
 import { readPrometheus } from '../../../testing/exchange/read-prometheus.ts';
-import { rows } from '../../../testing/length.ts';
+import { rows, runs } from '../../../testing/length.ts';
+import { drawnProgramme, filesOf as treeOf } from '../../../testing/random/programme.ts';
+import { randomRunbook } from '../../../testing/random/runbook.ts';
 import { filesInMemory } from '../../../testing/memory-files.ts';
 import type { Change } from '../../rules/define-rule.ts';
 import { API_EXAMPLES } from '../../../views/reference/api-examples.ts';
@@ -49,6 +52,32 @@ describe('the files for programs', async () => {
       const isValid = new Ajv2020({ strict: false, allErrors: true }).compile(judge);
       expect(isValid(read(file)) ? [] : isValid.errors).toEqual([]);
     }
+  });
+
+  it('so does each file of any programme', async () => {
+    const schemas = new Map(
+      Object.keys(API_SCHEMAS).map((name) => [
+        name,
+        new Ajv2020({ strict: false, allErrors: true }).compile(read(`${name}.schema.json`)),
+      ]),
+    );
+    await fc.assert(
+      fc.asyncProperty(drawnProgramme, randomRunbook, async (drawn, text) => {
+        const tree = { ...treeOf(drawn), 'runbooks/imported.md': text };
+        const source = sourceOf((await readProgramme(filesInMemory(tree))).programme);
+        const made = allFiles(withHash(source));
+        const named = API_FILES.flatMap(({ file, schema }) => (schema ? [[file, schema] as const] : []));
+        const runbooks = source.programme.runbooks.map(
+          ({ id }) => [`runbooks/${id}.json`, 'runbook'] as const,
+        );
+        for (const [file, schema] of [...named, ...runbooks]) {
+          const isValid = schemas.get(schema);
+          expect(isValid?.(JSON.parse(made.get(file) ?? 'null')) ? [] : isValid?.errors, file).toEqual([]);
+        }
+        expect(openMetricsProblems(made.get('metrics.txt') ?? '')).toEqual([]);
+      }),
+      { numRuns: runs(3, 60) },
+    );
   });
 
   it('a runbook has its steps and the ways between them', () => {
