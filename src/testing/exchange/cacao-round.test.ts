@@ -15,6 +15,7 @@ import { randomMarkdown } from '../random/markdown.ts';
 import { FRONT, randomRunbook } from '../random/runbook.ts';
 import { changedTree, SAMPLE_AS_OF } from '../sample-tree.ts';
 import { exportSourceOf, sourceOf } from './export-source.ts';
+import { cacaoProblems, HAS_SCHEMAS } from './official-schemas.ts';
 
 const PRODUCT = new URL('../../../', import.meta.url).pathname;
 const ID = 'imported';
@@ -74,6 +75,15 @@ describe('export, import and export again', async () => {
     const first = asDraft(exported(source, id));
     const second = await again(first, source);
     expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+  });
+
+  it.skipIf(!HAS_SCHEMAS)('what carries its runbook fits the official schemas (../shared/data/cacao)', () => {
+    const { lax, strict } = cacaoProblems();
+    for (const id of ids) {
+      const playbook = exported(source, id);
+      expect(carries(playbook), id).toBe(true);
+      expect([lax(playbook), strict(playbook)], id).toEqual([[], []]);
+    }
   });
 
   it('brings back each field as a field', async () => {
