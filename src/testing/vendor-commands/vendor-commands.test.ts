@@ -1,38 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPowershellCalls } from './read-powershell-calls.ts';
+import { readCodeBlocks } from './read-code-blocks.ts';
+import { readPowershell } from './read-powershell-calls.ts';
 import { readShellCalls } from './read-shell-calls.ts';
 import powershell from './powershell-commands.json' with { type: 'json' };
 import shell from './shell-commands.json' with { type: 'json' };
 
-const PRODUCT = path.resolve(import.meta.dirname, '../../..');
 const COMMANDS: Record<string, { options: string; required?: string }> = shell.commands;
 const TOOLS: Record<string, { everywhere: string[] }> = shell.tools;
 const CMDLETS = new Map(Object.values(powershell.modules).flatMap(({ cmdlets }) => Object.entries(cmdlets)));
 const SCOPES = Object.entries(powershell.modules['Microsoft.Graph'].scopes);
 const words = (text: string) => text.split(' ').filter(Boolean);
-
-interface Block {
-  place: string;
-  code: string;
-}
-
-function blocksOf(language: string): Block[] {
-  return ['runbooks', 'content'].flatMap((folder) =>
-    readdirSync(path.join(PRODUCT, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.md'))
-      .flatMap((file) => {
-        const text = readFileSync(path.join(PRODUCT, folder, file), 'utf8');
-        return [...text.matchAll(/^[ \t]*```(\w+)[^\n]*\n([\s\S]*?)^[ \t]*```/gm)]
-          .filter(([, written]) => written === language)
-          .map(({ index, 2: code = '' }) => ({
-            place: `${folder}/${file}:${text.slice(0, index).split('\n').length}`,
-            code,
-          }));
-      }),
-  );
-}
 
 const optionsIn = (call: string[]) =>
   call
@@ -63,7 +40,7 @@ function faultsOfShellCall(call: string[]): string[] {
 }
 
 function faultsOfCmdlets(code: string): string[] {
-  return readPowershellCalls(code).flatMap(({ cmdlet, parameters }) => {
+  return readPowershell(code).calls.flatMap(({ cmdlet, parameters }) => {
     const known = CMDLETS.get(cmdlet);
     if (known === undefined) return [`${cmdlet} is no cmdlet of the table`];
     return parameters
@@ -76,7 +53,7 @@ function faultsOfCmdlets(code: string): string[] {
 function missingScopes(code: string): string[] {
   const asked = /Connect-MgGraph -Scopes ([^\n]*)/.exec(code)?.[1];
   if (asked === undefined) return [];
-  const calls = readPowershellCalls(code);
+  const { calls } = readPowershell(code);
   return SCOPES.filter(([call]) => {
     const [cmdlet, parameter = ''] = words(call);
     return calls.some((each) => each.cmdlet === cmdlet && each.parameters.includes(parameter));
@@ -89,17 +66,23 @@ function missingScopes(code: string): string[] {
 
 /** A wrong option is found at three in the morning otherwise. What is not in the tables is looked up and added there. */
 describe('commands of the shipped content that vendors define', () => {
-  const shellBlocks = blocksOf('bash');
-  const powershellBlocks = blocksOf('powershell');
+  const shellBlocks = readCodeBlocks('bash');
+  const powershellBlocks = readCodeBlocks('powershell');
 
   it('are there to be judged', () => {
     const calls = shellBlocks.flatMap(({ code }) => readShellCalls(code));
     expect(calls.filter(([name = '']) => name in TOOLS).length).toBeGreaterThan(120);
-    expect(powershellBlocks.flatMap(({ code }) => readPowershellCalls(code)).length).toBeGreaterThan(150);
+    expect(powershellBlocks.flatMap(({ code }) => readPowershell(code).calls).length).toBeGreaterThan(150);
   });
   it('have the options that the vendors know', () => {
     const faults = shellBlocks.flatMap(({ place, code }) =>
       readShellCalls(code).flatMap((call) => faultsOfShellCall(call).map((fault) => `${place} ${fault}`)),
+    );
+    expect(faults).toEqual([]);
+  });
+  it("parse by PowerShell's grammar", () => {
+    const faults = powershellBlocks.flatMap(({ place, code }) =>
+      readPowershell(code).faults.map((fault) => `${place} ${fault}`),
     );
     expect(faults).toEqual([]);
   });
@@ -111,7 +94,7 @@ describe('commands of the shipped content that vendors define', () => {
   });
   it('sign in first to the service that they ask, somewhere on their page', () => {
     const calls = powershellBlocks.flatMap(({ place, code }) =>
-      readPowershellCalls(code).map(({ cmdlet }) => ({ file: place.replace(/:\d+$/, ''), cmdlet })),
+      readPowershell(code).calls.map(({ cmdlet }) => ({ file: place.replace(/:\d+$/, ''), cmdlet })),
     );
     const faults = Object.entries(powershell.modules).flatMap(([module, { cmdlets }]) => {
       const signIn = Object.keys(cmdlets).find((cmdlet) => cmdlet.startsWith('Connect-'));
@@ -129,9 +112,20 @@ describe('commands of the shipped content that vendors define', () => {
     );
     expect(faults).toEqual([]);
   });
+  it('say of each table the day it was checked, or what is unsettled', () => {
+    const sources: Record<string, { checked?: string; unsettled?: string }> = {
+      ...shell.tools,
+      ...powershell.modules,
+    };
+    const silent = Object.entries(sources).filter(
+      ([, { checked, unsettled }]) =>
+        (checked === undefined) === (unsettled === undefined) || !(unsettled ?? checked),
+    );
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
   it('fill every line of the tables', () => {
     const used = new Set(
-      powershellBlocks.flatMap(({ code }) => readPowershellCalls(code).map(({ cmdlet }) => cmdlet)),
+      powershellBlocks.flatMap(({ code }) => readPowershell(code).calls.map(({ cmdlet }) => cmdlet)),
     );
     expect([...CMDLETS.keys()].filter((cmdlet) => !used.has(cmdlet))).toEqual([]);
   });
@@ -153,5 +147,13 @@ describe('commands of the shipped content that vendors define', () => {
     ['Update-MgUser -UserId "<user>" -Enabled:$false', ['Update-MgUser: no parameter -Enabled']],
     ['Get-MgUsers -All | Where-Object { $_.Id -in $ids }', ['Get-MgUsers is no cmdlet of the table']],
     ['$id = (Get-MgUser -User x).Id', ['Get-MgUser: no parameter -User']],
+    ['foreach ($one in Get-Contents "$out\\a.txt") { $one }', ['Get-Contents is no cmdlet of the table']],
   ])('%s', (code, faults) => expect(faultsOfCmdlets(code)).toEqual(faults));
+  it.each([
+    'Get-MgUser -UserId "x',
+    'Get-MgUser -UserId (Get-Date',
+    'if ($a { Get-Date }',
+    'Get-VM | | Out-Null',
+    'Get-X @{n=1;',
+  ])('%s', (code) => expect(readPowershell(code).faults).not.toEqual([]));
 });
