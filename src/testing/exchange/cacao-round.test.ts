@@ -180,7 +180,7 @@ describe('export, import and export again', async () => {
         expect(carries(second)).toBe(true);
         expect(await again(second, source, ID)).toEqual(second);
       }),
-      { numRuns: runs(8, 60), endOnFailure: true },
+      { numRuns: runs(5, 60), endOnFailure: true },
     );
   });
 
@@ -193,13 +193,13 @@ describe('export, import and export again', async () => {
         expect(carries(first)).toBe(true);
         expect(await again(first, drawn)).toEqual(first);
       }),
-      { numRuns: runs(7, 60) },
+      { numRuns: runs(5, 60) },
     );
   });
 
   it('and whatever Markdown shows, or the playbook says that it is carried by its steps alone', async () => {
     let carried = 0;
-    const number = runs(7, 100);
+    const number = runs(5, 100);
     await fc.assert(
       fc.asyncProperty(randomMarkdown('w'), async ({ text }) => {
         const file = `${FRONT}\n## Containment\n\n${text}\n`;
