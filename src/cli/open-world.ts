@@ -30,7 +30,7 @@ export interface OpenedWorld {
   read: ReadProgramme;
   /** All findings, as the rules made them. */
   judged: readonly Finding[];
-  /** All findings, with sentences and places. */
+  /** All findings that were asked for, with sentences and places. */
   findings: PresentedFinding[];
 }
 
@@ -41,6 +41,8 @@ export interface Reading {
   /** What has been read before; with it the cache on disk is only used the first time. */
   memory?: SourceMemory;
   history?: History;
+  /** Only errors get their sentences and places: those of thousands of hints take a while. */
+  only?: 'errors';
   /** Draws the diagrams of authors, so that those that cannot be drawn are found. */
   draw?: (programme: ReadProgramme) => Promise<DiagramProblem[]>;
 }
@@ -80,7 +82,10 @@ export async function openWorld(
   // Only findings are made from what a broken site.yml says all the same.
   const judged = judge({ ...world, programme: read.judged }, RULES, locate);
   const pinned = chosen !== undefined;
-  return { root, world, pinned, read, judged, findings: presentFindings(judged, RULES, locate, read.texts) };
+  const presented =
+    reading.only === 'errors' ? judged.filter(({ severity }) => severity === 'error') : judged;
+  const findings = presentFindings(presented, RULES, locate, read.texts);
+  return { root, world, pinned, read, judged, findings };
 }
 
 /** The folder that `--root` names. */

@@ -105,8 +105,12 @@ function settingRanges(lines: readonly string[]): { from: number; to: number }[]
   return ranges;
 }
 
+/** What every way to hide a word needs. */
+const DISGUISE = /[&#\\\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/u;
+
 /** Undoes the ways to hide a word: entities of HTML and of Mermaid, `\u` escapes, control characters. */
 function decode(line: string): string {
+  if (!DISGUISE.test(line)) return line;
   return line
     .replace(/[&#]#?x([0-9a-f]{2,5});/gi, (_, code: string) =>
       String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)),

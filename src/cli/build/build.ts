@@ -143,14 +143,16 @@ async function publishChecked(
   pool: DrawingPool,
 ): Promise<Checked | undefined> {
   const { root, world, pinned, read, findings } = await log.run('check', () =>
-    openWorld(values, terminal, { draw: (programme) => drawWritten(programme, terminal, pool) }),
+    openWorld(values, terminal, {
+      draw: (programme) => drawWritten(programme, terminal, pool),
+      only: 'errors',
+    }),
   );
   const { today, history, programme } = world;
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
+  if (findings.length > 0) {
     const { reportTerminal } = await import('../../adapters/report/terminal.ts');
     terminal.err(
-      reportTerminal(listMost(errors), read.texts, {
+      reportTerminal(listMost(findings), read.texts, {
         colour: useColour(terminal),
         files: read.sources.length,
         asOf: today,

@@ -43,20 +43,21 @@ export function flowDiagram(programme: Names, runbook: Runbook): string | undefi
       steps.filter((node) => node.lane === lane),
       (node) => stepNode(programme, node, idOf(node.id)),
     );
+  const beside = groups('side');
   return lines(
     ...heading(runbook, steps, flow.start),
     '  start(["Alert or report"])',
     ...groups('flow').flatMap(({ title, nodes }, at) => group(`p${at}`, title, nodes)),
     ...outer.map((node) => `  ${outerNode(programme, node, idOf(node.id))}`),
     ...group('elsewhere', ELSEWHERE, routes.nodes),
-    ...groups('side').flatMap(({ title, nodes }, at) => group(`s${at}`, `${title}, at any time`, nodes)),
+    ...beside.flatMap(({ title, nodes }, at) => group(`s${at}`, `${title}, at any time`, nodes)),
     `  start --> ${idOf(flow.start)}`,
     ...edges.map((edge) => `  ${idOf(edge.from)} ${arrow(edge)} ${idOf(edge.to)}`),
     ...routes.ids.slice(0, 1).map((id) => `  start -.-> ${id}`),
     ...stack(routes.ids),
     ...stackLanes(
       routes.ids.at(-1) ?? 'start',
-      groups('side').map(({ members }) => members.map(({ id }) => idOf(id))),
+      beside.map(({ members }) => members.map(({ id }) => idOf(id))),
     ),
     ...roleFills(programme, steps, idOf),
     ...steps.map(({ id }) => `  click ${idOf(id)} href "#${id}"`),

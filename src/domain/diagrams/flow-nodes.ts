@@ -4,6 +4,7 @@ import { fileId, namesIn } from '../links/read-names.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import type { Programme } from '../model/programme.ts';
 import { flowchartHead } from './flowchart-head.ts';
+import { runbooksByFile } from './find-runbook.ts';
 import { mermaidLabel } from './mermaid-text.ts';
 
 /** What a flow takes names from. */
@@ -41,7 +42,7 @@ export function outerNode(programme: Names, node: FlowNode, id: string): string 
 
 /** The link of another runbook's node; none where that is withheld or is no runbook. */
 export function outerLink(programme: Names, { target }: FlowNode, id: string): string[] {
-  const runbook = programme.runbooks.find(({ file }) => file === target?.path);
+  const runbook = runbooksByFile(programme.runbooks).get(target?.path ?? '');
   if (!runbook || isWithheld(runbook.id)) return [];
   const anchor = target?.anchor ? `#${target.anchor}` : '';
   return [`  click ${id} href "${runbookAddress(runbook.id)}${anchor}"`];
@@ -76,5 +77,5 @@ export const lines = (...parts: readonly string[]): string => `${parts.join('\n'
 function fileTitle({ runbooks }: Names, { target, title }: FlowNode): string {
   const id = fileId(target?.path ?? title);
   if (isWithheld(id)) return WITHHELD;
-  return runbooks.find(({ file }) => file === target?.path)?.meta.title ?? id;
+  return runbooksByFile(runbooks).get(target?.path ?? '')?.meta.title ?? id;
 }

@@ -1,6 +1,7 @@
 import { runbookAddress } from '../links/addresses.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import type { Runbook } from '../model/programme.ts';
+import { runbooksById } from './find-runbook.ts';
 import type { Names } from './flow-nodes.ts';
 import { mermaidLabel } from './mermaid-text.ts';
 
@@ -23,7 +24,7 @@ export function routeNodes(
   { words, except }: RouteOptions,
 ): RouteNodes {
   const routes = (meta.routes ?? []).filter(({ to }) => !except?.has(to));
-  const found = (to: string) => (isWithheld(to) ? undefined : runbooks.find(({ id }) => id === to));
+  const found = (to: string) => (isWithheld(to) ? undefined : runbooksById(runbooks).get(to));
   return {
     ids: routes.map((_, at) => `e${at}`),
     nodes: routes.map(({ when, to }, at) => {

@@ -32,14 +32,16 @@ export function pathCoverage(runbook: Runbook, world: World, today: Day): Way[] 
   return runbook.body.sections.flatMap(({ steps }) =>
     steps.flatMap((step) => {
       const shared = step.includes ? world.steps.find(({ file }) => file === step.includes) : undefined;
-      const digest = stepDigest(step, shared?.body);
+      // Made of all that the step says: only where a record holds one to compare with.
+      let digest: string | undefined;
+      const isChanged = (walked: string) => walked !== (digest ??= stepDigest(step, shared?.body));
       return armsOf(step).map((arm): Way => {
         const { key, anchor, title } = step;
         const way = { step: key, anchor, title, ...(arm === undefined ? {} : { arm }) };
         const found = last.get(wayKey(key, arm)) ?? last.get(wayKey(anchor, arm));
         if (!found) return { ...way, state: 'never' };
         const { on, record } = found;
-        const changed = found.digest !== undefined && found.digest !== digest;
+        const changed = found.digest !== undefined && isChanged(found.digest);
         const overdue = isPast(dueDay(on, interval), today);
         return { ...way, state: overdue ? 'overdue' : changed ? 'changed' : 'walked', on, record };
       });

@@ -1,3 +1,4 @@
+import { perNode } from '../words/per-node.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words-of.ts';
 import { ALERT_WORDS } from './words/alerts.ts';
@@ -36,7 +37,7 @@ export const usualWords = (key: string): readonly string[] => WORDS.get(key) ?? 
 
 /** Words of every row one of whose marks stands in these names: a role's id and title, a channel, an audience. */
 export function wordsByMarks(table: readonly Known[], names: readonly string[]): string[] {
-  const read = names.map(plain);
+  const read = sentenceOf(names.map(plain));
   return [...new Set(table.filter((row) => isMarked(row, read)).flatMap(({ words }) => words))];
 }
 
@@ -70,7 +71,8 @@ function ownTypes({ id, incidentType = '', title, tags }: RunbookNames): string[
 
 function typesIn(names: readonly string[]): string[] {
   const read = names.map(plain);
-  return INCIDENTS.filter((row) => isMarked(row, read) || read.includes(plainMark(row.type))).map(
+  const sentence = sentenceOf(read);
+  return INCIDENTS.filter((row) => isMarked(row, sentence) || read.includes(plainMark(row.type))).map(
     ({ type }) => type,
   );
 }
@@ -105,15 +107,21 @@ function nearestServed(type: string, served: ReadonlySet<string>): string | unde
   return undefined;
 }
 
-/** `names` are plain. */
-function isMarked({ marks, unless = [] }: Known, names: readonly string[]): boolean {
-  const stands = (mark: string) => names.some((name) => holdsWords(name, plainMark(mark)));
+/** Plain names in one text, in which no mark reaches from one into the next. */
+const sentenceOf = (names: readonly string[]): string => ` ${names.join(' | ')} `;
+
+function isMarked(row: Known, sentence: string): boolean {
+  const { marks, unless } = signsOf(row);
+  const stands = (sign: string) => sentence.includes(sign);
   return marks.some(stands) && !unless.some(stands);
 }
 
-/** One or many of it: `phone` stands in `phones are down`. */
-const holdsWords = (name: string, words: string): boolean =>
-  ` ${name} `.includes(` ${words} `) || ` ${name} `.includes(` ${words}s `);
+/** What stands in a sentence of a name with a mark: one or many of it, so that `phone` stands in `phones are down`. */
+const signsOf = perNode(({ marks, unless = [] }: Known) => {
+  const signs = (all: readonly string[]) =>
+    all.map(plainMark).flatMap((words) => [` ${words} `, ` ${words}s `]);
+  return { marks: signs(marks), unless: signs(unless) };
+});
 
 /** Marks are few, and each is looked for in the names of every runbook. */
 function plainMark(mark: string): string {

@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import type { Runbook } from '../../domain/model/programme.ts';
 import type { SearchEntry, SearchIndex } from '../../domain/search/search-index.ts';
 import { incidentsOfRunbooks, usualWords, type RunbookIncidents } from '../../domain/search/usual-words.ts';
 import { isPublic, techniqueLink } from '../page/page-link.ts';
@@ -21,6 +22,7 @@ export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<
   const drafts = [...incidentsOfRunbooks(shown('draft').map(names))];
   const draftsOwn = new Set(drafts.flatMap(([, { own }]) => own));
   const replaced = [...incidentsOfRunbooks(shown('deprecated').map(names))];
+  const callers = callersOf(inUse);
   return new Map([
     ...replaced.map(([id, { own }]) => [id, { own, near: [] }] as const),
     ...drafts.map(([id, { own, near }]) => [id, { own, near: unserved(near) }] as const),
@@ -29,16 +31,23 @@ export function publishedIncidents({ programme }: JudgedProgramme): ReadonlyMap<
 
   /** A type is left to the runbook that calls itself so. */
   function ownFirst({ own, near }: RunbookIncidents, id: string): RunbookIncidents {
-    const isNamed = (type: string, one: (typeof inUse)[number]) =>
-      [one.id, one.meta.incident_type].includes(type);
-    const isOthers = (type: string) =>
-      inUse.some((one) => one.id !== id && isNamed(type, one)) &&
-      !inUse.some((one) => one.id === id && isNamed(type, one));
+    const isOthers = (type: string) => callers.get(type)?.has(id) === false;
     return {
       own: own.filter((type) => !isOthers(type)),
       near: [...near.filter((type) => !draftsOwn.has(type)), ...own.filter(isOthers)],
     };
   }
+}
+
+/** By type, the ids of the runbooks that call themselves so, by their id or their type. */
+function callersOf(
+  runbooks: readonly Pick<Runbook, 'id' | 'meta'>[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const callers = new Map<string, Set<string>>();
+  for (const { id, meta } of runbooks)
+    for (const type of [id, meta.incident_type ?? id])
+      callers.set(type, (callers.get(type) ?? new Set()).add(id));
+  return callers;
 }
 
 /** What is usually said for the keys that entries name: nothing stands in the index that belongs to none of them. */

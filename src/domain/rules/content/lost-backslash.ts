@@ -15,7 +15,9 @@ interface Lost {
 
 const lostIn = perText((source, text, world): (Lost & { span: ReturnType<typeof spanAt> })[] => {
   const running = source.body ? runningText(world, source) : undefined;
-  return [...(running ?? '').matchAll(PATH)].flatMap(({ 0: whole, index }) => {
+  // Most texts hold none, and looking for paths is slow.
+  if (!running?.includes('\\')) return [];
+  return [...running.matchAll(PATH)].flatMap(({ 0: whole, index }) => {
     const path = whole.replace(/[.,;:!?)*]+$/, '');
     const rest = path.startsWith('\\\\') ? path : path.replaceAll('\\\\', '');
     return EATEN.test(rest) ? [{ at: index, path, span: spanAt(text, index, path.length) }] : [];
