@@ -1,5 +1,5 @@
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
-import { pageKey } from './adapters/content/page-key.ts';
+import { pageKey } from './adapters/disk/page-key.ts';
 import type { ApiSource } from './domain/exchange/api/api-files.ts';
 import { askForPicture, handedSite, notePicture, type SiteContext } from './adapters/site/handed-site.ts';
 

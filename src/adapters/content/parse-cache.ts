@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { besides } from '../disk/write-whole.ts';
 import { readParsed, writeParsed } from './parsed-text.ts';
@@ -26,12 +26,18 @@ interface Entry {
   digest: string;
 }
 
+/** Of a large pack, so little may be new or no longer used before all of it is written again. */
+const LITTLE = 1 / 8;
+
 /**
- * A cache in one file. `version` names the parser: another version starts empty. A damaged file counts as empty; a
+ * A cache in one file, and beside it another for the little that changed since that was written. `version` names the parser: another version starts empty. A damaged file counts as empty; a
  * cache that cannot be written costs time, never the run.
  */
 export function openParseCache(file: string, version: string): ParseCache {
-  const before = load(file, version);
+  const recent = `${file}-recent`;
+  const written = load(file, version);
+  const added = load(recent, version);
+  const before = new Map([...written, ...added]);
   const used = new Map<string, Entry>();
   let changed = false;
   return {
@@ -52,16 +58,35 @@ export function openParseCache(file: string, version: string): ParseCache {
     },
     save() {
       if (!changed && before.size === used.size) return;
+      const fresh = new Map([...used].filter(([key, entry]) => written.get(key) !== entry));
+      const unused = [...written].filter(([key, entry]) => used.get(key) !== entry);
+      const most = bytesOf(written.values()) * LITTLE;
+      const isLittle = bytesOf(fresh.values()) + bytesOf(unused.map(([, entry]) => entry)) < most;
+      if (isLittle && !changed && fresh.size === added.size) return;
       try {
         mkdirSync(path.dirname(file), { recursive: true });
-        const temporary = besides(file);
-        writeFileSync(temporary, pack(used, version));
-        renameSync(temporary, file);
+        if (isLittle) write(recent, pack(fresh, version));
+        else {
+          write(file, pack(used, version));
+          rmSync(recent, { force: true });
+        }
       } catch {
         // A read-only folder: the next run parses again.
       }
     },
   };
+}
+
+function bytesOf(entries: Iterable<Entry>): number {
+  let sum = 0;
+  for (const { bytes } of entries) sum += bytes.length;
+  return sum;
+}
+
+function write(file: string, content: Uint8Array): void {
+  const temporary = besides(file);
+  writeFileSync(temporary, content);
+  renameSync(temporary, file);
 }
 
 function keyOf({ kind, file, text, censor }: ParseJob): string {

@@ -1,4 +1,4 @@
-import { pageKey } from '../content/page-key.ts';
+import { keyOfBody } from '../disk/page-key.ts';
 import { readDiagram } from '../disk/kept-diagrams.ts';
 import type { ProgrammeLinks } from '../../domain/links/resolve-references.ts';
 import { DOCUMENT_KINDS, KINDS } from '../../domain/model/kinds.ts';
@@ -112,7 +112,7 @@ function partsOf(site: SiteContext): ReadonlyMap<string, () => unknown> {
   return new Map<string, () => unknown>([
     ...DOCUMENT_KINDS.flatMap((kind) =>
       site.programme[KINDS[kind].list].map(
-        (each) => [names.get(each) ?? '', () => pageKey(each.body)] as const,
+        (each) => [names.get(each) ?? '', () => keyOfBody(each.body)] as const,
       ),
     ),
     [STEPS, () => site.links.stepsByRole],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { placeOnDisk } from '../../adapters/content/files.ts';
-import { pageKey } from '../../adapters/content/page-key.ts';
+import { pageKey } from '../../adapters/disk/page-key.ts';
 import type { Drawing } from '../../adapters/diagrams/draw-diagrams.ts';
 import { readerScript } from '../../adapters/diagrams/page-script.ts';
 import { atPlace } from '../../adapters/disk/at-place.ts';

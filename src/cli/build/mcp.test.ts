@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFiles } from '../../bench/corpus.ts';
-import { pageKey } from '../../adapters/content/page-key.ts';
+import { pageKey } from '../../adapters/disk/page-key.ts';
 import { openBuiltSite } from '../../adapters/mcp/read-site.ts';
 import { TOOLS } from '../../adapters/mcp/tools.ts';
 import { apiFiles, runbookFiles } from '../../domain/exchange/api/api-files.ts';

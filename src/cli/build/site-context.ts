@@ -1,5 +1,5 @@
 import { drawnIn, embedDiagrams } from '../../adapters/content/embed-diagrams.ts';
-import { keyOfParts, pageKey } from '../../adapters/content/page-key.ts';
+import { keyOfParts, pageKey } from '../../adapters/disk/page-key.ts';
 import type { SiteContext } from '../../adapters/site/handed-site.ts';
 import { trackSite, trackTexts } from '../../adapters/site/track-reads.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';

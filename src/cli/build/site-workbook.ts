@@ -1,4 +1,4 @@
-import { pageKey } from '../../adapters/content/page-key.ts';
+import { pageKey } from '../../adapters/disk/page-key.ts';
 import { workbook } from '../../adapters/export/tables/workbook.ts';
 import type { KeptFiles, MadeFile } from '../../adapters/site/kept-files.ts';
 import { tablesOf } from '../../domain/exchange/tables/tables.ts';

@@ -1,4 +1,3 @@
-import { perNode } from '../words/per-node.ts';
 import { stem } from './stem.ts';
 import { wordsOf } from './words-of.ts';
 import { ALERT_WORDS } from './words/alerts.ts';
@@ -31,6 +30,8 @@ const TELLING = 8;
 const SAYINGS = gatherSayings();
 const MOST_WORDS = Math.max(...[...SAYINGS.keys()].map((said) => said.split(' ').length));
 const PLAIN_MARKS = new Map<string, string>();
+/** Rows are few, and each is looked for in the names of every runbook. */
+const SIGNS = new WeakMap<Known, { marks: string[]; unless: string[] }>();
 
 /** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
 export const usualWords = (key: string): readonly string[] => WORDS.get(key) ?? [];
@@ -117,11 +118,15 @@ function isMarked(row: Known, sentence: string): boolean {
 }
 
 /** What stands in a sentence of a name with a mark: one or many of it, so that `phone` stands in `phones are down`. */
-const signsOf = perNode(({ marks, unless = [] }: Known) => {
+function signsOf(row: Known): { marks: string[]; unless: string[] } {
+  const known = SIGNS.get(row);
+  if (known) return known;
   const signs = (all: readonly string[]) =>
     all.map(plainMark).flatMap((words) => [` ${words} `, ` ${words}s `]);
-  return { marks: signs(marks), unless: signs(unless) };
-});
+  const made = { marks: signs(row.marks), unless: signs(row.unless ?? []) };
+  SIGNS.set(row, made);
+  return made;
+}
 
 /** Marks are few, and each is looked for in the names of every runbook. */
 function plainMark(mark: string): string {

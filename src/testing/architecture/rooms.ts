@@ -124,7 +124,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
-  'site.ts': { rooms: ['adapters/content', 'adapters/site/handed-site.ts', 'domain'], packages: [] },
+  'site.ts': {
+    rooms: ['adapters/content', 'adapters/disk/page-key.ts', 'adapters/site/handed-site.ts', 'domain'],
+    packages: [],
+  },
 
   views: { rooms: ['domain'], packages: [] },
   styles: { rooms: [], packages: [] },

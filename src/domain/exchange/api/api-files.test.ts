@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { publishProgramme } from '../../../adapters/content/publish-programme.ts';
-import { pageKey } from '../../../adapters/content/page-key.ts';
+import { pageKey } from '../../../adapters/disk/page-key.ts';
 import { readProgramme } from '../../../adapters/content/read-programme.ts';
 import { canaryFiles, canaryTree } from '../../../testing/canary/canary-tree.ts';
 import { wordsIn } from '../../../testing/canary/search-bytes.ts';

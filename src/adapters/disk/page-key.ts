@@ -8,14 +8,29 @@ export function pageKey(props: unknown): string {
     .digest('base64url');
 }
 
+const keys = new WeakMap<object, string>();
+
+/** The key of a text's tree, made once: what was parsed is never changed. */
+export function keyOfBody(body: object): string {
+  const key = keys.get(body) ?? pageKey(body);
+  keys.set(body, key);
+  return key;
+}
+
 /** The same of something large, part by part: at no time there is a text of all of it. */
 export function keyOfParts(whole: object): string {
   return pageKey(
     Object.entries(whole).map(([name, part]) => [
       name,
-      Array.isArray(part) ? part.map(pageKey) : pageKey(part),
+      Array.isArray(part) ? part.map(keyOfPart) : pageKey(part),
     ]),
   );
+}
+
+function keyOfPart(part: unknown): string {
+  if (typeof part !== 'object' || part === null || !('body' in part)) return pageKey(part);
+  const { body, ...head } = part;
+  return typeof body === 'object' && body !== null ? pageKey([head, keyOfBody(body)]) : pageKey(part);
 }
 
 /** A walk of its own: as a replacer of `JSON.stringify` it takes three times as long as all else. */
