@@ -125,7 +125,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   integrations: { rooms: ['adapters', 'domain'], packages: [], types: ['astro'] },
   'site.ts': {
-    rooms: ['adapters/content', 'adapters/disk/page-key.ts', 'adapters/site/handed-site.ts', 'domain'],
+    rooms: ['adapters/content', 'adapters/disk', 'adapters/site/handed-site.ts', 'domain'],
     packages: [],
   },
 
