@@ -7,7 +7,7 @@ interface Shelf extends DBSchema {
   entries: { key: [run: string, n: number]; value: unknown };
 }
 
-/** A database that does not answer within this time is taken for absent: the reader is not kept waiting. */
+/** The reader is not kept waiting longer; a database that answers later is taken up then (`NoAnswer.late`). */
 const PATIENCE_MS = 4000;
 
 /** Entries in IndexedDB, one record each. Rejects where the browser keeps none; `judgeRefusal` tells why. */
@@ -35,10 +35,19 @@ export async function idbShelf(name: string): Promise<EntryShelf> {
     }
   }
 
-  await Promise.race([
-    open(),
-    new Promise((_resolve, reject) => setTimeout(() => reject(new NoAnswer(isBlocked)), PATIENCE_MS)),
+  const shelf = entriesBy(use);
+  const opening = open().then(() => shelf);
+  return Promise.race([
+    opening,
+    new Promise<never>((_resolve, reject) => {
+      setTimeout(() => reject(new NoAnswer(isBlocked, opening)), PATIENCE_MS);
+    }),
   ]);
+}
+
+type Use = <Result>(work: (database: IDBPDatabase<Shelf>) => Promise<Result>) => Promise<Result>;
+
+function entriesBy(use: Use): EntryShelf {
   return {
     keys: () =>
       use(async (database) => {

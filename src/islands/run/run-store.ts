@@ -5,9 +5,10 @@ import { runState } from '../../domain/runs/run-state.ts';
 import { type EntryShelf, memoryShelf } from './entry-shelf.ts';
 import { idbShelf } from './idb-shelf.ts';
 import { type Judged, judgeEntries, readEntry } from './judge-entries.ts';
-import { listenToRuns } from './listen-to-runs.ts';
 import { sha256 } from './sha256.ts';
-import { judgeRefusal, type Refusal } from './storage-refusal.ts';
+import { lateShelf } from './late/late-shelf.ts';
+import { listenToRuns, type RunTabs } from './listen-to-runs.ts';
+import { judgeRefusal, NoAnswer, type Refusal } from './storage-refusal.ts';
 import { takeFile } from './take-file.ts';
 
 export interface RunSummary {
@@ -43,22 +44,33 @@ export interface RunStore {
   remove(key: string): Promise<void>;
   /** Another tab or this one changed something. Returns a function that stops listening. */
   watch(listener: () => void): () => void;
-  /** Why runs live in memory only; absent where they last. */
-  readonly refusal?: Refusal;
+  /** Why runs live in memory only; undefined where they last. Listeners are told when it changes. */
+  readonly refusal: Refusal | undefined;
 }
 
 /** The runs of one programme on this device. Never rejects: where nothing can be stored, runs live in memory. */
 export async function openRunStore(programme: string): Promise<RunStore> {
   const name = `readyroom-runs-${programme}`;
+  const tabs = listenToRuns(name);
   try {
-    return makeRunStore(programme, await idbShelf(name));
+    return makeRunStore(tabs, await idbShelf(name), {});
   } catch (error) {
-    return makeRunStore(programme, memoryShelf(), judgeRefusal(error));
+    const keeping: Keeping = { refusal: judgeRefusal(error) };
+    if (!(error instanceof NoAnswer)) return makeRunStore(tabs, memoryShelf(), keeping);
+    const settle = ({ failed }: { failed?: unknown }) => {
+      if (failed === undefined) delete keeping.refusal;
+      else keeping.refusal = judgeRefusal(failed);
+      tabs.tell();
+    };
+    return makeRunStore(tabs, lateShelf(error.late, settle), keeping);
   }
 }
 
-function makeRunStore(programme: string, shelf: EntryShelf, refusal?: Refusal): RunStore {
-  const tabs = listenToRuns(`readyroom-runs-${programme}`);
+interface Keeping {
+  refusal?: Refusal;
+}
+
+function makeRunStore(tabs: RunTabs, shelf: EntryShelf, keeping: Keeping): RunStore {
   /** What was read and judged before: only what came since is judged again. */
   const known = new Map<string, Judged>();
 
@@ -100,7 +112,9 @@ function makeRunStore(programme: string, shelf: EntryShelf, refusal?: Refusal): 
   }
 
   return {
-    ...(refusal ? { refusal } : {}),
+    get refusal() {
+      return keeping.refusal;
+    },
     list,
     append,
     entries: async (key) => (await judged(key)).entries,
@@ -108,7 +122,7 @@ function makeRunStore(programme: string, shelf: EntryShelf, refusal?: Refusal): 
     async create(start, at) {
       const [first] = start;
       if (first?.do !== 'start') throw new Error('a run begins with its start');
-      if (!refusal) navigator.storage?.persist?.().catch(() => {});
+      if (!keeping.refusal) navigator.storage?.persist?.().catch(() => {});
       await append(first.run, start, at);
       return first.run;
     },

@@ -1,16 +1,21 @@
+import type { EntryShelf } from './entry-shelf.ts';
+
 /** Why this browser keeps no runs, and what the reader can do about it; both are sentences. */
 export interface Refusal {
   why: string;
   remedy: string;
 }
 
-/** A database that neither opens nor fails. `blocked`: the browser says that another tab holds it. */
+/** A database that neither opens nor fails yet. `blocked`: the browser says that another tab holds it. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer';
   readonly blocked: boolean;
-  constructor(blocked: boolean) {
+  /** What opens when it answers after all. */
+  readonly late: Promise<EntryShelf>;
+  constructor(blocked: boolean, late: Promise<EntryShelf>) {
     super('IndexedDB does not answer');
     this.blocked = blocked;
+    this.late = late;
   }
 }
 
@@ -55,10 +60,11 @@ function judgeSilence({ blocked }: NoAnswer): Refusal {
   return blocked
     ? {
         why: 'Another tab holds the store.',
-        remedy: 'Close the other tabs of this site and load the page again.',
+        remedy: 'Close the other tabs of this site: the page goes on storing by itself.',
       }
     : {
         why: 'The store of this browser does not answer.',
-        remedy: 'Close the other tabs of this site, or start the browser again.',
+        remedy:
+          'The page stores as soon as it answers; if it never does, close the other tabs of this site or start the browser again.',
       };
 }

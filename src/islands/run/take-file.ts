@@ -14,7 +14,7 @@ export interface Taken {
 export async function takeFile(
   shelf: EntryShelf,
   judged: (key: string) => Promise<Judged>,
-  { entries }: RunFile,
+  { entries }: Pick<RunFile, 'entries'>,
 ): Promise<Taken> {
   const [first] = entries;
   if (first?.deed.do !== 'start') throw new Error('a run begins with its start');

@@ -51,15 +51,21 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
     tick = made.tick;
   }
 
+  const trouble = el('div', {});
+  const tellTrouble = () => trouble.replaceChildren(...(store.refusal ? [notLasting(store.refusal)] : []));
+  tellTrouble();
   place.replaceChildren(
-    ...(store.refusal ? [notLasting(store.refusal)] : []),
+    trouble,
     importer(host, document.body),
     status,
     stage,
     leaveDevice(host, () => (hasLeft = true)),
   );
   await draw();
-  store.watch(() => void draw().catch(() => {}));
+  store.watch(() => {
+    tellTrouble();
+    void draw().catch(() => {});
+  });
   addEventListener('popstate', () => {
     wanted = addressedRun();
     void draw();

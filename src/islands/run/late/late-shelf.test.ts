@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import type { Deed, RunEntry } from '../../../domain/model/run-log.ts';
+import { chainEntry } from '../../../domain/runs/chain.ts';
+import { type EntryShelf, memoryShelf } from '../entry-shelf.ts';
+import { sha256 } from '../sha256.ts';
+import { lateShelf } from './late-shelf.ts';
+
+const AT = '2026-03-01T03:00:00.000Z';
+const RUN = '1'.repeat(32);
+
+const START: Deed = {
+  do: 'start',
+  run: RUN,
+  programme: { name: 'Sample', id: '0'.repeat(16) },
+  name: 'INC-1',
+  kind: 'incident',
+};
+
+function log(...notes: string[]): RunEntry[] {
+  let last: RunEntry | undefined;
+  const deeds = [START, ...notes.map((text): Deed => ({ do: 'note', text }))];
+  return deeds.map((deed) => (last = chainEntry(last, AT, deed, sha256)));
+}
+const put = (shelf: EntryShelf, entries: readonly RunEntry[]) =>
+  shelf.add(RUN, (last) => entries.slice(last === undefined ? 0 : (last as RunEntry).n + 1));
+
+/** What each holds when the shelf opens, and what lies there afterwards under the same run. */
+const CASES: [string, RunEntry[], RunEntry[], RunEntry[][]][] = [
+  ['nothing was there', [], log('a'), [log('a')]],
+  ['nothing was written', log('a'), [], [log('a')]],
+  ['memory went on', log('a'), log('a', 'b'), [log('a', 'b')]],
+  ['the shelf went on', log('a', 'b'), log('a'), [log('a', 'b')]],
+  ['both went on', log('a'), log('b'), [log('a'), log('b')]],
+];
+it.each(CASES)('a shelf that opens late overwrites nothing: %s', async (_, there, written, after) => {
+  const kept = memoryShelf();
+  if (there.length > 0) await put(kept, there);
+  const opening = Promise.withResolvers<EntryShelf>();
+  const settled = Promise.withResolvers<{ failed?: unknown }>();
+  const shelf = lateShelf(opening.promise, settled.resolve);
+  if (written.length > 0) await put(shelf, written);
+  opening.resolve(kept);
+  expect(await settled.promise).toEqual({});
+  const keys = await shelf.keys();
+  expect(await Promise.all(keys.map((key) => kept.read(key)))).toEqual(after);
+});
+
+it('what is written while memory is moved comes behind it, on the shelf', async () => {
+  const kept = memoryShelf();
+  const opening = Promise.withResolvers<EntryShelf>();
+  const settled = Promise.withResolvers<unknown>();
+  const shelf = lateShelf(opening.promise, settled.resolve);
+  await put(shelf, log());
+  opening.resolve(kept);
+  const notes = ['a', 'b', 'c', 'd'];
+  await Promise.all(notes.map((_, n) => put(shelf, log(...notes.slice(0, n + 1)))));
+  await settled.promise;
+  expect(await kept.read(RUN)).toEqual(log(...notes));
+});
+
+it.each(['opening', 'moving'])('where %s fails, all stays in memory and the reason is told', async (when) => {
+  const full = new DOMException('full', 'QuotaExceededError');
+  const kept: EntryShelf = { ...memoryShelf(), add: () => Promise.reject(full) };
+  const opening = Promise.withResolvers<EntryShelf>();
+  const settled = Promise.withResolvers<{ failed?: unknown }>();
+  const shelf = lateShelf(opening.promise, settled.resolve);
+  await put(shelf, log('a'));
+  if (when === 'opening') opening.reject(full);
+  else opening.resolve(kept);
+  expect(await settled.promise).toEqual({ failed: full });
+  await put(shelf, log('a', 'b'));
+  expect(await shelf.read(RUN)).toEqual(log('a', 'b'));
+});
