@@ -52,7 +52,13 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   }
 
   const trouble = el('div', {});
-  const tellTrouble = () => trouble.replaceChildren(...(store.refusal ? [notLasting(store.refusal)] : []));
+  let told: Refusal | undefined;
+  /** An alert that is laid anew is spoken again. */
+  const tellTrouble = () => {
+    if (told !== store.refusal)
+      trouble.replaceChildren(...(store.refusal ? [notLasting(store.refusal)] : []));
+    told = store.refusal;
+  };
   tellTrouble();
   place.replaceChildren(
     trouble,
