@@ -1,4 +1,4 @@
-import { countWalked, type Way } from '../../domain/metrics/path-coverage.ts';
+import { countWays, nameOfWay, type Way } from '../../domain/metrics/path-coverage.ts';
 import type { ExercisePlan, Scenario, ScenarioStep } from '../../domain/metrics/plan-exercises.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Day } from '../../domain/model/time/day.ts';
@@ -15,7 +15,7 @@ interface Planned {
 /** `exercise plan --format json`; a public format: keys are only ever added. */
 export function exerciseJson({ runbook, ways, plan, today }: Planned): string {
   const { id, meta } = runbook;
-  const value = { asOf: today, runbook: { id, title: meta.title }, ...countWalked(ways), ways, ...plan };
+  const value = { asOf: today, runbook: { id, title: meta.title }, ...countWays(ways), ways, ...plan };
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
@@ -66,7 +66,7 @@ const UNREACHED = 'No way leads here from the first step';
 const titleOf = ({ runbook, today }: Planned) => `Exercises for "${runbook.meta.title}" as of ${today}`;
 
 function countOf({ ways, plan }: Planned): string {
-  const { walked, of } = countWalked(ways);
+  const { walked, of } = countWays(ways);
   const so = `${walked} of ${of} steps and ways are walked within the interval and unchanged.`;
   const { length } = plan.scenarios;
   if (length === 0)
@@ -84,13 +84,15 @@ function timeOf(minutes: number): string {
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
-function lineOf({ title, arm, time }: ScenarioStep): string {
-  return `${title}${arm === undefined ? '' : ` → ${arm}`}${time ? ` (${time})` : ''}`;
+function lineOf(step: ScenarioStep): string {
+  const { time } = step;
+  return `${nameOfWay(step)}${time ? ` (${time})` : ''}`;
 }
 
 const endOf = ({ end }: Scenario) => (end ? `Ends: ${end}` : 'Ends here.');
 
-function named({ title, arm, state, on }: Way): string {
+function named(way: Way): string {
+  const { state, on } = way;
   const since = state === 'changed' ? `changed since ${on}` : state === 'overdue' ? `last on ${on}` : 'never';
-  return `${title}${arm === undefined ? '' : ` → ${arm}`}: ${since}`;
+  return `${nameOfWay(way)}: ${since}`;
 }

@@ -102,9 +102,9 @@ async function buildDrawn(
   if (drawsFirst(terminal)) pool.warm();
   const checked = await publishChecked(values, terminal, log, pool);
   if (!checked) return undefined;
-  const { root, published } = checked;
+  const { root, published, today } = checked;
   const drawing = await log.run('diagrams', () =>
-    drawForPages(published, (values['flows'] ?? 'auto') as Flows, terminal, pool),
+    drawForPages({ programme: published, today }, (values['flows'] ?? 'auto') as Flows, terminal, pool),
   );
   const isRequired = Boolean(values['require-diagrams']);
   if (isRequired && (await tellLeft(drawing, terminal)) > 0) return undefined;

@@ -37,7 +37,7 @@ export const dev: Command = {
     let opened = await openWorld(values, terminal, { memory, draw });
     const { root, world } = opened;
     await (
-      await drawForPages(world.programme, 'auto', terminal)
+      await drawForPages(world, 'auto', terminal)
     ).finished;
     const { parsed, compiled } = workFolders(root, terminal);
     const overlay = openDevOverlay(root);
@@ -78,7 +78,7 @@ export const dev: Command = {
           hand();
           overlay.reread();
           overlay.show(shownFindings(opened, stands));
-          drawing(opened.world.programme);
+          drawing(opened.world);
         } catch (error) {
           terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
         }
@@ -102,12 +102,14 @@ function withoutSite({ findings }: OpenedWorld, terminal: Terminal): string {
   return `\n  No page is shown before this is mended:\n\n${report}`;
 }
 
+type Shown = Pick<OpenedWorld['world'], 'programme' | 'today'>;
+
 /** Draws what an edit has added, one programme at a time; until a picture is there, the page shows the source. */
-function drawInBackground(drawn: () => void, terminal: Terminal): (programme: Programme) => void {
-  let waiting: Programme | undefined;
+function drawInBackground(drawn: () => void, terminal: Terminal): (world: Shown) => void {
+  let waiting: Shown | undefined;
   let running = false;
-  return (programme) => {
-    waiting = programme;
+  return (world) => {
+    waiting = world;
     if (!running) void work();
   };
 

@@ -37,7 +37,7 @@ async function saidBefore(
     terminal: false,
     clock: () => '2026-10-31' as const,
   };
-  const { finished } = await drawForPages(programme, flows, terminal as never);
+  const { finished } = await drawForPages({ programme, today: '2026-10-31' }, flows, terminal as never);
   const before = said;
   await finished.catch(() => undefined);
   return before;

@@ -17,7 +17,7 @@ import { collectDiagrams } from '../../domain/diagrams/collect-diagrams.ts';
 import { csfLoop } from '../../domain/diagrams/content-diagrams.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import type { DiagramProblem } from '../../domain/model/diagram-problem.ts';
-import type { Programme } from '../../domain/model/programme.ts';
+import type { World } from '../../domain/rules/world.ts';
 import { sourceKey } from '../../domain/text/text-key.ts';
 import type { Terminal } from '../command.ts';
 import { cacheFolder } from '../work-folders.ts';
@@ -90,16 +90,17 @@ export interface PageDrawing extends Drawing {
  * `flows` asks for all.
  */
 export async function drawForPages(
-  programme: Programme,
+  { programme, today }: Pick<World, 'programme' | 'today'>,
   flows: Flows,
   terminal: Terminal,
   pool?: DrawingPool,
 ): Promise<PageDrawing> {
   const options = optionsFor(terminal, pool);
-  const all = collectDiagrams(programme, { framework: csf2 });
+  const all = collectDiagrams(programme, { framework: csf2, today });
   const written = all.filter(({ place }) => place);
   if (written.length > 0) await drawDiagrams(written, options);
-  const few = new Set(collectDiagrams(programme, { framework: csf2, flows: 'none' }).map(({ hash }) => hash));
+  const others = collectDiagrams(programme, { framework: csf2, today, flows: 'none' });
+  const few = new Set(others.map(({ hash }) => hash));
   const examined = await examineDiagrams(all, options.folder);
   const ofFlows = examined.missing.filter(({ hash }) => !few.has(hash)).length;
   const isAll = flows === 'all' || (flows === 'auto' && ofFlows <= UNASKED_FLOWS);

@@ -31,7 +31,7 @@ const programme = {
 } as unknown as Programme;
 
 it("gives authors' diagrams with their place, and those made from content", () => {
-  const diagrams = collectDiagrams(programme, { framework: csf2 });
+  const diagrams = collectDiagrams(programme, { framework: csf2, today: '2026-06-01' });
   expect(diagrams[0]).toEqual({
     source,
     hash: sourceKey(source),
@@ -61,7 +61,7 @@ it.each([
   ['a long flow', [many('containment', 12), many('communication', 4)], ['phases', 'flow']],
 ])('a runbook with %s has files of the flows that are drawn, and no other', (_, sections, files) => {
   const runbook = runbookOf({}, { sections });
-  const flows = runbookFlows(programmeOf({ runbooks: [runbook] }), runbook);
+  const flows = runbookFlows(programmeOf({ runbooks: [runbook] }), runbook, '2026-06-01');
   expect(flowFiles(runbook)).toEqual(files);
   expect(flows.map(({ file }) => file)).toEqual(files);
 });

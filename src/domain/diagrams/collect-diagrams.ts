@@ -1,7 +1,9 @@
 import type { CsfFramework } from '../frameworks/csf.ts';
 import { isWithheld } from '../model/withheld.ts';
 import type { Place } from '../model/place.ts';
-import type { Programme } from '../model/programme.ts';
+import { pathCoverage } from '../metrics/path-coverage.ts';
+import type { Programme, Runbook } from '../model/programme.ts';
+import type { Day } from '../model/time/day.ts';
 import { sourceKey } from '../text/text-key.ts';
 import { documentsOf } from '../withholding/hidden-files.ts';
 import { csfLoop, escalationPath, notificationClocks, severityLadder } from './content-diagrams.ts';
@@ -19,6 +21,8 @@ export interface ProgrammeDiagram {
 
 export interface CollectOptions {
   framework: CsfFramework;
+  /** What records prove depends on it. */
+  today: Day;
   /** `none` leaves the flows of runbooks to the reader's browser: a thousand of them take minutes when nothing is drawn yet. */
   flows?: 'all' | 'none';
 }
@@ -26,7 +30,7 @@ export interface CollectOptions {
 /** Every diagram that pages show: give it the programme as published, with what is withheld taken out. */
 export function collectDiagrams(
   programme: Programme,
-  { framework, flows = 'all' }: CollectOptions,
+  { framework, today, flows = 'all' }: CollectOptions,
 ): ProgrammeDiagram[] {
   const written = documentsOf(programme).flatMap(({ file, body }) =>
     body.diagrams.map(({ hash, source, span }): ProgrammeDiagram => ({
@@ -43,7 +47,7 @@ export function collectDiagrams(
     ...(flows === 'all'
       ? programme.runbooks
           .filter(({ id }) => !isWithheld(id))
-          .flatMap((runbook) => runbookFlows(programme, runbook).map(({ source }) => source))
+          .flatMap((runbook) => runbookFlows(programme, runbook, today).map(({ source }) => source))
       : []),
   ];
   return [...written, ...derived.flatMap((source) => (source ? [diagramOf(source)] : []))];
@@ -60,11 +64,12 @@ export interface FlowSource {
   source: string;
 }
 
-/** The flow of a runbook; before it, for a long one, the flow of its phases. */
-export function runbookFlows(programme: Programme, runbook: Programme['runbooks'][number]): FlowSource[] {
-  const whole = flowDiagram(programme, runbook);
+/** The flow of a runbook, with what was walked of it; before it, for a long one, the flow of its phases. */
+export function runbookFlows(programme: Programme, runbook: Runbook, today: Day): FlowSource[] {
+  const ways = pathCoverage(runbook, programme, today);
+  const whole = flowDiagram(programme, runbook, ways);
   if (!whole) return [];
-  const phases = isLong(runbook) ? phaseDiagram(programme, runbook) : undefined;
+  const phases = isLong(runbook) ? phaseDiagram(programme, runbook, ways) : undefined;
   return [
     ...(phases ? [{ name: 'Phases', file: 'phases', source: phases } as const] : []),
     { name: 'All steps', file: 'flow', source: whole },
@@ -72,13 +77,13 @@ export function runbookFlows(programme: Programme, runbook: Programme['runbooks'
 }
 
 /** The files of the same, without drawing them. */
-export function flowFiles(runbook: Programme['runbooks'][number]): FlowSource['file'][] {
+export function flowFiles(runbook: Runbook): FlowSource['file'][] {
   const flow = readFlow(runbook.body, runbook.file);
   if (!hasFlow(flow)) return [];
   return isLong(runbook) && hasPhases(flow, runbook) ? ['phases', 'flow'] : ['flow'];
 }
 
-const isLong = ({ body }: Programme['runbooks'][number]): boolean =>
+const isLong = ({ body }: Runbook): boolean =>
   body.sections.reduce((sum, { steps }) => sum + steps.length, 0) >= LONG_FLOW;
 
 /** A source with the key that its picture is found by. */

@@ -88,7 +88,7 @@ it('every shipped flow keeps each label in its box and each step in the picture'
   );
   const { programme } = await readProgramme(filesOnDisk(path.resolve(import.meta.dirname, '../../..')));
   const flows = programme.runbooks.flatMap((item) =>
-    runbookFlows(programme, item).map(({ name, source }) => ({
+    runbookFlows(programme, item, '2026-11-28').map(({ name, source }) => ({
       hash: `${item.id}-${name.replace(' ', '-')}`,
       source,
     })),

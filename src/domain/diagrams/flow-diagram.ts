@@ -1,5 +1,6 @@
 import { END, readFlow, type Flow, type FlowEdge, type FlowNode } from '../links/flow.ts';
 import type { Section } from '../model/body.ts';
+import type { Way } from '../metrics/path-coverage.ts';
 import type { Runbook } from '../model/programme.ts';
 import {
   arrow,
@@ -14,6 +15,7 @@ import {
   START,
   type Names,
 } from './flow-nodes.ts';
+import { flowMarks, markWords } from './flow-marks.ts';
 import { mermaidLine } from './mermaid-text.ts';
 import { roleFills } from './role-fills.ts';
 import { routeNodes } from './route-nodes.ts';
@@ -24,9 +26,14 @@ export const hasFlow = (flow: Flow): flow is Flow & { start: string } =>
 
 /**
  * Mermaid source of a runbook's response flow, drawn from its steps; undefined where it has none. Beside the flow
- * stands one column: the routes to other runbooks, below them the phases that can be reached at any time.
+ * stands one column: the routes to other runbooks, below them the phases that can be reached at any time. `ways`: what
+ * records know of it, where the lines are to show that.
  */
-export function flowDiagram(programme: Names, runbook: Runbook): string | undefined {
+export function flowDiagram(
+  programme: Names,
+  runbook: Runbook,
+  ways: readonly Way[] = [],
+): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
   const steps = flow.nodes.filter(({ step }) => step);
   if (!hasFlow(flow)) return undefined;
@@ -45,7 +52,7 @@ export function flowDiagram(programme: Names, runbook: Runbook): string | undefi
     );
   const beside = groups('side');
   return lines(
-    ...heading(runbook, steps, flow.start),
+    ...heading(runbook, steps, flow.start, markWords(ways)),
     '  start(["Alert or report"])',
     ...groups('flow').flatMap(({ title, nodes }, at) => group(`p${at}`, title, nodes)),
     ...outer.map((node) => `  ${outerNode(programme, node, idOf(node.id))}`),
@@ -60,6 +67,14 @@ export function flowDiagram(programme: Names, runbook: Runbook): string | undefi
       beside.map(({ members }) => members.map(({ id }) => idOf(id))),
     ),
     ...roleFills(programme, steps, idOf),
+    ...flowMarks(ways, {
+      boxOf: (anchor) => ids.get(anchor),
+      // The arrow from the start comes first.
+      arrowsOf: (anchor, arm) =>
+        edges.flatMap(({ from, kind, label }, at) =>
+          from === anchor && kind === 'arm' && label === arm ? [at + 1] : [],
+        ),
+    }),
     ...steps.map(({ id }) => `  click ${idOf(id)} href "#${id}"`),
     ...outer.flatMap((node) => outerLink(programme, node, idOf(node.id))),
     ...routes.clicks,
@@ -84,7 +99,12 @@ function stackLanes(above: string, lanes: readonly (readonly string[])[]): strin
   return lanes.flatMap((lane, at) => stack([lanes[at - 1]?.at(-1) ?? above, lane[0] as string]));
 }
 
-function heading({ meta, body }: Runbook, steps: readonly FlowNode[], start: string): string[] {
+function heading(
+  { meta, body }: Runbook,
+  steps: readonly FlowNode[],
+  start: string,
+  walked: string,
+): string[] {
   const flow = steps.filter(({ lane }) => lane === 'flow');
   const decisions = flow.filter(({ kind }) => kind === 'decision').length;
   const first = flow.find(({ id }) => id === start)?.title ?? '';
@@ -94,7 +114,7 @@ function heading({ meta, body }: Runbook, steps: readonly FlowNode[], start: str
   return [
     ...START,
     `  accTitle: Response flow: ${mermaidLine(meta.title)}`,
-    `  accDescr: ${plural(flow.length - decisions, 'step')} and ${plural(decisions, 'decision')} in ${mermaidLine(phases.map(({ title }) => title).join(', '))}. It starts with ${mermaidLine(first)}.`,
+    `  accDescr: ${plural(flow.length - decisions, 'step')} and ${plural(decisions, 'decision')} in ${mermaidLine(phases.map(({ title }) => title).join(', '))}. It starts with ${mermaidLine(first)}.${walked && ` ${walked}`}`,
   ];
 }
 

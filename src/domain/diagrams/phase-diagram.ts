@@ -1,5 +1,6 @@
 import { readFlow, type Flow, type FlowNode } from '../links/flow.ts';
 import { fileId } from '../links/read-names.ts';
+import { countWays, isNoted, type Way } from '../metrics/path-coverage.ts';
 import type { Section } from '../model/body.ts';
 import { FLOW_PHASES, type Phase } from '../model/phase.ts';
 import type { Runbook } from '../model/programme.ts';
@@ -14,6 +15,7 @@ import {
   START,
   type Names,
 } from './flow-nodes.ts';
+import { markWords } from './flow-marks.ts';
 import { mermaidLabel, mermaidLine } from './mermaid-text.ts';
 import { routeNodes } from './route-nodes.ts';
 
@@ -25,7 +27,11 @@ export const hasPhases = (flow: Flow, runbook: Runbook): flow is Flow & { start:
   Boolean(flow.start) && drawnSections(runbook).some(isInFlow);
 
 /** The response flow with one node for each phase, and where its decisions lead out of it: the whole at a glance. */
-export function phaseDiagram(programme: Names, runbook: Runbook): string | undefined {
+export function phaseDiagram(
+  programme: Names,
+  runbook: Runbook,
+  ways: readonly Way[] = [],
+): string | undefined {
   const flow = readFlow(runbook.body, runbook.file);
   if (!hasPhases(flow, runbook)) return undefined;
   const sections = drawnSections(runbook);
@@ -36,7 +42,7 @@ export function phaseDiagram(programme: Names, runbook: Runbook): string | undef
   const routes = routeNodes(programme, runbook, { words: 'titles', except });
   const phases = sections.map((section, at) => ({
     id: `p${at}`,
-    node: `p${at}[${mermaidLabel(section.title, countWords(section.steps))}]`,
+    node: `p${at}[${mermaidLabel(section.title, countWords(section.steps), walkedWords(section, ways))}]`,
     inFlow: isInFlow(section),
   }));
   const beside = phases.filter(({ inFlow }) => !inFlow);
@@ -44,10 +50,11 @@ export function phaseDiagram(programme: Names, runbook: Runbook): string | undef
   // A phase that the flow leads to stands first in its column, so that no line passes behind another.
   const isLedTo = ({ id }: { id: string }) => edges.some((edge) => edge.endsWith(` ${id}`));
   const side = [...beside.filter(isLedTo), ...beside.filter((phase) => !isLedTo(phase))];
+  const walked = markWords(ways);
   return lines(
     ...START,
     `  accTitle: Response flow by phase: ${mermaidLine(runbook.meta.title)}`,
-    `  accDescr: ${mermaidLine(sections.map(({ title, steps }) => `${title}: ${countWords(steps)}`).join('. '))}.`,
+    `  accDescr: ${mermaidLine(sections.map(({ title, steps }) => `${title}: ${countWords(steps)}`).join('. '))}.${walked && ` ${walked}`}`,
     '  start(["Alert or report"])',
     ...phases.flatMap(({ node, inFlow }) => (inFlow ? [`  ${node}`] : [])),
     ...(edges.some((edge) => edge.endsWith(' finish')) ? ['  finish(["End"])'] : []),
@@ -104,6 +111,14 @@ function edgesBetween(
 
 const isInFlow = ({ phases }: Section): boolean =>
   (FLOW_PHASES as readonly (Phase | undefined)[]).includes(phases[0]);
+
+/** Undefined where no record says what was walked. */
+function walkedWords({ steps }: Section, ways: readonly Way[]): string | undefined {
+  if (!isNoted(ways)) return undefined;
+  const own = new Set(steps.map(({ anchor }) => anchor));
+  const { walked, of } = countWays(ways.filter(({ anchor }) => own.has(anchor)));
+  return `${walked} of ${of} walked`;
+}
 
 function countWords(steps: Section['steps']): string {
   const decisions = steps.filter(({ kind }) => kind === 'decision').length;

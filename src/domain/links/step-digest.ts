@@ -7,14 +7,21 @@ export function sectionDigest({ title, html, checks }: Pick<Section, 'title' | '
   return sourceKey(JSON.stringify([title, formerHtml(html, checks)]));
 }
 
-/** A digest covers keys as earlier versions wrote them, and no colours: what did not change since is not to be looked at again. */
+/** A digest covers keys as earlier versions wrote them, no colours and no pictures: what did not change since is not to be looked at again. */
 function formerHtml(html: string, checks: readonly Check[]): string {
   return checks.reduce(
     (text, { key, former }) =>
       former === undefined ? text : text.replace(`data-check="${key}"`, `data-check="${former}"`),
-    withoutColours(html),
+    withoutPictures(withoutColours(html)),
   );
 }
+
+const DRAWN =
+  /<figure class="diagram" data-drawn="([a-z0-9]+)">[\s\S]*?(<pre>[\s\S]*?<\/pre>)[\s\S]*?<\/figure>/g;
+
+/** A diagram of an author's as it stands before anybody draws it: a picture depends on the browser that drew it. */
+const withoutPictures = (html: string): string =>
+  html.replace(DRAWN, '<figure class="diagram" data-diagram="$1">$2</figure>');
 
 /** Covers everything that the step says to its reader, and not its number or place. */
 export function stepDigest(step: Step, shared: StepBody | undefined): string {

@@ -8,7 +8,7 @@ import { changedTree, SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
 import { stepDigest } from '../links/step-digest.ts';
 import type { Change } from '../rules/define-rule.ts';
 import { runRecord } from '../runs/run-record.ts';
-import { countWalked, pathCoverage } from './path-coverage.ts';
+import { countWays, pathCoverage } from './path-coverage.ts';
 import { planExercises } from './plan-exercises.ts';
 
 const RECORD = 'content/records/tabletop.md';
@@ -31,7 +31,7 @@ const YES = '    - { decision: decision-is-it-a-shell, arm: "Yes" }\n';
 
 it('counts steps and ways out of decisions; a record that notes nothing walks nothing', async () => {
   const { ways } = await webShell([]);
-  expect(countWalked(ways)).toEqual({ walked: 0, of: 7 });
+  expect(countWays(ways)).toEqual({ walked: 0, changed: 0, overdue: 0, never: 7, of: 7 });
   expect(told(await webShell([walked(SHELL + YES)]))).toEqual([
     ['confirm-the-shell', '', 'walked'],
     ['decision-is-it-a-shell', 'Yes', 'walked'],

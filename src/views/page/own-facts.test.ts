@@ -71,14 +71,14 @@ describe('fields of the team’s own', () => {
     expect(rows.every((one) => one.length === columns.length)).toBe(true);
     expect(controlsTable(site).columns.at(-1)).toEqual({ title: 'x-tier', kind: 'text' });
     expect(recordsTable(site).columns.map(({ title }) => title)).not.toContain('x-day');
-    expect(runbookHead(runbook, site.site).fields).toMatchObject({ 'x-cost': 12.5, 'x-inner': 'words' });
+    expect(runbookHead(site, runbook).fields).toMatchObject({ 'x-cost': 12.5, 'x-inner': 'words' });
   });
 
   it('are nowhere in a programme that declares none, and change nothing there', async () => {
     const site = await judged([]);
     const [runbook] = site.programme.runbooks;
     expect(runbook).not.toHaveProperty('own');
-    expect(runbookHead(runbook!, site.site)).not.toHaveProperty('fields');
+    expect(runbookHead(site, runbook!)).not.toHaveProperty('fields');
     expect(ownFacts(site, 'runbook', runbook!)).toEqual([]);
   });
 

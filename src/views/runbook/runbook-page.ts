@@ -15,6 +15,7 @@ import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { subcategoryLink, techniqueFilter, techniqueLink } from '../page/page-link.ts';
 import { briefingView, type BriefingView } from './runbook-briefing.ts';
 import { runbookInputs, type InputView } from './input-views.ts';
+import { provenPaths, type ProvenPaths } from './proven-paths.ts';
 import { sectionViews, type SectionView } from './runbook-steps.ts';
 import { trustView, type TrustView } from './runbook-trust.ts';
 import { runSheetView, type RunSheetView } from '../print/run-sheet.ts';
@@ -31,6 +32,8 @@ export interface RunbookView {
   tlp: string;
   intro: string;
   trust: TrustView;
+  /** Missing where no record says what was walked. */
+  paths?: ProvenPaths;
   briefing: BriefingView;
   firstMinutes?: { anchor: string; title: string; html: string };
   /** In the author's order; preparation and what comes after the incident stand apart. */
@@ -86,6 +89,7 @@ export function runbookView(judged: JudgedProgramme, runbook: Runbook): RunbookV
     tlp: runbook.tlp,
     intro: body.intro,
     trust: trustView(judged, runbook),
+    ...provenPaths(judged, runbook),
     briefing: briefingView(judged, runbook),
     ...(first ? { firstMinutes: { anchor: first.anchor, title: first.title, html: first.html } } : {}),
     before,

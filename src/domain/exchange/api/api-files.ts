@@ -52,7 +52,7 @@ export const API_FILES: readonly ApiFile[] = [
     schema: 'runbooks',
     make: (source) =>
       value<'runbooks'>(source, {
-        runbooks: publicRunbooks(source).map((one) => runbookHead(one, source.site)),
+        runbooks: publicRunbooks(source).map((one) => runbookHead(source, one)),
       }),
   },
   {
@@ -131,7 +131,7 @@ export function runbookFiles(source: ApiSource): AskedFile[] {
   return publicRunbooks(source).map((runbook) => ({
     name: runbook.id,
     make: () => {
-      const data = runbookData(source.programme, runbook);
+      const data = runbookData(source, runbook);
       const { site, today } = source;
       const contentHash = source.hashOf([data, today]);
       return value<'runbook'>({ site, today, contentHash }, { runbook: data });

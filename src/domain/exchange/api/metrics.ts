@@ -1,6 +1,7 @@
 import type { JudgedProgramme } from '../../judged-programme.ts';
 import { isOpen, isOverdue } from '../../judgements/open.ts';
 import { judgeReview } from '../../judgements/review.ts';
+import { countWays, pathCoverage, WAY_STATES } from '../../metrics/path-coverage.ts';
 import { responseSummary } from '../../metrics/response-summary.ts';
 import { RESPONSE_METRICS } from '../../metrics/response-times.ts';
 import { isWithheld } from '../../model/withheld.ts';
@@ -18,7 +19,13 @@ const STATES = ['ready', 'partial', 'blocked', 'unanswered'];
 
 /** The programme's numbers in OpenMetrics 1.0, all gauges without a time; what is not known is left out. */
 export function metricsText(judged: JudgedProgramme): string {
-  const families = [...scores(judged), ...readiness(judged), ...upkeep(judged), ...responses(judged)];
+  const families = [
+    ...scores(judged),
+    ...readiness(judged),
+    ...upkeep(judged),
+    ...paths(judged),
+    ...responses(judged),
+  ];
   return `${families.map(familyText).join('')}# EOF\n`;
 }
 
@@ -97,6 +104,18 @@ function upkeep({ programme, today }: JudgedProgramme): Family[] {
       name: 'readyroom_findings_overdue',
       help: 'Open findings whose day is over.',
       samples: [[{}, findings.filter((finding) => isOverdue(finding, today)).length]],
+    },
+  ];
+}
+
+function paths({ programme, today }: JudgedProgramme): Family[] {
+  const active = programme.runbooks.filter(({ id, meta }) => !isWithheld(id) && meta.status === 'active');
+  const counts = countWays(active.flatMap((runbook) => pathCoverage(runbook, programme, today)));
+  return [
+    {
+      name: 'readyroom_runbook_paths',
+      help: 'Steps and ways out of decisions of active runbooks, by whether records say that they were walked.',
+      samples: WAY_STATES.map((state): Sample => [{ state }, counts[state]]),
     },
   ];
 }

@@ -1,12 +1,13 @@
+import type { JudgedProgramme } from '../../judged-programme.ts';
 import { ownValues } from '../../judgements/own-values.ts';
 import { runbookAddress } from '../../links/addresses.ts';
 import { readFlow, type Flow, type FlowEdge } from '../../links/flow.ts';
 import { fileId } from '../../links/read-names.ts';
 import { wholeStep } from '../../links/whole-step.ts';
+import { countWays, pathCoverage, type Way } from '../../metrics/path-coverage.ts';
 import type { Step } from '../../model/body.ts';
 import { isFirstMinutes } from '../../model/first-minutes.ts';
-import type { Programme, Runbook } from '../../model/programme.ts';
-import type { Site } from '../../model/site.ts';
+import type { Runbook } from '../../model/programme.ts';
 import { isWithheld, shownId } from '../../model/withheld.ts';
 import type { ApiValue } from './schemas.ts';
 
@@ -16,7 +17,16 @@ type StepData = RunbookData['steps'][number];
 
 const visible = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter((id) => !isWithheld(id));
 
-export function runbookHead(runbook: Runbook, site: Site | undefined): RunbookHead {
+type Judged = Pick<JudgedProgramme, 'programme' | 'today'>;
+
+export function runbookHead(judged: Judged, runbook: Runbook): RunbookHead {
+  return headOf(judged, runbook, waysOf(judged, runbook));
+}
+
+const waysOf = ({ programme, today }: Judged, runbook: Runbook): Way[] =>
+  pathCoverage(runbook, programme, today);
+
+function headOf({ programme: { site } }: Judged, runbook: Runbook, ways: readonly Way[]): RunbookHead {
   const { id, tlp, meta } = runbook;
   const own = ownValues(site, 'runbook', runbook, 'exports').flatMap(({ field, value }) =>
     value === undefined ? [] : [[field.id, value] as const],
@@ -36,18 +46,20 @@ export function runbookHead(runbook: Runbook, site: Site | undefined): RunbookHe
     lastReviewed: meta.last_reviewed,
     href: runbookAddress(id),
     data: `/api/v1/runbooks/${id}.json`,
+    paths: countWays(ways),
     ...(own.length > 0 ? { fields: Object.fromEntries(own) } : {}),
     text: `${runbookAddress(id)}index.md`,
   };
 }
 
 /** A runbook with its steps, and the ways between them as its diagram has them. */
-export function runbookData(programme: Programme, runbook: Runbook): RunbookData {
+export function runbookData(judged: Judged, runbook: Runbook): RunbookData {
   const { meta, body, file } = runbook;
+  const walked = waysOf(judged, runbook);
   const flow = readFlow(body, file);
   const keys = new Map(flow.nodes.flatMap(({ id, step }) => (step ? [[id, step.key]] : [])));
   return {
-    ...runbookHead(runbook, programme.site),
+    ...headOf(judged, runbook, walked),
     symptoms: meta.symptoms ?? [],
     inputs: meta.inputs ?? [],
     prerequisites: meta.prerequisites ?? [],
@@ -60,39 +72,48 @@ export function runbookData(programme: Programme, runbook: Runbook): RunbookData
       .flatMap(({ checks }) => checks.map(({ text }) => text)),
     start: (flow.start && keys.get(flow.start)) ?? null,
     steps: body.sections.flatMap(({ steps }) =>
-      steps.map((step) => stepData(programme, runbook.id, step, flow, keys)),
+      steps.map((step) => stepData(judged, runbook, step, { flow, keys, walked })),
     ),
   };
 }
 
-function stepData(
-  programme: Programme,
-  runbook: string,
-  step: Step,
-  flow: Flow,
-  keys: ReadonlyMap<string, string>,
-): StepData {
+interface Told {
+  flow: Flow;
+  /** Key of a step by its anchor. */
+  keys: ReadonlyMap<string, string>;
+  walked: readonly Way[];
+}
+
+function stepData({ programme }: Judged, runbook: Runbook, step: Step, told: Told): StepData {
   const { facts, html, checks, roles } = wholeStep(programme, step);
-  const { role: _, ...told } = facts;
+  const { role: _, ...others } = facts;
   return {
     key: step.key,
     title: step.title,
     kind: step.kind,
     phase: step.phase,
     roles,
-    facts: Object.fromEntries(Object.entries(told).map(([name, { text }]) => [name, text])),
+    facts: Object.fromEntries(Object.entries(others).map(([name, { text }]) => [name, text])),
     checks: checks.map(({ key, text }) => ({ key, text })),
     html,
-    ways: flow.edges.filter(({ from }) => from === step.anchor).map((edge) => way(edge, flow, keys)),
-    href: `${runbookAddress(runbook)}#${step.anchor}`,
+    ways: told.flow.edges
+      .filter(({ from }) => from === step.anchor)
+      .map((edge) => ({
+        ...way(edge, told),
+        ...(edge.kind === 'arm' ? walkedOf(told, step, edge.label) : {}),
+      })),
+    ...walkedOf(told, step),
+    href: `${runbookAddress(runbook.id)}#${step.anchor}`,
   };
 }
 
-function way(
-  { kind, label, to }: FlowEdge,
-  flow: Flow,
-  keys: ReadonlyMap<string, string>,
-): StepData['ways'][number] {
+/** What records say of a step without arms, or of one arm. */
+function walkedOf({ walked }: Told, { anchor }: Step, arm?: string): Pick<StepData, 'walked' | 'walkedOn'> {
+  const found = walked.find((one) => one.anchor === anchor && one.arm === arm);
+  return found ? { walked: found.state, ...(found.on ? { walkedOn: found.on } : {}) } : {};
+}
+
+function way({ kind, label, to }: FlowEdge, { flow, keys }: Told): StepData['ways'][number] {
   const node = flow.nodes.find(({ id }) => id === to);
   if (node?.kind === 'end') return { kind, label, end: node.title };
   if (node?.kind === 'file') return { kind, label, runbook: shownId(fileId(node.title)) };

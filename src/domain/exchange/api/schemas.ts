@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WAY_STATES } from '../../metrics/path-coverage.ts';
 
 /** The public formats of `/api/v1/`: keys are only ever added, so a reader must skip those that it does not know. */
 
@@ -26,6 +27,17 @@ const RunbookHead = z.object({
   lastReviewed: z.string(),
   href: Address,
   data: Address.describe('Address of its steps as data'),
+  paths: z
+    .object({
+      of: z.number(),
+      walked: z.number(),
+      changed: z.number(),
+      overdue: z.number(),
+      never: z.number(),
+    })
+    .describe(
+      'How many steps and ways out of decisions it has; of them walked within the interval, walked and changed since, walked too long ago, never walked',
+    ),
   fields: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .optional()
@@ -33,12 +45,21 @@ const RunbookHead = z.object({
   text: Address.describe('Address of its page as Markdown'),
 });
 
+const Walked = {
+  walked: z
+    .enum(WAY_STATES)
+    .optional()
+    .describe('What records say of it; a decision says so of each of its arms'),
+  walkedOn: z.string().optional().describe('Day on which it was walked last'),
+};
+
 const Way = z.object({
   kind: z.enum(['next', 'jump', 'arm', 'failure']),
   label: z.string().describe('Answer of a decision; empty for other ways'),
   step: z.string().optional().describe('Key of the step that it leads to'),
   runbook: z.string().optional().describe('Runbook that it leads to'),
   end: z.string().optional().describe('It ends here, and why'),
+  ...Walked,
 });
 
 const Step = z.object({
@@ -51,6 +72,7 @@ const Step = z.object({
   checks: z.array(z.object({ key: z.string(), text: z.string() })),
   html: z.string().describe('What to do, as sanitised HTML'),
   ways: z.array(Way),
+  ...Walked,
   href: Address,
 });
 

@@ -2,6 +2,7 @@ import type { JudgedProgramme } from '../../judged-programme.ts';
 import { isOn } from '../../judgements/detection-rules.ts';
 import { dueDay } from '../../judgements/due.ts';
 import { isOpen } from '../../judgements/open.ts';
+import { countWays, pathCoverage } from '../../metrics/path-coverage.ts';
 import { responseTimes } from '../../metrics/response-times.ts';
 import { shownId } from '../../model/withheld.ts';
 import { ownCells, ownColumns } from './own-columns.ts';
@@ -39,7 +40,7 @@ export function readinessTable({ readiness: { functions } }: JudgedProgramme): T
   };
 }
 
-export function runbooksTable({ programme, exercised, site }: JudgedProgramme): Table {
+export function runbooksTable({ programme, exercised, site, today }: JudgedProgramme): Table {
   return {
     name: 'runbooks',
     columns: [
@@ -57,11 +58,14 @@ export function runbooksTable({ programme, exercised, site }: JudgedProgramme): 
       text('triggers'),
       number('steps'),
       text('tlp'),
+      number('paths'),
+      number('paths walked'),
       ...ownColumns(site, 'runbook'),
     ],
-    rows: programme.runbooks
-      .filter(isShown)
-      .map(({ id, tlp, meta, body, own }) => [
+    rows: programme.runbooks.filter(isShown).map((runbook) => {
+      const { id, tlp, meta, body, own } = runbook;
+      const paths = countWays(pathCoverage(runbook, programme, today));
+      return [
         id,
         meta.title,
         meta.status,
@@ -76,8 +80,11 @@ export function runbooksTable({ programme, exercised, site }: JudgedProgramme): 
         list(meta.triggers),
         body.sections.flatMap(({ steps }) => steps).length,
         tlp,
+        paths.of,
+        paths.walked,
         ...ownCells(site, 'runbook', { own }),
-      ]),
+      ];
+    }),
   };
 }
 
