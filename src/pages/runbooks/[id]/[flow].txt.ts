@@ -9,7 +9,9 @@ export const getStaticPaths = (async () => {
   return publishedRunbooks(judged).flatMap((runbook) =>
     readForAddresses(() => flowFiles(runbook)).map((flow) =>
       staticPage({ id: runbook.id, flow }, () => ({
-        source: runbookFlows(judged.programme, runbook, judged.today).find(({ file }) => file === flow)?.source ?? '',
+        source:
+          runbookFlows(judged.programme, runbook, judged.today).find(({ file }) => file === flow)?.source ??
+          '',
       })),
     ),
   );
