@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -20,6 +20,20 @@ it('makes a folder once, and anew where it is damaged', async () => {
   writeFileSync(path.join(folder, 'words'), 'other');
   await keptFolder(at, 'a', filling(made, 'three'));
   expect(made).toEqual(['one', 'three']);
+});
+
+it('of two that make the same at once, the second takes the folder that the first works from', async () => {
+  const at = home();
+  const made: string[] = [];
+  let first = '';
+  const second = await keptFolder(at, 'a', async (fresh) => {
+    first = await keptFolder(at, 'a', filling(made, 'first'));
+    await filling(made, 'second')(fresh);
+  });
+  expect(made).toEqual(['first', 'second']);
+  expect(second).toBe(first);
+  expect(readFileSync(path.join(second, 'words'), 'utf8')).toBe('first');
+  expect(readdirSync(at)).toEqual(['a']);
 });
 
 it('keeps what another build may be taking from, and lets go what was used the longest ago', async () => {

@@ -26,16 +26,24 @@ export async function keptFolder(
   try {
     await make(fresh);
     await sealFolder(fresh, key);
-    await rm(folder, { recursive: true, force: true });
-    await rename(fresh, folder).catch((error: unknown) => {
-      // Another build of the same was faster.
-      if (!isSealed(folder, key)) throw error;
-    });
+    // Where another build of the same was faster, its folder stays: that build works from it.
+    await rename(fresh, folder).catch(() => isSealed(folder, key) || replace(folder, fresh));
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
   await letGo(home, folder);
   return folder;
+}
+
+/** Only what is damaged is replaced. @throws {Error} of the file system. */
+async function replace(damaged: string, fresh: string): Promise<void> {
+  const aside = besides(damaged);
+  await rename(damaged, aside);
+  try {
+    await rename(fresh, damaged);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
 }
 
 async function letGo(home: string, newest: string): Promise<void> {
