@@ -27,7 +27,7 @@ export async function keptFolder(
     await make(fresh);
     await sealFolder(fresh, key);
     // Where another build of the same was faster, its folder stays: that build works from it.
-    await rename(fresh, folder).catch(() => isSealed(folder, key) || replace(folder, fresh));
+    await rename(fresh, folder).catch(() => (isSealed(folder, key) ? undefined : replace(folder, fresh)));
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
