@@ -125,14 +125,17 @@ function hasValue(point: ChartPoint): point is ChartPoint & { value: number } {
   return point.value !== null;
 }
 
+/** The labels at both ends stand on one side of their day, whole; at the size that a phone shows, too. */
+const END = 1.5;
+
 /** First, last, and what fits between. */
 function labelled(days: readonly Day[]): Day[] {
   const [first, last] = [dayNumber(days[0]!), dayNumber(days.at(-1)!)];
   const room = (last - first) / 5;
   const kept: Day[] = [days[0]!];
   for (const day of days.slice(1, -1)) {
-    const before = kept.length === 1 ? room * 1.25 : room;
-    if (dayNumber(day) - dayNumber(kept.at(-1)!) >= before && last - dayNumber(day) >= room * 1.25)
+    const before = kept.length === 1 ? room * END : room;
+    if (dayNumber(day) - dayNumber(kept.at(-1)!) >= before && last - dayNumber(day) >= room * END)
       kept.push(day);
   }
   return [...kept, days.at(-1)!];
