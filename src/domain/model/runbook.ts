@@ -17,7 +17,7 @@ import {
 } from './text.ts';
 import { Tlp } from './tlp.ts';
 
-const RUNBOOK_KINDS = ['incident', 'hunt', 'exercise', 'check'] as const;
+export const RUNBOOK_KINDS = ['incident', 'hunt', 'exercise', 'check'] as const;
 
 const RUNBOOK_STATES = ['draft', 'active', 'deprecated'] as const;
 

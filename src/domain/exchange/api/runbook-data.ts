@@ -35,6 +35,7 @@ function headOf({ programme: { site } }: Judged, runbook: Runbook, ways: readonl
     id,
     title: meta.title,
     summary: meta.summary,
+    kind: meta.kind ?? 'incident',
     status: meta.status,
     version: meta.version ?? null,
     severity: meta.severity.default,

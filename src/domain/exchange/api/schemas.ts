@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { WAY_STATES } from '../../metrics/path-coverage.ts';
+import { RUNBOOK_KINDS } from '../../model/runbook.ts';
 
 /** The public formats of `/api/v1/`: keys are only ever added, so a reader must skip those that it does not know. */
 
@@ -16,6 +17,7 @@ const RunbookHead = z.object({
   id: z.string(),
   title: z.string(),
   summary: z.string(),
+  kind: z.enum(RUNBOOK_KINDS).describe('What it is for: an incident, or work that is planned'),
   status: z.enum(['draft', 'active', 'deprecated']),
   version: z.string().nullable(),
   severity: z.string().describe('Severity until more is known'),
