@@ -57,6 +57,7 @@ export async function runsPage(place: HTMLElement, data: RunsData, store: RunSto
   const tellTrouble = () => {
     if (told !== store.refusal)
       trouble.replaceChildren(...(store.refusal ? [notLasting(store.refusal)] : []));
+    trouble.hidden = !store.refusal;
     told = store.refusal;
   };
   tellTrouble();
