@@ -8,8 +8,7 @@ import { readProgramme, type ReadProgramme } from '../adapters/content/read-prog
 import type { SourceMemory } from '../adapters/content/source-memory.ts';
 import { readHistory } from '../adapters/history/read-history.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
-import { attack19 } from '../domain/frameworks/attack.ts';
-import { csf2 } from '../domain/frameworks/csf.ts';
+import { worldOf } from '../adapters/report/world-of.ts';
 import { Day } from '../domain/model/time/day.ts';
 import type { DiagramProblem } from '../domain/model/diagram-problem.ts';
 import type { Finding } from '../domain/model/finding.ts';
@@ -58,29 +57,17 @@ export async function openWorld(
   const folder = workFolders(root, terminal).parsed;
   const cache = memory?.size ? undefined : openParseCache(path.join(folder, 'parsed.pack'), parserVersion());
   const read = await readProgramme(files, cache, memory);
-  const { programme, sources, texts, carried, absent } = read;
-  if (sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
+  if (read.sources.length === 0 && !memory?.size) throw new UsageError(nothingIn(values));
   const clock = terminal.clock();
   const chosen = asOf(values) ?? read.judged.site?.as_of;
   const today = chosen ?? clock;
   const history = reading.history ?? (await readHistory(root, today));
   const diagramProblems = await reading.draw?.(read);
-  const frameworks = { csf: csf2, attack: attack19 };
-  const world: World = {
-    programme,
-    sources,
-    texts,
-    carried,
-    absent,
-    ...frameworks,
-    today,
-    clock,
-    history,
-    diagramProblems,
-  };
-  const locate = openLocator(read.texts);
   // Only findings are made from what a broken site.yml says all the same.
-  const judged = judge({ ...world, programme: read.judged }, RULES, locate);
+  const toJudge = worldOf(read, { today, clock, history, diagramProblems });
+  const world = { ...toJudge, programme: read.programme };
+  const locate = openLocator(read.texts);
+  const judged = judge(toJudge, RULES, locate);
   const pinned = chosen !== undefined;
   const presented =
     reading.only === 'errors' ? judged.filter(({ severity }) => severity === 'error') : judged;

@@ -4,8 +4,7 @@ import type { ParseCache } from '../adapters/content/parse-cache.ts';
 import type { ParsedSource, ParseJob } from '../adapters/content/parse-source.ts';
 import { readProgramme } from '../adapters/content/read-programme.ts';
 import { presentFindings, type PresentedFinding } from '../adapters/report/present.ts';
-import { attack19 } from '../domain/frameworks/attack.ts';
-import { csf2 } from '../domain/frameworks/csf.ts';
+import { worldOf } from '../adapters/report/world-of.ts';
 import { NO_HISTORY, type History } from '../domain/model/history.ts';
 import { sourceKey } from '../domain/text/text-key.ts';
 import type { Change, Example } from '../domain/rules/define-rule.ts';
@@ -51,21 +50,9 @@ export async function judgeProgramme(
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
 ): Promise<PresentedFinding[]> {
-  const { judged: programme, sources, texts, carried, absent } = await readProgramme(files, CACHE);
-  const frameworks = { csf: csf2, attack: attack19 };
+  const read = await readProgramme(files, CACHE);
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
-  const world = {
-    programme,
-    sources,
-    texts,
-    carried,
-    absent,
-    ...frameworks,
-    today,
-    clock: today,
-    history,
-    diagramProblems,
-  };
-  const locate = openLocator(texts);
-  return presentFindings(judge(world, RULES, locate), RULES, locate, texts);
+  const locate = openLocator(read.texts);
+  const found = judge(worldOf(read, { today, history, diagramProblems }), RULES, locate);
+  return presentFindings(found, RULES, locate, read.texts);
 }

@@ -3,10 +3,8 @@ import { openLocator } from '../../adapters/content/locate.ts';
 import { readProgramme } from '../../adapters/content/read-programme.ts';
 import type { Fault } from '../../adapters/import/runbooks/mend-draft.ts';
 import { presentFindings, type PresentedFinding } from '../../adapters/report/present.ts';
+import { worldOf } from '../../adapters/report/world-of.ts';
 import type { ContentChange } from '../../adapters/write/write-all.ts';
-import { attack19 } from '../../domain/frameworks/attack.ts';
-import { csf2 } from '../../domain/frameworks/csf.ts';
-import { NO_HISTORY } from '../../domain/model/history.ts';
 import { RULES } from '../../domain/rules/index.ts';
 import { judge } from '../../domain/rules/judge.ts';
 import { drawWritten } from '../build/draw.ts';
@@ -32,27 +30,10 @@ export async function errorsIn(
   terminal?: Terminal,
 ): Promise<Map<string, PresentedFinding[]>> {
   const read = await readProgramme(files);
-  const { programme, sources, texts, carried, absent, judged } = read;
-  const locate = openLocator(texts);
-  const frameworks = { csf: csf2, attack: attack19 };
+  const locate = openLocator(read.texts);
   const diagramProblems = terminal ? await drawWritten(read, terminal) : undefined;
-  const world = {
-    sources,
-    texts,
-    carried,
-    absent,
-    ...frameworks,
-    today,
-    clock: today,
-    history: NO_HISTORY,
-    ...(diagramProblems ? { diagramProblems } : {}),
-  };
-  const findings = presentFindings(
-    judge({ ...world, programme: { ...programme, ...judged } }, RULES, locate),
-    RULES,
-    locate,
-    texts,
-  );
+  const found = judge(worldOf(read, { today, diagramProblems }), RULES, locate);
+  const findings = presentFindings(found, RULES, locate, read.texts);
   return Map.groupBy(
     findings.filter(({ severity }) => severity === 'error'),
     ({ file }) => file,

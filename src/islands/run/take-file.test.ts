@@ -1,27 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Deed, RUN_FILE, type RunEntry, type RunFile } from '../../domain/model/run-log.ts';
-import { chainEntry } from '../../domain/runs/chain.ts';
+import { logOf, START } from '../../testing/sample-run.ts';
 import { memoryShelf } from './entry-shelf.ts';
 import { judgeEntries } from './judge-entries.ts';
-import { sha256 } from './sha256.ts';
 import { takeFile } from './take-file.ts';
 
 const RUN = 'a'.repeat(32);
 const AT = '2026-11-01T10:00:00.000Z';
-const START: Deed = {
-  do: 'start',
-  run: RUN,
-  programme: { name: 'Sample', id: '0'.repeat(16) },
-  name: 'INC-1',
-  kind: 'incident',
-};
 const note = (text: string): Deed => ({ do: 'note', text });
-
-function log(...deeds: Deed[]): RunEntry[] {
-  const entries: RunEntry[] = [];
-  for (const deed of deeds) entries.push(chainEntry(entries.at(-1), AT, deed, sha256));
-  return entries;
-}
+const log = (...deeds: Deed[]): RunEntry[] => logOf(deeds);
 const file = (entries: RunEntry[]): RunFile => ({
   ...RUN_FILE,
   exported: AT,

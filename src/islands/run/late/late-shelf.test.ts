@@ -1,26 +1,12 @@
 import { expect, it } from 'vitest';
 import type { Deed, RunEntry } from '../../../domain/model/run-log.ts';
-import { chainEntry } from '../../../domain/runs/chain.ts';
+import { logOf, START } from '../../../testing/sample-run.ts';
 import { type EntryShelf, memoryShelf } from '../entry-shelf.ts';
-import { sha256 } from '../sha256.ts';
 import { lateShelf } from './late-shelf.ts';
 
-const AT = '2026-03-01T03:00:00.000Z';
-const RUN = '1'.repeat(32);
-
-const START: Deed = {
-  do: 'start',
-  run: RUN,
-  programme: { name: 'Sample', id: '0'.repeat(16) },
-  name: 'INC-1',
-  kind: 'incident',
-};
-
-function log(...notes: string[]): RunEntry[] {
-  let last: RunEntry | undefined;
-  const deeds = [START, ...notes.map((text): Deed => ({ do: 'note', text }))];
-  return deeds.map((deed) => (last = chainEntry(last, AT, deed, sha256)));
-}
+const RUN = 'a'.repeat(32);
+const log = (...notes: string[]): RunEntry[] =>
+  logOf([START, ...notes.map((text): Deed => ({ do: 'note', text }))]);
 const put = (shelf: EntryShelf, entries: readonly RunEntry[]) =>
   shelf.add(RUN, (last) => entries.slice(last === undefined ? 0 : (last as RunEntry).n + 1));
 
