@@ -12,7 +12,7 @@ import { forgetSite, keptHere } from './forget-site.ts';
 export function leaveDevice(host: Host, gone: () => void): HTMLElement {
   return el(
     'section',
-    { class: 'section', 'aria-labelledby': 'leave-title' },
+    { class: 'section runs-leave', 'aria-labelledby': 'leave-title' },
     el('h2', { id: 'leave-title' }, 'Leave this device'),
     el(
       'p',
