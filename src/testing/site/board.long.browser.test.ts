@@ -29,7 +29,10 @@ it.skipIf(inject('browserEndpoint') === '')(
     for (const [at, page] of pages.entries()) {
       expect(page.outside).toEqual([]);
       expect(page.bottom).toContain(`${at + 1} / ${pages.length}`);
-      expect(page.bottom).toContain('TLP:');
+      expect([page.top, page.bottom]).toEqual([
+        expect.stringContaining('TLP:'),
+        expect.stringContaining('TLP:'),
+      ]);
     }
   },
 );

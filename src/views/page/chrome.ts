@@ -7,6 +7,7 @@ import type { Named } from './named.ts';
 import type { OwnFact } from './own-facts.ts';
 import { lookLink, ownLook, type OwnLook } from './own-look.ts';
 import { inOrder } from './page-card.ts';
+import { marginRules } from '../print/paper-marks.ts';
 
 /** Filters of the search dialog. */
 export type SearchFilter = 'kind' | 'function' | 'phase' | 'severity' | 'technique' | 'role';
@@ -23,6 +24,8 @@ export interface PageProps {
   /** Missing: the page is not searched. */
   index?: { filters: [SearchFilter, string][] };
   tlp?: Tlp;
+  /** Style rules for the margins of its paper; missing where its sheets bring their own. */
+  margins?: string;
   edit?: string;
   /** Fields of the team's own; missing where there are none. */
   own?: OwnFact[];
@@ -48,6 +51,8 @@ export interface PageWish {
   kind?: string;
   filters?: Partial<Record<Exclude<SearchFilter, 'kind'>, readonly string[]>>;
   tlp?: Tlp;
+  /** Whether what it shows are sheets for paper, with margins of their own. */
+  hasSheets?: boolean;
   /** Fields of the team's own. */
   own?: OwnFact[];
   /** Path of the file that the page is made from, for "Edit this page". */
@@ -97,9 +102,21 @@ export function viewPage(
     crumbs: home ? [] : [{ label: 'Home', href: '/' }, ...crumbs, { label: title }],
     ...(kind ? { index: { filters: [['kind', kind], ...filterPairs(filters)] } } : {}),
     ...(tlp ? { tlp } : {}),
+    ...(wish.hasSheets ? {} : { margins: paperMargins(site, today, wish) }),
     ...(edit ? { edit } : {}),
     ...(wish.own && wish.own.length > 0 ? { own: wish.own } : {}),
   };
+}
+
+/** What is gathered from many files carries, on paper, the most that any of them may be labelled, as the board's pack does. */
+function paperMargins(site: JudgedProgramme['site'], today: Day, { title, tlp }: PageWish): string {
+  return marginRules({
+    tlp: tlp ?? site.publication_ceiling,
+    title,
+    facts: '',
+    today,
+    sample: site.sample ?? false,
+  });
 }
 
 function navLink(label: string, address: string): NavLink {

@@ -125,6 +125,7 @@ export function runbookWish(judged: JudgedProgramme, runbook: Runbook): PageWish
       role: (meta.roles ?? []).map((one) => roleName(judged, one).label),
     },
     tlp,
+    hasSheets: true,
     file,
     own: ownFacts(judged, 'runbook', runbook),
   };

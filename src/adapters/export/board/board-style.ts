@@ -1,7 +1,5 @@
 /** Landscape A4, one page for each part; on a screen the pages stand below each other. */
-export const boardStyle = (
-  accent = '#2442c4',
-): string => `@page{size:A4 landscape;margin:14mm 16mm 16mm;font:8.5pt system-ui,'DejaVu Sans',Arial,sans-serif;@bottom-right{content:counter(page) ' / ' counter(pages)}}
+export const boardStyle = (accent = '#2442c4'): string => `@page{size:A4 landscape;margin:16mm}
 *{box-sizing:border-box}
 body{margin:0;font:12pt/1.4 'Atkinson Hyperlegible Next',system-ui,'DejaVu Sans',Arial,sans-serif;color:#141924;background:#e7eaf0}
 h1{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

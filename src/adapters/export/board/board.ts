@@ -1,6 +1,7 @@
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { lastQuarter, type Period } from '../../../domain/model/time/period.ts';
+import { marginRules } from '../../../views/print/paper-marks.ts';
 import { boardPack } from '../../../views/maturity/board-pack.ts';
 import type { Exported, ExportSource } from '../export-form.ts';
 import { el } from '../pack/tree.ts';
@@ -16,7 +17,10 @@ export function exportBoard(source: ExportSource, period: Period = lastQuarter(s
   const pack = boardPack(source, period);
   const { name, today } = pack.sheet;
   const slides = slidesOf(pack);
-  const foot = `${name} · ${period.title} · judged as of ${today} · TLP:${source.site.publication_ceiling}`;
+  const { publication_ceiling: tlp, sample = false } = source.site;
+  const foot = `${name} · ${period.title} · judged as of ${today} · TLP:${tlp}`;
+  const title = `${name}: board pack ${period.title}`;
+  const margins = marginRules({ tlp, title, facts: '', today, sample });
   const html = el(
     'html',
     { lang: 'en' },
@@ -26,13 +30,13 @@ export function exportBoard(source: ExportSource, period: Period = lastQuarter(s
       el('meta', { charSet: 'utf-8' }),
       el('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
       el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      el('title', {}, `${name}: board pack ${period.title}`),
-      el('style', {}, `${boardStyle(pack.accent)}@page{@bottom-left{content:${cssString(foot)}}}`),
+      el('title', {}, title),
+      el('style', {}, boardStyle(pack.accent) + margins),
     ),
     el(
       'body',
       {},
-      el('h1', {}, `${name}: board pack ${period.title}`),
+      el('h1', {}, title),
       ...slides.map(({ title, body }, at) =>
         el(
           'section',
@@ -56,9 +60,4 @@ export function exportBoard(source: ExportSource, period: Period = lastQuarter(s
       'The five most urgent gaps and six decisions at most are shown: the pages of the site hold all of them.',
     ],
   };
-}
-
-/** A text as a string of a style sheet, which ends neither it nor the element. */
-function cssString(text: string): string {
-  return `"${text.replace(/[^\p{L}\p{N} .,:·-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
