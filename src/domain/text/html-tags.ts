@@ -56,6 +56,50 @@ export function cutBefore(html: string, name: string): string[] {
   return cuts.map((from, at) => html.slice(from, cuts[at + 1])).filter((part) => part !== '');
 }
 
+/** An element that stands in no other, with what it holds; without a name what stands between two of them. */
+export interface Piece {
+  name?: string;
+  html: string;
+  inner: string;
+}
+
+/** Cuts HTML into its outermost elements and what stands between them; no letter is lost. */
+export function piecesOf(html: string): Piece[] {
+  const pieces: Piece[] = [];
+  let cut = 0;
+  let depth = 0;
+  let open: Tag | undefined;
+  const cutBetween = (to: number) => {
+    const text = html.slice(cut, to);
+    if (text !== '') pieces.push({ html: text, inner: text });
+    cut = to;
+  };
+  const cutElement = ({ name, end }: Tag, inner: string, to = end) => {
+    pieces.push({ name, html: html.slice(cut, to), inner });
+    cut = to;
+  };
+  mapTags(html, (tag) => {
+    const start = tag.end - tag.text.length;
+    if (tag.closing) {
+      if (depth > 0) depth--;
+      if (depth > 0 || !open) return undefined;
+      cutElement(open, html.slice(open.end, start), tag.end);
+      open = undefined;
+      return undefined;
+    }
+    const isEmpty = VOID.has(tag.name) || tag.text.endsWith('/>');
+    if (depth === 0) {
+      cutBetween(start);
+      if (isEmpty) cutElement(tag, '');
+      else open = tag;
+    }
+    if (!isEmpty) depth++;
+    return undefined;
+  });
+  cutBetween(html.length);
+  return pieces;
+}
+
 /** Changes the attributes of a tag that have a value; null leaves one out. Values stay as they are written, with their escapes. */
 export function mapAttributes(
   tag: string,

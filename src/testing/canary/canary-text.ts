@@ -18,6 +18,8 @@ export function canaryText(own: CanaryFile, files: readonly CanaryFile[]): strin
       return runbookText(own, others, steps);
     case 'step':
       return `**Role:** zqroleslead · **Verify:** ${words(others)}\n\n${own.word} text.\n\n${paragraphs(own, others)}\n- [ ] ${own.word} ${words(others)}\n`;
+    case 'exercise':
+      return `${own.word} text.\n\n${paragraphs(own, others)}\n${injects(own)}\n${headings(others, 2)}\n${diagrams(others)}`;
     default:
       return `${own.word} text.\n\n${paragraphs(own, others)}\n${headings(others, 2)}\n${diagrams(others)}`;
   }
@@ -47,6 +49,25 @@ function runbookText(own: CanaryFile, others: readonly CanaryFile[], steps: read
 
 /** Every other text leads to the headings of this one. */
 const GUIDE = 'content/guides/zqguidea.md';
+
+/** What only those may read who lead an exercise or watch it: what is told, what is expected, what is asked in the end. */
+export const secretsOf = ({ word }: CanaryFile) => ({
+  told: `${word}told`,
+  move: `${word}move`,
+  asked: `${word}asked`,
+});
+
+function injects(own: CanaryFile): string {
+  const { told, move, asked } = secretsOf(own);
+  return [
+    `## Injects\n\n${told} before.\n`,
+    ...[0, 20].map(
+      (minute) =>
+        `### ${minute} min: ${told} ${minute}\n\n${told} is said.\n\n#### Expected\n\n- They ${move}.\n- They ${move} ${minute}.\n`,
+    ),
+    `## Questions\n\n- Who ${asked}?\n`,
+  ].join('\n');
+}
 
 const link = ({ word, file }: CanaryFile): string => `[${word} words](/${file})`;
 const words = (files: readonly CanaryFile[]): string => files.map(link).join(', ');

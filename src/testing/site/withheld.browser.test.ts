@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { writeFiles } from '../../bench/corpus.ts';
 import { SINGLE_FILES } from '../../domain/model/file-places.ts';
+import { secretsOf } from '../canary/canary-text.ts';
 import { canaryFiles, canaryTree } from '../canary/canary-tree.ts';
 import { countPlaces, placesOf } from '../canary/search-bytes.ts';
 import { runBuild } from './build-command.ts';
@@ -23,4 +24,16 @@ it('no byte of a site holds a word of what is withheld, and all of what is not',
   expect(placesOf(out, words(true))).toEqual([]);
   const rare = [...countPlaces(out, words(false))].filter(([, places]) => places <= 2);
   expect(rare).toEqual([]);
+  // Those who play search the site while they play.
+  const exercise = files.find(({ kind }) => kind === 'exercise')!;
+  const { move, told, asked } = secretsOf(exercise);
+  const home = `exercises/${exercise.id}/`;
+  const apart = /^(observers\/)?index\.(html|md): /;
+  const isTold = (place: string) => place.startsWith(home) && apart.test(place.slice(home.length));
+  expect(placesOf(out, [move]).filter((place) => !isTold(place))).toEqual([]);
+  expect(
+    placesOf(out, [told, asked]).filter((place) => !isTold(place) && !place.startsWith('pagefind/')),
+  ).toEqual([]);
+  const read = [...countPlaces(path.join(out, home), [move, told, asked]).values()];
+  expect(read).toEqual([4, 4, 4]);
 });

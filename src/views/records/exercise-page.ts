@@ -39,6 +39,8 @@ export interface ExercisePage {
   after: string;
   /** Of the page for those who play. */
   players: string;
+  /** Of the page for those who watch. */
+  observers: string;
   references: SourceView[];
   file: string;
 }
@@ -87,6 +89,7 @@ export function exercisePage(judged: JudgedProgramme, document: ExerciseDocument
             .join('')
             .trim(),
     players: `${exerciseAddress(id)}players/`,
+    observers: `${exerciseAddress(id)}observers/`,
     references: sourcesOf(judged, document),
     file: document.file,
   };
