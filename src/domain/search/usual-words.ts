@@ -23,7 +23,10 @@ export interface RunbookIncidents {
 }
 
 const TECHNIQUES = { ...ENTRY_TECHNIQUES, ...INSIDE_TECHNIQUES, ...IMPACT_TECHNIQUES };
-const WORDS = gatherWords();
+/** What is said for each key, as it stands in the tables. */
+const SAID = gatherSaid();
+/** The same once it was asked for: most programmes name few of all techniques. */
+const WORDS = new Map<string, readonly string[]>();
 /** Letters of a saying that tells a kind of incident by itself. */
 const TELLING = 8;
 /** By what is said, one or many of it: the place of each row of `INCIDENTS` that says so, and how telling that is. */
@@ -34,7 +37,11 @@ const PLAIN_MARKS = new Map<string, string>();
 const SIGNS = new WeakMap<Known, { marks: string[]; unless: string[] }>();
 
 /** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
-export const usualWords = (key: string): readonly string[] => WORDS.get(key) ?? [];
+export function usualWords(key: string): readonly string[] {
+  const known = WORDS.get(key) ?? toldApart(SAID.get(key) ?? []);
+  WORDS.set(key, known);
+  return known;
+}
 
 /** Words of every row one of whose marks stands in these names: a role's id and title, a channel, an audience. */
 export function wordsByMarks(table: readonly Known[], names: readonly string[]): string[] {
@@ -152,20 +159,29 @@ function gatherSayings(): ReadonlyMap<string, readonly { row: number; letters: n
   return sayings;
 }
 
-/** What the search cannot tell apart stands once: `locked files` for `files locked`, too. */
-function gatherWords(): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, Map<string, string>>();
+function gatherSaid(): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
   const add = (key: string, more: readonly string[]) => {
-    const known = words.get(key) ?? new Map();
-    words.set(key, known);
-    for (const word of more) if (!known.has(bagOf(word))) known.set(bagOf(word), word);
+    const known = said.get(key);
+    if (known) known.push(...more);
+    else said.set(key, [...more]);
   };
-  for (const { type, marks, words: said } of INCIDENTS) add(type, [...marks, ...said]);
-  for (const [id, said] of Object.entries(TECHNIQUES)) add(id, said);
+  for (const { type, marks, words } of INCIDENTS) add(type, [...marks, ...words]);
+  for (const [id, words] of Object.entries(TECHNIQUES)) add(id, words);
   const rows: readonly KnownNames[] = [...TOOLS, ...ALERT_WORDS];
   for (const { names, incidents = [], techniques = [] } of rows)
     for (const key of [...incidents, ...techniques]) add(key, names);
-  return new Map([...words].map(([key, said]) => [key, [...said.values()]]));
+  return said;
+}
+
+/** What the search cannot tell apart stands once: `locked files` for `files locked`, too. */
+function toldApart(said: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const words of said) {
+    const bag = bagOf(words);
+    if (!known.has(bag)) known.set(bag, words);
+  }
+  return [...known.values()];
 }
 
 /** The words of a text without their forms and their order. */

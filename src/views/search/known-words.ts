@@ -65,15 +65,19 @@ function orderedByLikeness(rows: ReadonlyMap<string, readonly string[]>): string
   const keys = [...rows.keys()];
   const techniques = keys.filter(isTechnique);
   const kinds = keys.filter((key) => !techniques.includes(key));
-  const shared = (key: string, kind: string) => {
-    const words = new Set(rows.get(kind));
-    return rows.get(key)!.filter((word) => words.has(word)).length;
-  };
-  const homes = new Map(
-    techniques.map((key) => [key, kinds.toSorted((a, b) => shared(key, b) - shared(key, a))[0]]),
-  );
+  const sets = kinds.map((kind) => [kind, new Set(rows.get(kind))] as const);
+  const homes = new Map(techniques.map((key) => [key, likest(rows.get(key)!, sets)]));
   const after = (kind?: string) => techniques.filter((key) => homes.get(key) === kind);
   return kinds.length === 0 ? techniques : kinds.flatMap((kind) => [kind, ...after(kind)]);
+}
+
+/** The kind that shares most of the words; of several the first. */
+function likest(
+  words: readonly string[],
+  sets: readonly (readonly [string, ReadonlySet<string>])[],
+): string | undefined {
+  const shared = sets.map(([, of]) => words.filter((word) => of.has(word)).length);
+  return sets[shared.indexOf(Math.max(...shared))]?.[0];
 }
 
 const isTechnique = (key: string): boolean => /^T\d{4}/.test(key);
