@@ -1,19 +1,6 @@
 import { build } from 'esbuild';
 import path from 'node:path';
-
-/** Packages that a package of ours leaves outside: they carry programs, or are only there where they are wanted. */
-const OUTSIDE = [
-  'pagefind',
-  'playwright-core',
-  '@sparticuz/chromium',
-  '@modelcontextprotocol/server',
-  'astro',
-  'esbuild',
-];
-
-/** Libraries that speak CommonJS ask for Node's own modules with it. */
-const REQUIRE =
-  "import { createRequire as readyroomRequire } from 'node:module'; const require = readyroomRequire(import.meta.url);";
+import { OUTSIDE, REQUIRE } from '../adapters/site/bundle-parts.ts';
 
 /**
  * Bundles the command line, the thread that parses and the programmatic interface into `out`, as plain JavaScript for

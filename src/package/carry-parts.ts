@@ -1,14 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parserVersion } from '../adapters/content/parser-version.ts';
-import { drawingDigest, mermaidVersion } from '../adapters/diagrams/diagram-folder.ts';
-import { bundlePageScript, mermaidScript } from '../adapters/diagrams/page-script.ts';
+import { mermaidScript } from '../adapters/diagrams/page-script.ts';
 import { CARRIED, type CarriedDigests } from '../adapters/disk/product.ts';
 import { SEAL } from '../adapters/disk/seal-folder.ts';
 import { compilePages } from '../adapters/site/compile-pages.ts';
 import { listFiles } from '../adapters/site/list-files.ts';
-import { workerScript } from '../adapters/site/offline/write-worker.ts';
 import { loadCommands } from '../cli/commands.ts';
+import { findDigests } from '../cli/start/find-digests.ts';
+import { writeScripts } from '../cli/start/keep-commands.ts';
 
 /** Lays into `out` what a clone makes when it is asked: pages, scripts, templates, the sample, digests of all that. */
 export async function carryParts(product: string, cache: string, out: string): Promise<void> {
@@ -23,18 +22,13 @@ export async function carryParts(product: string, cache: string, out: string): P
     forgetPlace(path.join(to, 'pages/server', file), product);
   mkdirSync(path.join(to, 'scripts'));
   cpSync(mermaidScript(), path.join(to, 'scripts/mermaid.js'));
-  for (const entry of ['for-build', 'for-reader'] as const)
-    writeFileSync(path.join(to, 'scripts', `${entry}.js`), await bundlePageScript(entry));
-  writeFileSync(path.join(to, 'scripts/worker.js'), await workerScript());
+  await writeScripts(path.join(to, 'scripts'));
   cpSync(path.join(product, 'src/cli/new/templates'), path.join(to, 'templates'), { recursive: true });
   for (const part of ['content', 'runbooks'])
     cpSync(path.join(product, part), path.join(to, 'sample', part), { recursive: true });
   cpSync(path.join(product, 'src/cli/upgrade/contract.json'), path.join(to, 'contract.json'));
   const digests: CarriedDigests = {
-    parser: parserVersion(),
-    pages: compiled.digest,
-    drawing: drawingDigest(),
-    mermaid: mermaidVersion(),
+    ...findDigests(compiled.digest),
     commands: (await loadCommands()).map(({ name, summary }) => ({ name, summary })),
   };
   writeFileSync(path.join(to, 'digests.json'), `${JSON.stringify(digests, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { carried } from '../disk/product.ts';
+import { carried, readyScript } from '../disk/product.ts';
 
 /** Official Mermaid in one classic script. */
 export function mermaidScript(): string {
@@ -15,7 +15,7 @@ export type PageEntry = 'for-build' | 'for-reader';
 
 /** One of the entries as a classic script. */
 export async function bundlePageScript(entry: PageEntry): Promise<string> {
-  const ready = carried(`scripts/${entry}.js`);
+  const ready = readyScript(`${entry}.js`);
   if (ready) return readFile(ready, 'utf8');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({

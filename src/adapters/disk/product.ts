@@ -22,16 +22,30 @@ export interface CarriedDigests {
   pages: string;
   drawing: string;
   mermaid: string;
-  commands: { name: string; summary: string }[];
+  /** For the help, which a package has at once. */
+  commands?: { name: string; summary: string }[];
 }
 
 let digests: CarriedDigests | undefined;
+let scripts: string | undefined;
 
-/** Undefined in a clone. */
+/** What a clone has kept of itself: the folder of its scripts, and what it found out of these same sources. */
+export function takeKept(folder: string, found: CarriedDigests): void {
+  scripts = folder;
+  digests = found;
+}
+
+/** A script that the package carries, or that a clone has kept of these sources; undefined where neither has it. */
+export function readyScript(name: string): string | undefined {
+  return carried(`scripts/${name}`) ?? (scripts === undefined ? undefined : path.join(scripts, name));
+}
+
+/** Undefined in a clone that has kept nothing of these sources. */
 export function carriedDigests(): CarriedDigests | undefined {
+  if (digests) return digests;
   const file = carried('digests.json');
   if (file === undefined) return undefined;
-  return (digests ??= JSON.parse(readFileSync(file, 'utf8')) as CarriedDigests);
+  return (digests = JSON.parse(readFileSync(file, 'utf8')) as CarriedDigests);
 }
 
 export interface Manifest {

@@ -4,6 +4,7 @@ import { cp, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { keptFolder } from '../disk/kept-folder.ts';
 import { carried, carriedDigests } from '../disk/product.ts';
+import { joinProgram } from './join-program.ts';
 import { joinSheets, writeJoined, type JoinedSheets } from './join-sheets.ts';
 import { listFiles } from './list-files.ts';
 import { neededFiles } from './missing-assets.ts';
@@ -32,7 +33,7 @@ const PROGRAM = 'page-program.mjs';
 export async function compilePages(folder: string, compiling: () => void): Promise<CompiledPages> {
   const ready = carried('pages');
   if (ready) return compiledAt(ready, carriedDigests()?.pages ?? '');
-  const digest = productDigest();
+  const digest = carriedDigests()?.pages ?? productDigest();
   const home = await keptFolder(path.join(folder, 'versions'), digest, (fresh) => {
     compiling();
     return withStage(folder, async (root) => {
@@ -42,6 +43,7 @@ export async function compilePages(folder: string, compiling: () => void): Promi
       const sheets = await standingIn(root, () => runCompiler(root, made));
       writeJoined(path.join(made, CLIENT), sheets, linkedBy(await readProgram(path.join(made, SERVER))));
       await finishStyles(path.join(made, CLIENT));
+      await joinProgram(path.join(made, SERVER), PROGRAM);
       // The copy that was compiled may lie on another disk.
       await rename(made, fresh).catch(() => cp(made, fresh, { recursive: true }));
     });

@@ -4,6 +4,7 @@ import { listMost } from '../../adapters/report/list-most.ts';
 import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { canDrive } from '../../adapters/browser/open-browser.ts';
 import type { DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
+import { carriedDigests } from '../../adapters/disk/product.ts';
 import { fillWithSpare, removeUnused } from '../../adapters/site/spare-folders.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
@@ -120,10 +121,17 @@ async function buildDrawn(
     removeUnused(filled);
     await swapSite(finished, out, spare);
     made.keep();
+    await keepCommands(folders.compiled);
     return { out, base, pages: made.pages, indexed: made.indexed, stages: log.stages };
   } finally {
     await rm(finished, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The next command of a clone starts from what is kept of this one's sources. */
+async function keepCommands(compiled: string): Promise<void> {
+  if (carriedDigests()) return;
+  await (await import('../start/keep-commands.ts')).keepCommands(compiled);
 }
 
 /** How many diagrams are left to the reader's browser, said where it is more than none. */

@@ -128,7 +128,7 @@ describe('agents over standard input and output', () => {
 it('without its library the command says in one line what brings it', async () => {
   const hook = `import { registerHooks } from 'node:module';
 registerHooks({ resolve(name, context, next) {
-  if (name.startsWith('@modelcontextprotocol/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
+  if (name.includes('@modelcontextprotocol/')) throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
   return next(name, context);
 } });`;
   const run = promisify(execFile)(process.execPath, [

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Day } from '../../../domain/model/time/day.ts';
 import { durationMinutes, type Duration } from '../../../domain/model/time/duration.ts';
-import { carried } from '../../disk/product.ts';
+import { readyScript } from '../../disk/product.ts';
 import { writeSiteFile, type SiteFile } from '../place-file.ts';
 import { isSaved, savedFile, savedSite, WORKER, type SavedSite } from './saved-files.ts';
 
@@ -23,7 +23,7 @@ export async function writeWorker(
 
 /** The worker of every site; which one it saves, a line in front of it says. */
 export async function workerScript(): Promise<string> {
-  const ready = carried('scripts/worker.js');
+  const ready = readyScript('worker.js');
   if (ready) return readFile(ready, 'utf8');
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
