@@ -31,6 +31,8 @@ export async function indexPages(
   }
   // Pagefind answers before what it writes is on the disk: its files are asked for, and written here.
   const made = await index.getFiles();
+  // It holds every index that it made until it ends or is told.
+  await index.deleteIndex();
   if (made.errors.length > 0) throw new Error(`Pagefind could not make its index: ${made.errors.join(' ')}`);
   const unused = script ? UNUSED : MERGED_UNUSED;
   const spoken = programsOf(made.files);

@@ -21,6 +21,7 @@ import {
   type Flows,
   type PageDrawing,
 } from './draw.ts';
+import { letMemoryGo } from './let-memory-go.ts';
 import { makeSite, type SiteWork } from './make-site.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage, type StageLog } from './stage-log.ts';
@@ -103,10 +104,13 @@ async function buildDrawn(
   if (drawsFirst(terminal)) pool.warm();
   const checked = await publishChecked(values, terminal, log, pool);
   if (!checked) return undefined;
+  letMemoryGo();
   const { root, published, today } = checked;
   const drawing = await log.run('diagrams', () =>
     drawForPages({ programme: published, today }, (values['flows'] ?? 'auto') as Flows, terminal, pool),
   );
+  // Nothing draws after that, and a browser takes as much memory as the programme: who closes at the end closes what is left.
+  void drawing.finished.then(() => pool.close()).catch(() => undefined);
   const isRequired = Boolean(values['require-diagrams']);
   if (isRequired && (await tellLeft(drawing, terminal)) > 0) return undefined;
   const folders = workFolders(root, terminal);

@@ -22,6 +22,7 @@ import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
 import { indexAhead, keepIndex } from './keep-index.ts';
+import { letMemoryGo } from './let-memory-go.ts';
 import { contentHashOf, siteContext } from './site-context.ts';
 import { siteWorkbook } from './site-workbook.ts';
 import type { StageLog } from './stage-log.ts';
@@ -82,6 +83,7 @@ export async function makeSite(
       return [...rendered, await siteWorkbook(site, kept, compiled.digest)];
     }),
   );
+  letMemoryGo();
   const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
   const index = await log.run('search', () => keepIndex(search, finished, made));
