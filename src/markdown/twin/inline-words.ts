@@ -1,17 +1,18 @@
 import { inlineCode } from '../../domain/text/escape-markdown.ts';
 import { attributeOf, wordsOf, type PageElement, type PageNode } from './page-tree.ts';
 
+const SILENT = new Set(['button', 'link', 'meta', 'template', 'i', 'marker', 'defs']);
+
 /** What is not for a text: controls, pictures, paper, and what a screen reader passes over too. */
 export function isPassedOver(element: PageElement): boolean {
   const { tag, attributes } = element;
-  if (/^(?:button|link|meta|template|i|marker|defs)$/.test(tag))
-    return tag !== 'i' || wordsOf(element).trim() === '';
+  if (SILENT.has(tag)) return tag !== 'i' || wordsOf(element).trim() === '';
   if (!attributes) return false;
-  const classes = ` ${attributeOf(element, 'class') ?? ''} `;
+  if (attributes.includes('hidden'))
+    if (attributeOf(element, 'hidden') !== undefined || attributeOf(element, 'aria-hidden') === 'true')
+      return true;
   return (
-    attributeOf(element, 'hidden') !== undefined ||
-    attributeOf(element, 'aria-hidden') === 'true' ||
-    / (?:paper|phases) /.test(classes)
+    /paper|phases/.test(attributes) && / (?:paper|phases) /.test(` ${attributeOf(element, 'class') ?? ''} `)
   );
 }
 
@@ -38,17 +39,21 @@ function pieces(nodes: readonly PageNode[]): Piece[] {
     if (typeof node !== 'string' && isPassedOver(node)) continue;
     if (before !== undefined && isApart(before, node)) made.push({ text: ' ' });
     before = node;
-    made.push(...(typeof node === 'string' ? [{ text: escapeWords(node) }] : elementPieces(node)));
+    if (typeof node === 'string') made.push({ text: escapeWords(node) });
+    else made.push(...elementPieces(node));
   }
   return made;
 }
 
 function isApart(before: PageNode, node: PageNode): boolean {
   if (typeof before === 'string' || typeof node === 'string')
-    return [before, node].some((one) => typeof one !== 'string' && APART.has(one.tag) && one.tag !== 'span');
-  if (/^[,.;:)]/.test(wordsOf(node))) return false;
-  return APART.has(before.tag) || APART.has(node.tag) || (before.tag === 'a' && node.tag === 'a');
+    return isApartFromWords(before) || isApartFromWords(node);
+  const may = APART.has(before.tag) || APART.has(node.tag) || (before.tag === 'a' && node.tag === 'a');
+  return may && !/^[,.;:)]/.test(wordsOf(node));
 }
+
+const isApartFromWords = (node: PageNode): boolean =>
+  typeof node !== 'string' && node.tag !== 'span' && APART.has(node.tag);
 
 function elementPieces(element: PageElement): Piece[] {
   const { tag, children } = element;
@@ -97,19 +102,22 @@ export function drawingWords({ children }: PageElement): string {
 /** Marks only where Markdown would read them as marks: not within a word, and not beside another mark. */
 function join(given: readonly Piece[]): string {
   const all = given.filter(({ text }) => text !== '');
-  return all
-    .map(({ text, mark }, at) => {
-      const before = all[at - 1]?.text.at(-1) ?? ' ';
-      const after = all[at + 1]?.text[0] ?? ' ';
-      const isWhole = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}.:!?)]$/u.test(text);
-      const isFree = !WORDY.test(before) && !WORDY.test(after) && all[at - 1]?.mark === undefined;
-      // Two pieces of code that touch would be read as one.
-      const space = before === '`' && text.startsWith('`') ? ' ' : '';
-      return mark !== undefined && isWhole && isFree && !/[*~]/.test(before + after)
-        ? mark + text + mark
-        : space + text;
-    })
-    .join('');
+  let joined = '';
+  for (const [at, { text, mark }] of all.entries()) {
+    const before = all[at - 1]?.text.at(-1) ?? ' ';
+    // Two pieces of code that touch would be read as one.
+    const space = before === '`' && text.startsWith('`') ? ' ' : '';
+    joined += mark !== undefined && isMarkable(all, at, before) ? mark + text + mark : space + text;
+  }
+  return joined;
+}
+
+function isMarkable(all: readonly Piece[], at: number, before: string): boolean {
+  const text = all[at]?.text ?? '';
+  const after = all[at + 1]?.text[0] ?? ' ';
+  const isWhole = /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}.:!?)]$/u.test(text);
+  const isFree = !WORDY.test(before) && !WORDY.test(after) && all[at - 1]?.mark === undefined;
+  return isWhole && isFree && !/[*~]/.test(before + after);
 }
 
 function destination(href: string): string {
@@ -121,6 +129,7 @@ function destination(href: string): string {
 
 /** Words that Markdown reads as words, wherever in a line they stand. */
 export function escapeWords(text: string): string {
+  if (!/[&<\\`*[\]|~_]/.test(text)) return text;
   return text
     .replace(/&(?=#?\w+;)/g, '&amp;')
     .replace(/</g, '&lt;')

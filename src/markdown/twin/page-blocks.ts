@@ -1,14 +1,28 @@
 import { drawingWords, escapeWords, inlineWords, isPassedOver } from './inline-words.ts';
 import { attributeOf, findIn, wordsOf, type PageElement, type PageNode } from './page-tree.ts';
 
-const BLOCKS =
-  /^(?:address|article|aside|blockquote|details|div|dl|dd|dt|fieldset|figcaption|figure|filter-list|footer|form|h[1-6]|header|hr|legend|li|main|nav|ol|p|pre|section|summary|table|ul|svg|assess-board|runs-page)$/;
+const BLOCKS = new Set(
+  'address article aside blockquote details div dl dd dt fieldset figcaption figure filter-list footer form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table ul svg assess-board runs-page'.split(
+    ' ',
+  ),
+);
 
 const STRUCTURES = /^(?:ul|ol|dl|pre|h[1-6]|table|blockquote|hr)$/;
 
 const isElement = (node: PageNode): node is PageElement => typeof node !== 'string';
-const isBlock = (node: PageNode): node is PageElement =>
-  isElement(node) && (BLOCKS.test(node.tag) || (node.tag !== 'code' && node.children.some(isBlock)));
+/** Elements that were asked before: each is asked again by all that it stands in. */
+const blocks = new WeakMap<PageElement, boolean>();
+
+function isBlock(node: PageNode): node is PageElement {
+  if (!isElement(node)) return false;
+  const known = blocks.get(node);
+  if (known !== undefined) return known;
+  const is = BLOCKS.has(node.tag) || (node.tag !== 'code' && node.children.some(isBlock));
+  // Words alone are asked in no time.
+  if (node.children.length > 0) blocks.set(node, is);
+  return is;
+}
+
 const childrenOf = ({ children }: PageElement, tag: RegExp): PageElement[] =>
   children.filter(
     (node): node is PageElement => isElement(node) && tag.test(node.tag) && !isPassedOver(node),

@@ -23,12 +23,16 @@ const NAMED: Readonly<Record<string, string>> = {
 export function readPageTree(html: string): PageElement {
   const root: PageElement = { tag: 'div', attributes: '', children: [] };
   const open = [root];
-  for (const [whole, raw, end, name, attributes = ''] of html.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let found = TOKEN.exec(html); found; found = TOKEN.exec(html)) {
+    const [whole, raw, end, name, attributes = ''] = found;
     if (raw !== undefined || whole.startsWith('<!--')) continue;
     const parent = open.at(-1) ?? root;
     if (name === undefined) parent.children.push(decodeSigns(whole));
     else if (end) {
-      const at = open.findLastIndex(({ tag }, depth) => depth > 0 && tag === name.toLowerCase());
+      const closed = name.toLowerCase();
+      let at = open.length - 1;
+      while (at > 0 && open[at]?.tag !== closed) at--;
       if (at > 0) open.length = at;
     } else {
       const element = { tag: name.toLowerCase(), attributes, children: [] };
@@ -72,10 +76,14 @@ export function findIn(
 
 /** All words of a node as they stand. */
 export function wordsOf(node: PageNode): string {
-  return typeof node === 'string' ? node : node.children.map(wordsOf).join('');
+  if (typeof node === 'string') return node;
+  let words = '';
+  for (const child of node.children) words += wordsOf(child);
+  return words;
 }
 
 function decodeSigns(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name: string) => {
     if (name !== undefined) return NAMED[name] ?? whole;
     const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
