@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { applyChanges, type Contestant, type Entrant } from './contestant.ts';
+import { applyChanges, forgottenBeside, type Contestant, type Entrant } from './contestant.ts';
 import { bareAstro, starlight } from './contestants/astro-projects.ts';
 import { eleventy } from './contestants/eleventy.ts';
 import { hugo } from './contestants/hugo.ts';
@@ -39,7 +39,9 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'readyroom-bench-'));
 const homes = [scratch];
 process.on('exit', () => {
   if (options.keep) console.error(`kept in ${homes.join(', ')}`);
-  else for (const home of homes) rmSync(home, { recursive: true, force: true });
+  else
+    for (const home of homes.flatMap((each) => [each, forgottenBeside(each)]))
+      rmSync(home, { recursive: true, force: true });
 });
 const files = filesOf(options.contents, PRODUCT, options);
 if (isMissing(files)) {

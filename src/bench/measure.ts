@@ -10,6 +10,9 @@ export interface Cost {
   peakMegabytes: number | null;
 }
 
+/** Milliseconds between two looks at memory: each walks every page that the processes hold. */
+const SAMPLED = 250;
+
 /** The shell's `times` counts every process that was waited for, however deep; its answer comes on its own channel. */
 const TIMED = '"$@"; code=$?; times >&3; exit $code';
 
@@ -32,7 +35,7 @@ export async function measure(
   const sampling = setInterval(() => {
     const now = memoryBelow(child.pid ?? 0);
     if (now !== null) peak = Math.max(peak ?? 0, now);
-  }, 100);
+  }, SAMPLED);
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
   clearInterval(sampling);
   if (code !== 0)
@@ -55,20 +58,25 @@ function secondsOf(times: string): number {
   );
 }
 
-/** Resident megabytes of a process and all below it. */
+/** Megabytes of a process and all below it; what several share counts once. */
 function memoryBelow(root: number): number | null {
   try {
-    const parents = new Map<number, number>();
-    const pages = new Map<number, number>();
-    for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-      const stat = statOf(name);
-      parents.set(Number(name), Number(stat[1]));
-      pages.set(Number(name), Number(stat[21]));
-    }
+    const pids = readdirSync('/proc').filter((entry) => /^\d+$/.test(entry));
+    const parents = new Map(pids.map((pid) => [Number(pid), Number(statOf(pid)[1])]));
     const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0));
-    return [...pages].reduce((sum, [pid, count]) => sum + (isBelow(pid) ? count * 4096 : 0), 0) / 1e6;
+    return pids.reduce((sum, pid) => sum + (isBelow(Number(pid)) ? shareOf(pid) : 0), 0) / 1e6;
   } catch {
     return null;
+  }
+}
+
+/** Bytes of one process, with its part of what it shares with others; nothing where it ended meanwhile. */
+function shareOf(pid: string): number {
+  try {
+    const kilobytes = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    return 0;
   }
 }
 
