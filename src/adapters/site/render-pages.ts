@@ -28,8 +28,13 @@ export interface BeingDrawn {
   finished: Promise<unknown>;
 }
 
-/** What is done while the last pages wait for their diagrams: with the pages that are made, and the files of the others. */
-export type Meanwhile = (made: readonly MadeFile[], waiting: readonly string[]) => Promise<unknown>;
+/** What is done beside making pages. */
+export interface Beside {
+  /** Puts files into groups, which are made one after the other. */
+  groups(files: readonly string[]): readonly (readonly string[])[];
+  /** Begins when all of a group is made, or waits for diagrams: with the pages that are made, and the files of the others. */
+  meanwhile(made: readonly MadeFile[], waiting: readonly string[]): Promise<unknown>;
+}
 
 /**
  * Makes every page of a site, in its final form: addresses are relative, so that one build works at the root, under
@@ -43,7 +48,7 @@ export async function renderPages(
   base: string,
   kept: KeptFiles,
   drawing: BeingDrawn,
-  meanwhile: Meanwhile,
+  { groups, meanwhile }: Beside,
 ): Promise<MadeFile[]> {
   const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
   handSite(site, awaited);
@@ -53,31 +58,38 @@ export async function renderPages(
   const app = createApp({ streaming: false });
   app.renderError = (request, { error, status }) =>
     Promise.reject(error ?? new Error(`${new URL(request.url).pathname} was answered with ${status}`));
-  const made: MadeFile[] = [];
-  const waiting = await makeAll(wantedFiles(app, pages));
-  // Some were drawn while others were made.
-  const last = await makeAll(waiting);
-  if (last.length > 0)
-    await Promise.all([
-      drawing.finished,
-      meanwhile(
-        made,
-        last.map(({ file }) => file),
-      ),
-    ]);
-  handSite(site);
-  await makeAll(last);
-  return made;
+  const all = await wantedFiles(app, pages);
+  const places = new Map(all.map(({ file }, at) => [file, at]));
+  const made = new Map<string, MadeFile[]>();
+  const notMade = () => all.flatMap(({ file }) => (made.has(file) ? [] : [file]));
+  let beside: Promise<unknown> | undefined;
+  try {
+    const waiting: Wanted[] = [];
+    for (const group of groups([...places.keys()])) {
+      waiting.push(...(await makeAll(group.map((file) => all[places.get(file) ?? -1] as Wanted))));
+      // One at a time, with what is made when its turn comes.
+      beside = Promise.resolve(beside).then(() => meanwhile([...made.values()].flat(), notMade()));
+      beside.catch(() => undefined);
+    }
+    // Some were drawn while others were made.
+    const last = await makeAll(waiting);
+    await Promise.all(last.length > 0 ? [drawing.finished, beside] : [beside]);
+    handSite(site);
+    await makeAll(last);
+  } finally {
+    await beside?.catch(() => undefined);
+  }
+  return all.flatMap(({ file }) => made.get(file) ?? []);
 
   /** Those that wait for a diagram. */
-  async function makeAll(all: AsyncIterable<Wanted> | Iterable<Wanted>): Promise<Wanted[]> {
+  async function makeAll(some: Iterable<Wanted>): Promise<Wanted[]> {
     const later: Wanted[] = [];
-    for await (const wanted of all) {
+    for (const wanted of some) {
       const file = await makeFile(wanted);
-      if (file) made.push(file, ...twinOf(file, digest, kept));
+      if (file) made.set(wanted.file, [file, ...twinOf(file, digest, kept)]);
       else later.push(wanted);
-      // Making pages leaves no room for anything else, and the browser waits for answers.
-      if (awaited.hashes.size > 0) await setImmediate();
+      // Making pages leaves no room for anything else, and the browser and Pagefind wait for answers.
+      if (awaited.hashes.size > 0 || beside) await setImmediate();
     }
     return later;
   }
@@ -144,8 +156,8 @@ function searchedPart(html: string): string | undefined {
   return `${told.join('')}${html.slice(at, html.lastIndexOf('</main>'))}`;
 }
 
-async function* wantedFiles(app: App, pages: PageProgram['pages']): AsyncGenerator<Wanted> {
-  const wanted = new Set<string>();
+async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wanted[]> {
+  const wanted = new Map<string, Wanted>();
   for (const { routeData: route } of app.manifest.routes) {
     const page = await pages[`/${route.component}`]?.();
     if (!page) continue;
@@ -154,10 +166,10 @@ async function* wantedFiles(app: App, pages: PageProgram['pages']): AsyncGenerat
       const file = fileOf(route, path.params);
       // As for Astro, the first of two with one address is the page.
       if (wanted.has(file)) continue;
-      wanted.add(file);
-      yield { route, path, file, reads };
+      wanted.set(file, { route, path, file, reads });
     }
   }
+  return [...wanted.values()];
 }
 
 /** `/runbooks/[id]` with `{ id: 'phishing' }` → `runbooks/phishing/index.html`. */

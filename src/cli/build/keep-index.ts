@@ -10,17 +10,21 @@ const SHARDS = 'pagefind/shards.json';
 /** Ends what indexes, where it was started. */
 let stopIndexing: (() => Promise<unknown>) | undefined;
 
+/** Folders of shards that this build has indexed already, by name and key. */
+export type Ahead = Map<string, string>;
+
 /** Puts the search index of a finished tree into it; what is kept in `home` of shards that did not change is taken from there. */
 export async function keepIndex(
   home: string,
   finished: string,
   made: readonly MadeFile[],
+  ahead: Ahead = new Map(),
 ): Promise<SiteFile[]> {
   const shards = shardPages(searchedOf(made));
   const placed: SiteFile[] = [];
   try {
     for (const shard of shards) {
-      const folder = await keepShard(home, finished, shard);
+      const folder = ahead.get(nameOf(shard)) ?? (await keepShard(home, finished, shard));
       const to = shard.name === FIRST_SHARD ? 'pagefind' : `pagefind/${shard.name}`;
       placed.push(...(await placeFolder(folder, finished, to)));
     }
@@ -39,15 +43,27 @@ export async function indexAhead(
   finished: string,
   made: readonly MadeFile[],
   waiting: readonly string[],
+  ahead: Ahead = new Map(),
 ): Promise<void> {
-  const missing = waiting.map((file) => ({ file, searched: '' }));
+  const missing = waiting.filter((file) => file.endsWith('.html')).map((file) => ({ file, searched: '' }));
   const shards = shardPages([...searchedOf(made), ...missing]);
-  const isWhole = ({ files }: Shard) => !files.some((file) => waiting.includes(file));
+  const later = new Set(waiting);
+  const isWhole = (shard: Shard) => !ahead.has(nameOf(shard)) && !shard.files.some((file) => later.has(file));
   try {
-    for (const shard of shards.filter(isWhole)) await keepShard(home, finished, shard);
+    for (const shard of shards.filter(isWhole))
+      ahead.set(nameOf(shard), await keepShard(home, finished, shard));
   } finally {
     await stopIndexing?.();
   }
+}
+
+const nameOf = ({ name, key }: Shard): string => `${name} ${key}`;
+
+/** Files in the order of their shards, so that one shard is indexed while the pages of the next are made; what is no page comes first. */
+export function inShards(files: readonly string[]): string[][] {
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const shards = shardPages(pages.map((file) => ({ file, searched: '' }))).reverse();
+  return [files.filter((file) => !file.endsWith('.html')), ...shards.map((shard) => shard.files)];
 }
 
 const searchedOf = (made: readonly MadeFile[]): SearchedPage[] =>

@@ -21,7 +21,7 @@ import type { Tlp } from '../../domain/model/tlp.ts';
 import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
-import { indexAhead, keepIndex } from './keep-index.ts';
+import { inShards, indexAhead, keepIndex, type Ahead } from './keep-index.ts';
 import { letMemoryGo } from './let-memory-go.ts';
 import { contentHashOf, siteContext } from './site-context.ts';
 import { siteWorkbook } from './site-workbook.ts';
@@ -71,22 +71,27 @@ export async function makeSite(
   const variant = JSON.stringify([base, ceiling, given]);
   const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
   const search = path.join(folders.site, 'search');
+  const ahead: Ahead = new Map();
   const made = await log.run('pages', () =>
     atPlace(out, async () => {
       const same = kept.whole === wholeWith(drawing.before);
       const reused = same ? kept.reuseAll(wholeWith(await drawing.finished)) : undefined;
       if (reused) return reused;
       const site = siteContext(published, { today, history }, pinned, pictures, content, given);
-      const rendered = await renderPages(compiled, site, base, kept, drawing, (made, waiting) =>
-        indexAhead(search, finished, made, waiting),
-      );
+      const rendered = await renderPages(compiled, site, base, kept, drawing, {
+        groups: inShards,
+        meanwhile: (made, waiting) => {
+          letMemoryGo();
+          return indexAhead(search, finished, made, waiting, ahead);
+        },
+      });
       return [...rendered, await siteWorkbook(site, kept, compiled.digest)];
     }),
   );
   letMemoryGo();
   const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
-  const index = await log.run('search', () => keepIndex(search, finished, made));
+  const index = await log.run('search', () => keepIndex(search, finished, made, ahead));
   const files = await atPlace(out, async () => [
     ...made,
     ...(await placeFolder(compiled.assets, finished, '')),
