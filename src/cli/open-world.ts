@@ -27,9 +27,9 @@ export interface OpenedWorld {
   /** The day was chosen, by the command or by site.yml, and is not the clock's. */
   pinned: boolean;
   read: ReadProgramme;
-  /** All findings, as the rules made them. */
+  /** All findings that were asked for, as the rules made them. */
   judged: readonly Finding[];
-  /** All findings that were asked for, with sentences and places. */
+  /** The same, with sentences and places. */
   findings: PresentedFinding[];
 }
 
@@ -40,7 +40,7 @@ export interface Reading {
   /** What has been read before; with it the cache on disk is only used the first time. */
   memory?: SourceMemory;
   history?: History;
-  /** Only errors get their sentences and places: those of thousands of hints take a while. */
+  /** Only errors are looked for: thousands of hints take a while to be found, worded and placed. */
   only?: 'errors';
   /** Draws the diagrams of authors, so that those that cannot be drawn are found. */
   draw?: (programme: ReadProgramme) => Promise<DiagramProblem[]>;
@@ -67,11 +67,9 @@ export async function openWorld(
   const toJudge = worldOf(read, { today, clock, history, diagramProblems });
   const world = { ...toJudge, programme: read.programme };
   const locate = openLocator(read.texts);
-  const judged = judge(toJudge, RULES, locate);
+  const judged = judge(toJudge, RULES, locate, reading.only);
   const pinned = chosen !== undefined;
-  const presented =
-    reading.only === 'errors' ? judged.filter(({ severity }) => severity === 'error') : judged;
-  const findings = presentFindings(presented, RULES, locate, read.texts);
+  const findings = presentFindings(judged, RULES, locate, read.texts);
   return { root, world, pinned, read, judged, findings };
 }
 

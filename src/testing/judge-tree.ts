@@ -33,14 +33,15 @@ export async function judgeTree(
   return judgeFiles(changedTree(changes), today, history, undrawn);
 }
 
-/** All findings on any tree. */
+/** All findings on any tree, or only its errors. */
 export async function judgeFiles(
   tree: Readonly<Record<string, string | Uint8Array>>,
   today: string,
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
+  only?: 'errors',
 ): Promise<PresentedFinding[]> {
-  return judgeProgramme(filesInMemory(tree), today, history, undrawn);
+  return judgeProgramme(filesInMemory(tree), today, history, undrawn, only);
 }
 
 /** All findings on files, wherever they lie. */
@@ -49,10 +50,11 @@ export async function judgeProgramme(
   today: string,
   history: History = NO_HISTORY,
   undrawn: NonNullable<Example['undrawn']> = [],
+  only?: 'errors',
 ): Promise<PresentedFinding[]> {
   const read = await readProgramme(files, CACHE);
   const diagramProblems = undrawn.map(({ source, ...problem }) => ({ ...problem, hash: sourceKey(source) }));
   const locate = openLocator(read.texts);
-  const found = judge(worldOf(read, { today, history, diagramProblems }), RULES, locate);
+  const found = judge(worldOf(read, { today, history, diagramProblems }), RULES, locate, only);
   return presentFindings(found, RULES, locate, read.texts);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { judgeTree } from '../../testing/judge-tree.ts';
-import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
+import { judgeFiles, judgeTree } from '../../testing/judge-tree.ts';
+import { changedTree, SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
 import type { Change } from './define-rule.ts';
 
 const OVERDUE: Change = {
@@ -13,8 +13,12 @@ const rules = (text: string): Change => ({
   replace: 'name: Sample',
   by: `name: Sample\nrules: ${text}`,
 });
-const found = async (...changes: Change[]) =>
-  (await judgeTree(changes, SAMPLE_AS_OF)).map(({ severity, code }) => `${severity} ${code}`);
+const found = async (...changes: Change[]) => {
+  const all = await judgeTree(changes, SAMPLE_AS_OF);
+  const errors = await judgeFiles(changedTree(changes), SAMPLE_AS_OF, undefined, [], 'errors');
+  expect(errors, 'asked for errors alone').toEqual(all.filter(({ severity }) => severity === 'error'));
+  return all.map(({ severity, code }) => `${severity} ${code}`);
+};
 const excused = (comment: string): Change =>
   ({ ...OVERDUE, by: `${comment}\nlast_reviewed: 2026-01-01` }) as Change;
 
@@ -50,6 +54,9 @@ it('lets the site silence the finding of unused excuses', async () => {
   } as Change;
   expect(await found(idle)).toEqual(['warning excuse/unused']);
   expect(await found(idle, rules('{ excuse/unused: off }'))).toEqual([]);
+  expect(await found(idle, rules('{ excuse/unused: error }'))).toEqual(['error excuse/unused']);
+  const used = excused('# readyroom-allow review/overdue: booked');
+  expect(await found(used, rules('{ excuse/unused: error }'))).toEqual([]);
 });
 
 it('excuses nothing that breaks a schema or cannot be read, and silences no such rule', async () => {

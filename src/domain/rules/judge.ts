@@ -6,24 +6,30 @@ import type { World } from './world.ts';
 
 /**
  * All findings of the rules, in the order of the rules; the edge sorts them by place. A rule is as severe as the site
- * says; what an author has excused, with a reason, is left out. `locate` finds the lines that an excuse covers.
+ * says; what an author has excused, with a reason, is left out. `locate` finds the lines that an excuse covers. With
+ * `only`, rules that are less severe here are not run, but for those whose excuses are to be told from unused ones.
  */
 export function judge(
   world: World,
   rules: readonly Rule[],
   locate: (place: Place) => Span | undefined,
+  only?: 'errors',
 ): Finding[] {
+  const isIdle = (severity: Judged['severity']) =>
+    severity === 'off' || (only === 'errors' && severity !== 'error');
   const excuses = excusesOf(world);
   const judging: Judging = { rules, excuses: [...excuses.values()].flat() };
   const found = rules
     .filter(({ afterwards }) => !afterwards)
-    .flatMap((rule) => findingsOf(rule, world, judging));
+    .flatMap((rule) => findingsOf(rule, world, judging, isIdle));
   const unexcused = excuses.size === 0 ? found : found.filter((finding) => !excuse(finding));
   return [
-    ...unexcused.filter(({ severity }) => severity !== 'off'),
-    ...rules.filter(({ afterwards }) => afterwards).flatMap((rule) => findingsOf(rule, world, judging)),
+    ...unexcused,
+    ...rules
+      .filter(({ afterwards }) => afterwards)
+      .flatMap((rule) => findingsOf(rule, world, judging, isIdle)),
   ].flatMap(({ rule: _rule, severity, ...finding }) =>
-    severity === 'off' ? [] : [{ ...finding, severity }],
+    severity === 'off' || isIdle(severity) ? [] : [{ ...finding, severity }],
   );
 
   function excuse({ rule, code, place }: Judged): boolean {
@@ -41,10 +47,15 @@ interface Judged extends Omit<Finding, 'severity'> {
   severity: Finding['severity'] | 'off';
 }
 
-function findingsOf(rule: Rule, world: World, judging: Judging): Judged[] {
+function findingsOf(
+  rule: Rule,
+  world: World,
+  judging: Judging,
+  isIdle: (severity: Judged['severity']) => boolean,
+): Judged[] {
   const severity = (isFixed(rule) ? undefined : world.programme.site?.rules?.[rule.code]) ?? rule.severity;
   // A silenced rule is run where its excuses have to be told from unused ones.
-  if (severity === 'off' && !judging.excuses.some(({ excuse }) => excuse.code === rule.code)) return [];
+  if (isIdle(severity) && !judging.excuses.some(({ excuse }) => excuse.code === rule.code)) return [];
   return [...rule.find(world, judging)].map((report) => ({ code: rule.code, rule, severity, ...report }));
 }
 

@@ -59,7 +59,10 @@ it('random edits never throw and never give a finding without a sentence', async
       const from = Math.floor(at * text.length);
       tree[file] = text.slice(0, from) + insert + text.slice(from + remove);
     }
-    for (const { code, message, hint, file, line, column } of await judgeFiles(tree, SAMPLE_AS_OF)) {
+    const findings = await judgeFiles(tree, SAMPLE_AS_OF);
+    const errors = await judgeFiles(tree, SAMPLE_AS_OF, undefined, [], 'errors');
+    expect(errors).toEqual(findings.filter(({ severity }) => severity === 'error'));
+    for (const { code, message, hint, file, line, column } of findings) {
       expect(message, code).toMatch(/^[A-Z"“].*[.?]$/s);
       expect(hint, code).toMatch(/^\S.*[.?]$/s);
       expect(`${message}${hint}`, code).not.toMatch(/undefined|\[object|NaN/);
