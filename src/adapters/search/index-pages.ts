@@ -64,4 +64,5 @@ const NO_TEXT = ['figure.diagram', '.example', 'nav', 'button', 'template'];
 
 /** Pagefind brings interfaces of its own along; the site has its own. */
 const UNUSED = /^pagefind-(.*ui|highlight)\b/;
-const MERGED_UNUSED = /^pagefind(-.*)?\.(js|css)$/;
+/** What is merged is searched by the program of the index that it is merged into. */
+const MERGED_UNUSED = /^pagefind(-.*)?\.(js|css)$|^wasm\./;

@@ -33,6 +33,16 @@ it('spreads a large site, with its lists apart', () => {
   for (const [, count] of found.slice(2)) expect(count).toBeGreaterThan(100);
 });
 
+it.each([
+  [500, 1],
+  [501, 5],
+  [1501, 17],
+  [5001, 33],
+])('spreads %i pages so that an edit has few of them indexed anew', (count, shards) => {
+  // The first shard, of lists, is there without one.
+  expect(shardPages(many(count))).toHaveLength(shards);
+});
+
 it('holds every page once, whatever their order, and an edit changes one key', () => {
   const pages = many(700);
   const before = shardPages(pages);

@@ -17,9 +17,16 @@ export interface Shard {
 /** The first shard: it is loaded first and leads to the others. */
 export const FIRST_SHARD = 'programme';
 
-/** Each shard costs a reader 72 kB at the first full-text search: few while one is quick to make. */
-const MANY = 500;
-const VERY_MANY = 5000;
+/**
+ * Each shard costs a reader two small files at the first full-text search, and its author, after an edit, some four
+ * milliseconds a page: few while one is quick to make.
+ */
+const PARTS = [
+  [500, 1],
+  [1500, 4],
+  [5000, 16],
+  [Infinity, 32],
+] as const;
 
 /**
  * Pages of the product itself, which change with its version only; those of the self-assessment; lists, which change with every edit; and the rest,
@@ -27,7 +34,7 @@ const VERY_MANY = 5000;
  */
 export function shardPages(pages: readonly SearchedPage[]): Shard[] {
   const own = pages.filter(({ file }) => !isProduct(file) && !isMeasure(file));
-  const parts = own.length <= MANY ? 1 : own.length <= VERY_MANY ? 4 : 8;
+  const [, parts] = PARTS.find(([most]) => own.length <= most) as (typeof PARTS)[number];
   const nameOf = (file: string) =>
     isProduct(file)
       ? 'product'

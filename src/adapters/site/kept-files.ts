@@ -1,11 +1,15 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { SEAL } from '../disk/seal-folder.ts';
 import { besides } from '../disk/write-whole.ts';
-import { digest, placeFile, type SiteFile } from './place-file.ts';
+import { listFiles } from './list-files.ts';
+import { digest, type SiteFile } from './place-file.ts';
+import { openSiteTree, type SiteTree, type StampedFile } from './site-tree.ts';
+import type { Spare } from './spare-folders.ts';
 import type { Inputs } from './track-reads.ts';
 
 /** A file that was made from content, with what the build has to know of it without reading it again. */
-export interface MadeFile extends SiteFile {
+export interface MadeFile extends StampedFile {
   /** What it was made from; a file without one is made each time. */
   key?: string;
   /** What its key was made from: where that is the same, so is the key. */
@@ -35,14 +39,29 @@ export interface KeptFiles {
   /** The bytes of a file of this build. */
   read(file: MadeFile): Buffer;
   add(file: string, key: string | undefined, content: Uint8Array, facts: Facts): MadeFile;
-  /** Writes down what this build was made of, as a whole and file by file, and removes what no build needs any more. */
-  save(whole: string): void;
+  /** Places all files of a folder, but its seal, below `to` in the new tree. The same `key` tells of the same folder. */
+  addFolder(to: string, key: string, folder: () => Promise<string> | string): Promise<readonly SiteFile[]>;
+  /** Removes what stands in the new tree of an older one and is not part of this. */
+  removeUnused(): void;
+  /**
+   * Writes down what this build was made of, as a whole and file by file, and removes what no build needs any more.
+   * `out`: where the new tree now stands.
+   */
+  save(whole: string, out: string): void;
+}
+
+/** Files that are no pages, under the folder that they were placed in. */
+interface KeptPart {
+  to: string;
+  key: string;
+  files: readonly StampedFile[];
 }
 
 interface Manifest {
   version: string;
   whole: string;
   files: MadeFile[];
+  parts: KeptPart[];
 }
 
 /** Manifests of other ceilings, bases and addresses of one programme that are kept beside the last one. */
@@ -50,30 +69,28 @@ const MOST_MANIFESTS = 4;
 
 /**
  * Opens what was kept in `folder` of builds of one `variant` (ceiling, base, …); `version` says which product made it. What is damaged counts as
- * missing. Files are linked into the new tree `to`, or copied where that cannot be.
+ * missing. Files are linked into the new tree `to`, or copied where that cannot be; `spare` stands in it already.
  */
-export function openKeptFiles(folder: string, variant: string, version: string, to: string): KeptFiles {
+export function openKeptFiles(
+  folder: string,
+  variant: string,
+  version: string,
+  to: string,
+  spare: Spare,
+): KeptFiles {
   const contents = path.join(folder, 'contents');
   mkdirSync(contents, { recursive: true });
   const manifest = path.join(folder, `${digest(variant).slice(0, 12)}.json`);
   const last = readManifest(manifest);
   const known = last?.version === version ? last : undefined;
   const before = new Map(known?.files.map((file) => [file.file, file]));
+  const partsBefore = new Map(known?.parts.map((part) => [part.to, part]));
+  const stamped = [...(known?.files ?? []), ...(known?.parts ?? []).flatMap(({ files }) => files)];
+  const tree = openSiteTree(to, spare, new Map(stamped.map((file) => [file.file, file])));
   const made: MadeFile[] = [];
-  const folders = new Set<string>();
+  const parts: KeptPart[] = [];
 
-  function target(file: string): string {
-    const place = path.join(to, file);
-    const parent = path.dirname(place);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
-    return place;
-  }
-
-  function place(entry: MadeFile): boolean {
-    const kept = path.join(contents, entry.hash);
-    return isWhole(kept, entry) && placeFile(kept, target(entry.file));
-  }
+  const { place, put, putFolder } = openContents(contents, tree);
 
   return {
     whole: known?.whole,
@@ -84,7 +101,7 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
         made.push(...known.files);
         return known.files;
       }
-      for (const { file } of known.files.slice(0, missing)) rmSync(path.join(to, file));
+      for (const { file } of known.files.slice(0, missing)) tree.remove(file);
       return undefined;
     },
     reuse(file, key, from) {
@@ -110,16 +127,59 @@ export function openKeptFiles(folder: string, variant: string, version: string, 
         ...(key ? { key } : {}),
         ...facts,
       };
-      const kept = path.join(contents, entry.hash);
-      if (!isWhole(kept, entry)) keep(kept, content);
-      const there = target(file);
-      if (!placeFile(kept, there)) writeFileSync(there, content, { flag: 'wx' });
+      put(entry, content);
       made.push(entry);
       return entry;
     },
-    save(whole) {
-      keep(manifest, seal(JSON.stringify({ version, whole, files: made } satisfies Manifest)));
-      sweep(folder, contents, path.basename(manifest));
+    async addFolder(to, key, folder) {
+      const part = partsBefore.get(to);
+      const stands = part?.key === key && part.files.every((file) => tree.stands(file));
+      const files = stands ? part.files : await putFolder(await folder(), to);
+      if (stands) for (const file of files) tree.keeps(file);
+      parts.push({ to, key, files });
+      return files;
+    },
+    removeUnused: () => tree.removeUnused(),
+    save(whole, out) {
+      const stampedNow = <File extends StampedFile>({ stamp: _former, ...file }: File) => {
+        const stamp = tree.stampOf(out, file.file);
+        return stamp === undefined ? file : { ...file, stamp };
+      };
+      const files = made.map(stampedNow);
+      const all = parts.map((part) => ({ ...part, files: part.files.map(stampedNow) }));
+      keep(manifest, seal(JSON.stringify({ version, whole, files, parts: all } satisfies Manifest)));
+      sweep(folder, contents, path.basename(manifest), files);
+    },
+  };
+}
+
+/** Fills a tree from what is kept in `contents`. */
+function openContents(contents: string, tree: SiteTree) {
+  return {
+    /** False where nothing whole is kept of it. */
+    place(entry: SiteFile): boolean {
+      if (tree.keeps(entry)) return true;
+      const kept = path.join(contents, entry.hash);
+      return isWhole(kept, entry) && tree.place(kept, entry.file);
+    },
+    put(entry: SiteFile, content: Uint8Array): void {
+      if (tree.keeps(entry)) return;
+      const kept = path.join(contents, entry.hash);
+      if (!isWhole(kept, entry)) keep(kept, content);
+      if (!tree.place(kept, entry.file)) tree.write(entry.file, content);
+    },
+    /** What lies in a folder, but its seal. */
+    async putFolder(from: string, to: string): Promise<SiteFile[]> {
+      const placed: SiteFile[] = [];
+      for (const each of await listFiles(from)) {
+        if (each === SEAL) continue;
+        const content = readFileSync(path.join(from, each));
+        const entry = { file: path.posix.join(to, each), hash: digest(content), size: content.length };
+        if (!tree.keeps(entry) && !tree.place(path.join(from, each), entry.file))
+          tree.write(entry.file, content);
+        placed.push(entry);
+      }
+      return placed;
     },
   };
 }
@@ -159,16 +219,14 @@ function readManifest(file: string): Manifest | undefined {
 }
 
 /** Another build may be adding to the same folder: what it misses then, it makes again. */
-function sweep(folder: string, contents: string, newest: string): void {
+function sweep(folder: string, contents: string, newest: string, files: readonly SiteFile[]): void {
   const manifests = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const others = manifests.filter((name) => name !== newest).slice(0, MOST_MANIFESTS);
   for (const name of manifests)
     if (name !== newest && !others.includes(name)) rmSync(path.join(folder, name), { force: true });
-  const needed = new Set(
-    [newest, ...others].flatMap(
-      (name) => readManifest(path.join(folder, name))?.files.map(({ hash }) => hash) ?? [],
-    ),
-  );
+  const needed = new Set(files.map(({ hash }) => hash));
+  for (const name of others)
+    for (const { hash } of readManifest(path.join(folder, name))?.files ?? []) needed.add(hash);
   for (const name of readdirSync(contents))
     if (!needed.has(name)) rmSync(path.join(contents, name), { force: true });
 }

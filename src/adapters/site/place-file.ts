@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { SEAL } from '../disk/seal-folder.ts';
-import { listFiles } from './list-files.ts';
 
 /** A file of the site: its path from the root, the SHA-256 of its content in hex, its size in bytes. */
 export interface SiteFile {
@@ -29,21 +27,6 @@ export function placeFile(from: string, to: string): boolean {
       return false;
     }
   }
-}
-
-/** Places all files of a folder, but its seal, below `to` in the site at `site`. */
-export async function placeFolder(folder: string, site: string, to: string): Promise<SiteFile[]> {
-  const placed: SiteFile[] = [];
-  for (const each of await listFiles(folder)) {
-    if (each === SEAL) continue;
-    const file = path.posix.join(to, each);
-    const content = readFileSync(path.join(folder, each));
-    const target = path.join(site, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    if (!placeFile(path.join(folder, each), target)) writeFileSync(target, content);
-    placed.push({ file, hash: digest(content), size: content.length });
-  }
-  return placed;
 }
 
 /** Writes a file of the site. */

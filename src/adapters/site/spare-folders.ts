@@ -1,28 +1,16 @@
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  type Dirent,
-} from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { besides } from '../disk/write-whole.ts';
 
 /*
- * A site has a folder for each page, and to make them anew takes longer than to fill them. Those of the site before are
- * kept without their files, and the next build fills them again.
+ * To link thousands of files into as many folders takes longer than to look whether they are there. The site before is
+ * kept as it was served, and the next build but one goes on from it.
  */
 
-/** Takes a site that is no longer served apart: its folders go to `spare`, or away where they cannot. */
+/** Puts a site that is no longer served aside, or away where it cannot be kept. */
 export function putAside(old: string, spare: string): void {
   try {
     if (!lstatSync(old).isDirectory()) throw new Error('a link');
-    removeFiles(old);
     mkdirSync(path.dirname(spare), { recursive: true });
     renameSync(old, spare);
   } catch {
@@ -30,50 +18,55 @@ export function putAside(old: string, spare: string): void {
   }
 }
 
-/** Links are taken away, never followed. */
-function removeFiles(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) removeFiles(place);
-    else unlinkSync(place);
-  }
+/** What was moved into a fresh folder: paths below it, with `/`. */
+export interface Spare {
+  folders: readonly string[];
+  /** All that is no folder, whoever put it there: nothing is known of it yet. */
+  files: readonly string[];
 }
 
 /**
- * Moves the folders that were put aside into a fresh folder, where they are such as would be made in it: with a file
- * among them, or with other rights, none is taken. Answers with their paths.
+ * Moves the site that was put aside into a fresh folder, where its folders are such as would be made in it: with other
+ * rights, nothing is taken.
  */
-export function fillWithSpare(spare: string, fresh: string): string[] {
+export function fillWithSpare(spare: string, fresh: string): Spare {
   const own = besides(spare);
-  let moved: string[] = [];
+  let found: Spare = { folders: [], files: [] };
   try {
-    // Whoever moves them has them.
+    // Whoever moves it has it.
     renameSync(spare, own);
-    const entries = readdirSync(own, { recursive: true, withFileTypes: true });
-    const places = entries.map(({ parentPath, name }) => path.join(parentPath, name));
-    if (!entries.every(isFolder) || !places.every(alike(fresh))) return [];
-    moved = places.map((place) => path.join(fresh, path.relative(own, place)));
+    const all = listAll(own);
+    if (!all.folders.every(alike(fresh, own))) return found;
+    found = all;
     for (const name of readdirSync(own)) renameSync(path.join(own, name), path.join(fresh, name));
+    return found;
   } catch {
-    // Another build took them, or they lie on another disk: folders are made anew.
+    // Another build took it, or it lies on another disk: the rest is made anew.
+    const isThere = (file: string) =>
+      lstatSync(path.join(fresh, file), { throwIfNoEntry: false }) !== undefined;
+    return { folders: found.folders.filter(isThere), files: found.files.filter(isThere) };
   } finally {
     rmSync(own, { recursive: true, force: true });
   }
-  return moved.filter((folder) => existsSync(folder));
 }
 
-/** Removes those of the folders that nothing was put into. */
-export function removeUnused(folders: readonly string[]): void {
-  for (const folder of [...folders].sort((a, b) => b.length - a.length))
-    if (readdirSync(folder).length === 0) rmdirSync(folder);
+/** Links are among the files: they are never followed. */
+function listAll(root: string): Spare {
+  const folders = [''];
+  const files: string[] = [];
+  for (const folder of folders)
+    for (const entry of readdirSync(path.join(root, folder), { withFileTypes: true })) {
+      const place = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) folders.push(place);
+      else files.push(place);
+    }
+  return { folders: folders.slice(1), files };
 }
 
-const isFolder = (entry: Dirent): boolean => entry.isDirectory();
-
-function alike(fresh: string): (place: string) => boolean {
+function alike(fresh: string, own: string): (folder: string) => boolean {
   const { mode, uid, gid } = statSync(fresh);
-  return (place) => {
-    const own = statSync(place);
-    return own.mode === mode && own.uid === uid && own.gid === gid;
+  return (folder) => {
+    const stat = lstatSync(path.join(own, folder));
+    return stat.mode === mode && stat.uid === uid && stat.gid === gid;
   };
 }

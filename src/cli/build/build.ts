@@ -5,7 +5,7 @@ import { publishProgramme } from '../../adapters/content/publish-programme.ts';
 import { canDrive } from '../../adapters/browser/open-browser.ts';
 import type { DrawingPool } from '../../adapters/diagrams/drawing-pool.ts';
 import { carriedDigests } from '../../adapters/disk/product.ts';
-import { fillWithSpare, removeUnused } from '../../adapters/site/spare-folders.ts';
+import { fillWithSpare } from '../../adapters/site/spare-folders.ts';
 import { freshFolderFor, SITE_MARK, swapSite } from '../../adapters/site/swap-site.ts';
 import { TLP_LABELS, type Tlp } from '../../domain/model/tlp.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
@@ -118,11 +118,10 @@ async function buildDrawn(
   const finished = await freshFolderFor(out);
   try {
     const filled = fillWithSpare(spare, finished);
-    const work = { ...checked, out, base, given, drawing, finished };
+    const work = { ...checked, out, base, given, drawing, finished, spare: filled };
     const made = await makeSite(work, folders, log, terminal);
     if (!made) return undefined;
     if (!isRequired) await tellLeft(drawing, terminal);
-    removeUnused(filled);
     await swapSite(finished, out, spare);
     made.keep();
     await keepCommands(folders.compiled);

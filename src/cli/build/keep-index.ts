@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { keptFolder, letGoUnused } from '../../adapters/disk/kept-folder.ts';
 import { FIRST_SHARD, shardPages, type SearchedPage, type Shard } from '../../adapters/search/shard-pages.ts';
-import type { MadeFile } from '../../adapters/site/kept-files.ts';
-import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
+import type { KeptFiles, MadeFile } from '../../adapters/site/kept-files.ts';
+import { writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
 
 /** Where the site says which shards the first one is joined by. */
 const SHARDS = 'pagefind/shards.json';
@@ -18,15 +18,16 @@ export async function keepIndex(
   home: string,
   finished: string,
   made: readonly MadeFile[],
+  kept: KeptFiles,
   ahead: Ahead = new Map(),
 ): Promise<SiteFile[]> {
   const shards = shardPages(searchedOf(made));
   const placed: SiteFile[] = [];
   try {
     for (const shard of shards) {
-      const folder = ahead.get(nameOf(shard)) ?? (await keepShard(home, finished, shard));
       const to = shard.name === FIRST_SHARD ? 'pagefind' : `pagefind/${shard.name}`;
-      placed.push(...(await placeFolder(folder, finished, to)));
+      const folder = () => ahead.get(nameOf(shard)) ?? keepShard(home, finished, shard);
+      placed.push(...(await kept.addFolder(to, shard.key, folder)));
     }
   } finally {
     await stopIndexing?.();

@@ -10,9 +10,10 @@ import { compilePages, neededByStyles } from '../../adapters/site/compile-pages.
 import { openKeptFiles } from '../../adapters/site/kept-files.ts';
 import { missingAssets } from '../../adapters/site/missing-assets.ts';
 import { writeWorker } from '../../adapters/site/offline/write-worker.ts';
-import { placeFolder, writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
+import { writeSiteFile, type SiteFile } from '../../adapters/site/place-file.ts';
 import { renderPages } from '../../adapters/site/render-pages.ts';
 import { sitemap } from '../../adapters/site/sitemap.ts';
+import type { Spare } from '../../adapters/site/spare-folders.ts';
 import { SITE_MARK } from '../../adapters/site/swap-site.ts';
 import type { Programme } from '../../domain/model/programme.ts';
 import type { History } from '../../domain/model/history.ts';
@@ -41,8 +42,9 @@ export interface SiteWork {
   /** The day was chosen, and is not the clock's. */
   pinned: boolean;
   drawing: Drawing;
-  /** Empty folder that the site is made in. */
+  /** Folder that the site is made in; empty but for `spare`. */
   finished: string;
+  spare: Spare;
   /** Where it will stand, for what is said of failures. */
   out: string;
 }
@@ -56,7 +58,7 @@ export interface MadeSite {
 
 /** Makes a whole site in `finished`; undefined, with words to the terminal, where its pages need what it lacks. */
 export async function makeSite(
-  { root, out, base, ceiling, given, published, today, history, pinned, drawing, finished }: SiteWork,
+  { root, out, base, ceiling, given, published, today, history, pinned, drawing, finished, spare }: SiteWork,
   folders: WorkFolders,
   log: StageLog,
   terminal: Terminal,
@@ -69,7 +71,7 @@ export async function makeSite(
   const wholeWith = ({ drawn, problems }: Drawing['before']) =>
     pageKey([content, pinned, history, path.basename(pictures), drawn, problems]);
   const variant = JSON.stringify([base, ceiling, given]);
-  const kept = openKeptFiles(folders.site, variant, compiled.digest, finished);
+  const kept = openKeptFiles(folders.site, variant, compiled.digest, finished, spare);
   const search = path.join(folders.site, 'search');
   const ahead: Ahead = new Map();
   const made = await log.run('pages', () =>
@@ -91,10 +93,13 @@ export async function makeSite(
   letMemoryGo();
   const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
-  const index = await log.run('search', () => keepIndex(search, finished, made, ahead));
+  const index = await log.run('search', () => keepIndex(search, finished, made, kept, ahead));
+  const assets = await atPlace(out, () => kept.addFolder('', compiled.digest, () => compiled.assets));
+  // What is written from here on overwrites nothing that is kept.
+  kept.removeUnused();
   const files = await atPlace(out, async () => [
     ...made,
-    ...(await placeFolder(compiled.assets, finished, '')),
+    ...assets,
     ...index,
     ...(made.some(({ undrawn }) => undrawn)
       ? [writeSiteFile(finished, 'scripts/mermaid.js', await readerScript())]
@@ -118,7 +123,7 @@ export async function makeSite(
     return undefined;
   }
   const indexed = made.filter(({ searched }) => searched !== undefined).length;
-  return { pages: pages.length, indexed, keep: () => kept.save(whole) };
+  return { pages: pages.length, indexed, keep: () => kept.save(whole, out) };
 }
 
 /** Pictures and attachments, where pages look for them. */
