@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { atPlace } from '../disk/at-place.ts';
-import { keepDiagram, readDiagram } from '../disk/kept-diagrams.ts';
+import { keepDiagram, keptHashes, readDiagram } from '../disk/kept-diagrams.ts';
 import { sweepTemporary } from '../disk/write-whole.ts';
 import type { DiagramProblem } from './diagram-problem.ts';
 import type { DrawingPage } from './drawing-page.ts';
@@ -71,8 +71,9 @@ export async function examineDiagrams(diagrams: readonly DiagramSource[], folder
   const drawn = new Set<string>();
   const problems = new Map<string, DiagramProblem>();
   const missing: DiagramSource[] = [];
+  const there = keptHashes(folder);
   for (const diagram of unique) {
-    const kept = readDiagram(folder, diagram.hash);
+    const kept = there.has(diagram.hash) ? readDiagram(folder, diagram.hash) : undefined;
     if (kept && 'svg' in kept) {
       drawn.add(diagram.hash);
       continue;

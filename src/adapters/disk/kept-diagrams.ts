@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { keepText, readKept } from './kept-text.ts';
 
@@ -10,6 +11,15 @@ export function readDiagram(folder: string, hash: string): KeptDiagram {
   if (svg !== undefined) return { svg };
   const refused = readKept(...placeOf(folder, `${hash}.json`));
   return refused === undefined ? undefined : { refused: JSON.parse(refused) as Record<string, unknown> };
+}
+
+/** Names of what was drawn or refused so far: to ask a thousand times for what is not there takes longer. */
+export function keptHashes(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder).map((name) => name.replace(/\.(svg|json)$/, '')));
+  } catch {
+    return new Set();
+  }
 }
 
 export async function keepDiagram(

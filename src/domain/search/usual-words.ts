@@ -31,10 +31,18 @@ const WORDS = new Map<string, readonly string[]>();
 const TELLING = 8;
 /** By what is said, one or many of it: the place of each row of `INCIDENTS` that says so, and how telling that is. */
 const SAYINGS = gatherSayings();
-const MOST_WORDS = Math.max(...[...SAYINGS.keys()].map((said) => said.split(' ').length));
-const PLAIN_MARKS = new Map<string, string>();
-/** Rows are few, and each is looked for in the names of every runbook. */
-const SIGNS = new WeakMap<Known, { marks: string[]; unless: string[] }>();
+const MOST_WORDS = mostWords(SAYINGS.keys());
+const PLAIN_TYPES = INCIDENTS.map(({ type }) => plain(type));
+/** Tables are few, and each is looked for in the names of every runbook. */
+const SIGNS = new WeakMap<readonly Known[], Signs>();
+
+/** By what stands in a plain name: the rows of a table that it is a mark of, and those that it speaks against. */
+interface Signs {
+  marks: ReadonlyMap<string, readonly Known[]>;
+  unless: ReadonlyMap<string, readonly Known[]>;
+  /** Words of the longest of them. */
+  most: number;
+}
 
 /** What people usually say for a type of incident or an ATT&CK technique; empty for one that is not known. */
 export function usualWords(key: string): readonly string[] {
@@ -45,8 +53,8 @@ export function usualWords(key: string): readonly string[] {
 
 /** Words of every row one of whose marks stands in these names: a role's id and title, a channel, an audience. */
 export function wordsByMarks(table: readonly Known[], names: readonly string[]): string[] {
-  const read = sentenceOf(names.map(plain));
-  return [...new Set(table.filter((row) => isMarked(row, read)).flatMap(({ words }) => words))];
+  const marked = markedRows(table, names.map(plain));
+  return [...new Set(table.filter((row) => marked.has(row)).flatMap(({ words }) => words))];
 }
 
 /** By id, the incidents of each runbook of a programme. */
@@ -79,8 +87,8 @@ function ownTypes({ id, incidentType = '', title, tags }: RunbookNames): string[
 
 function typesIn(names: readonly string[]): string[] {
   const read = names.map(plain);
-  const sentence = sentenceOf(read);
-  return INCIDENTS.filter((row) => isMarked(row, sentence) || read.includes(plainMark(row.type))).map(
+  const marked = markedRows(INCIDENTS, read);
+  return INCIDENTS.filter((row, at) => marked.has(row) || read.includes(PLAIN_TYPES[at] as string)).map(
     ({ type }) => type,
   );
 }
@@ -88,7 +96,7 @@ function typesIn(names: readonly string[]): string[] {
 /** The type whose words say the most of what stands in the names. */
 function typesBySaying(names: readonly string[]): string[] {
   const found = names.flatMap((name) =>
-    phrasesIn(plain(name)).flatMap((phrase) => SAYINGS.get(phrase) ?? []),
+    phrasesIn(plain(name), MOST_WORDS).flatMap((phrase) => SAYINGS.get(phrase) ?? []),
   );
   const longest = found.reduce((most, { letters }) => Math.max(most, letters), 0);
   const rows = new Set(found.filter(({ letters }) => letters === longest).map(({ row }) => row));
@@ -96,10 +104,10 @@ function typesBySaying(names: readonly string[]): string[] {
 }
 
 /** Every run of words of a plain name that may be a saying. */
-function phrasesIn(name: string): string[] {
+function phrasesIn(name: string, most: number): string[] {
   const words = name.split(' ');
   return words.flatMap((_, at) =>
-    Array.from({ length: Math.min(MOST_WORDS, words.length - at) }, (_, more) =>
+    Array.from({ length: Math.min(most, words.length - at) }, (_, more) =>
       words.slice(at, at + more + 1).join(' '),
     ),
   );
@@ -115,31 +123,39 @@ function nearestServed(type: string, served: ReadonlySet<string>): string | unde
   return undefined;
 }
 
-/** Plain names in one text, in which no mark reaches from one into the next. */
-const sentenceOf = (names: readonly string[]): string => ` ${names.join(' | ')} `;
-
-function isMarked(row: Known, sentence: string): boolean {
-  const { marks, unless } = signsOf(row);
-  const stands = (sign: string) => sentence.includes(sign);
-  return marks.some(stands) && !unless.some(stands);
+/** Rows with a mark in one of the plain names, and nothing in any that speaks against it. */
+function markedRows(table: readonly Known[], names: readonly string[]): ReadonlySet<Known> {
+  const { marks, unless, most } = signsOf(table);
+  const phrases = names.flatMap((name) => phrasesIn(name, most));
+  const rows = new Set(phrases.flatMap((phrase) => marks.get(phrase) ?? []));
+  for (const row of phrases.flatMap((phrase) => unless.get(phrase) ?? [])) rows.delete(row);
+  return rows;
 }
 
-/** What stands in a sentence of a name with a mark: one or many of it, so that `phone` stands in `phones are down`. */
-function signsOf(row: Known): { marks: string[]; unless: string[] } {
-  const known = SIGNS.get(row);
+function signsOf(table: readonly Known[]): Signs {
+  const known = SIGNS.get(table);
   if (known) return known;
-  const signs = (all: readonly string[]) =>
-    all.map(plainMark).flatMap((words) => [` ${words} `, ` ${words}s `]);
-  const made = { marks: signs(row.marks), unless: signs(row.unless ?? []) };
-  SIGNS.set(row, made);
+  const marks = rowsBySign(table, (row) => row.marks);
+  const unless = rowsBySign(table, (row) => row.unless ?? []);
+  const made = { marks, unless, most: mostWords([...marks.keys(), ...unless.keys()]) };
+  SIGNS.set(table, made);
   return made;
 }
 
-/** Marks are few, and each is looked for in the names of every runbook. */
-function plainMark(mark: string): string {
-  const known = PLAIN_MARKS.get(mark) ?? plain(mark);
-  PLAIN_MARKS.set(mark, known);
-  return known;
+/** One or many of a mark stand for its row, so that `phone` is found in `phones are down`. */
+function rowsBySign(
+  table: readonly Known[],
+  marksOf: (row: Known) => readonly string[],
+): ReadonlyMap<string, readonly Known[]> {
+  const rows = new Map<string, Known[]>();
+  for (const row of table)
+    for (const mark of marksOf(row).map(plain))
+      for (const sign of [mark, `${mark}s`]) rows.set(sign, [...(rows.get(sign) ?? []), row]);
+  return rows;
+}
+
+function mostWords(phrases: Iterable<string>): number {
+  return Math.max(0, ...[...phrases].map((phrase) => phrase.split(' ').length));
 }
 
 /** Words alone, so that ids and titles compare: `Denial-of-service` gives `denial of service`. */

@@ -67,15 +67,21 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
   for (const file of planCensors(programme, hidden).keys())
     if (!read.has(file)) throw new Error(`${file} names withheld files and was not read without them`);
   const rename = publishedNames(programme, hidden);
+  // Where nothing is hidden every name stays, and thousands of texts are not walked for that.
+  const isOpen = hidden.size === 0;
   const publish = <Item extends Document<object, Body>>(kind: FileKind, item: Item): Item => ({
     ...item,
     ...(item.own ? { own: withholdOwn(programme.site, kind, item, rename) } : {}),
-    meta: withoutHiddenFiles(
-      withoutHiddenWalks(withoutHiddenRoutes(mapReferences(kind, item.meta, rename))),
-      item.body,
-      hidden,
-    ),
-    body: withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
+    meta: isOpen
+      ? item.meta
+      : withoutHiddenFiles(
+          withoutHiddenWalks(withoutHiddenRoutes(mapReferences(kind, item.meta, rename))),
+          item.body,
+          hidden,
+        ),
+    body: isOpen
+      ? dropNotes(item.body)
+      : withoutHiddenRefs(dropNotes(withRoleNames(read.get(item.file) ?? item.body, rename)), hidden),
   });
   const documents = (kind: DocumentKind) => {
     const list: readonly Document<object, Body>[] = programme[KINDS[kind].list];
