@@ -42,7 +42,7 @@ export function shardPages(pages: readonly SearchedPage[]): Shard[] {
         ? 'measures'
         : parts === 1 || isList(file)
           ? FIRST_SHARD
-          : `programme-${(parseInt(digest(file).slice(0, 8), 16) % parts) + 1}`;
+          : `programme-${(numberOf(file) % parts) + 1}`;
   const shards = new Map<string, SearchedPage[]>([[FIRST_SHARD, []]]);
   for (const page of pages) {
     const name = nameOf(page.file);
@@ -67,4 +67,13 @@ const isProduct = (file: string) => /^reference\/(rules|formats|scoring)\//.test
 const isMeasure = (file: string) => /^(maturity|controls|readiness|functions)\//.test(file);
 /** `runbooks/index.html`, `alerts/defender-xdr/page/2/index.html`. */
 const isList = (file: string) => /^([^/]+\/)?index\.html$|\/page\/\d+\/index\.html$/.test(file);
+/** Made once: pages are put into shards again and again while they are made. */
+const NUMBERS = new Map<string, number>();
+
+function numberOf(file: string): number {
+  const number = NUMBERS.get(file) ?? parseInt(digest(file).slice(0, 8), 16);
+  NUMBERS.set(file, number);
+  return number;
+}
+
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -39,6 +39,8 @@ export interface KeptFiles {
   /** The bytes of a file of this build. */
   read(file: MadeFile): Buffer;
   add(file: string, key: string | undefined, content: Uint8Array, facts: Facts): MadeFile;
+  /** Whether a folder of this key stands in the new tree already. */
+  hasFolder(to: string, key: string): boolean;
   /** Places all files of a folder, but its seal, below `to` in the new tree. The same `key` tells of the same folder. */
   addFolder(to: string, key: string, folder: () => Promise<string> | string): Promise<readonly SiteFile[]>;
   /** Removes what stands in the new tree of an older one and is not part of this. */
@@ -91,6 +93,7 @@ export function openKeptFiles(
   const parts: KeptPart[] = [];
 
   const { place, put, putFolder } = openContents(contents, tree);
+  const standing = (to: string, key: string) => standingFiles(tree, partsBefore.get(to), key);
 
   return {
     whole: known?.whole,
@@ -131,11 +134,11 @@ export function openKeptFiles(
       made.push(entry);
       return entry;
     },
+    hasFolder: (to, key) => standing(to, key) !== undefined,
     async addFolder(to, key, folder) {
-      const part = partsBefore.get(to);
-      const stands = part?.key === key && part.files.every((file) => tree.stands(file));
-      const files = stands ? part.files : await putFolder(await folder(), to);
-      if (stands) for (const file of files) tree.keeps(file);
+      const before = standing(to, key);
+      const files = before ?? (await putFolder(await folder(), to));
+      for (const file of before ?? []) tree.keeps(file);
       parts.push({ to, key, files });
       return files;
     },
@@ -151,6 +154,15 @@ export function openKeptFiles(
       sweep(folder, contents, path.basename(manifest), files);
     },
   };
+}
+
+/** Files of a part that stands in a tree as a whole. */
+function standingFiles(
+  tree: SiteTree,
+  part: KeptPart | undefined,
+  key: string,
+): KeptPart['files'] | undefined {
+  return part?.key === key && part.files.every((file) => tree.stands(file)) ? part.files : undefined;
 }
 
 /** Fills a tree from what is kept in `contents`. */

@@ -25,9 +25,8 @@ export async function keepIndex(
   const placed: SiteFile[] = [];
   try {
     for (const shard of shards) {
-      const to = shard.name === FIRST_SHARD ? 'pagefind' : `pagefind/${shard.name}`;
       const folder = () => ahead.get(nameOf(shard)) ?? keepShard(home, finished, shard);
-      placed.push(...(await kept.addFolder(to, shard.key, folder)));
+      placed.push(...(await kept.addFolder(placeOf(shard), shard.key, folder)));
     }
   } finally {
     await stopIndexing?.();
@@ -44,12 +43,16 @@ export async function indexAhead(
   finished: string,
   made: readonly MadeFile[],
   waiting: readonly string[],
+  kept: KeptFiles,
   ahead: Ahead = new Map(),
 ): Promise<void> {
   const missing = waiting.filter((file) => file.endsWith('.html')).map((file) => ({ file, searched: '' }));
   const shards = shardPages([...searchedOf(made), ...missing]);
   const later = new Set(waiting);
-  const isWhole = (shard: Shard) => !ahead.has(nameOf(shard)) && !shard.files.some((file) => later.has(file));
+  const isWhole = (shard: Shard) =>
+    !ahead.has(nameOf(shard)) &&
+    !kept.hasFolder(placeOf(shard), shard.key) &&
+    !shard.files.some((file) => later.has(file));
   try {
     for (const shard of shards.filter(isWhole))
       ahead.set(nameOf(shard), await keepShard(home, finished, shard));
@@ -58,6 +61,7 @@ export async function indexAhead(
   }
 }
 
+const placeOf = ({ name }: Shard): string => (name === FIRST_SHARD ? 'pagefind' : `pagefind/${name}`);
 const nameOf = ({ name, key }: Shard): string => `${name} ${key}`;
 
 /** Files in the order of their shards, so that one shard is indexed while the pages of the next are made; what is no page comes first. */

@@ -84,7 +84,7 @@ export async function makeSite(
         groups: inShards,
         meanwhile: (made, waiting) => {
           letMemoryGo();
-          return indexAhead(search, finished, made, waiting, ahead);
+          return indexAhead(search, finished, made, waiting, kept, ahead);
         },
       });
       return [...rendered, await siteWorkbook(site, kept, compiled.digest)];
