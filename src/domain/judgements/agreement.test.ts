@@ -73,6 +73,7 @@ const READINESS_ALONE: Readonly<Record<string, string>> = {
   'duty-templates': AN_AMBITION,
   'runbook-escalation': AN_AMBITION,
   'runbook-severity-criteria': AN_AMBITION,
+  'runbook-ways-walked': AN_AMBITION,
   'runbook-communication-step': `${AN_AMBITION}; check asks for it where a duty to notify is named`,
   'runbook-verification': `${AN_AMBITION}; check asks each step for a box or a way to verify it`,
 };

@@ -20,6 +20,9 @@ export const FLOW_PHASES = [
   'recovery',
 ] as const satisfies readonly Phase[];
 
+/** Where a step changes something that somebody may have to put back. */
+export const CHANGING_PHASES: ReadonlySet<Phase> = new Set<Phase>(['containment', 'eradication', 'recovery']);
+
 export const PHASE_TITLES: Record<Phase, string> = {
   preparation: 'Preparation',
   detection: 'Detection',

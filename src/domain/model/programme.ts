@@ -11,6 +11,7 @@ import type { RunbookMeta } from './runbook.ts';
 import type { SCHEMAS } from './schema/schemas.ts';
 import type { Site } from './site.ts';
 import type { Synonym } from './synonym.ts';
+import type { Day } from './time/day.ts';
 import type { Tlp } from './tlp.ts';
 
 /** One Markdown file that fits its schema. `tlp` is its own label or the site's default. */
@@ -112,4 +113,15 @@ export interface Programme extends DocumentLists, DataLists, SingleLists {
 export type WithheldParts = Pick<
   Programme,
   'roles' | 'escalation' | 'regulations' | 'communications' | 'steps'
->;
+> & {
+  /** By the runbook's published id, where records tell of it or it is withheld itself. */
+  walks: Readonly<Record<string, WithheldWalks>>;
+};
+
+/** What records, those withheld too, say of a runbook's critical ways: neither which ways nor in which record. */
+export interface WithheldWalks {
+  /** Days of the records that say what of the runbook was walked. */
+  noted: readonly Day[];
+  /** Of each critical way: when it was walked, and whether its step reads now as it read then. */
+  ways: readonly (readonly { on: Day; words: 'same' | 'other' | 'unknown' }[])[];
+}

@@ -2,7 +2,13 @@ import type { CsfFramework, CsfFunction } from '../frameworks/csf.ts';
 import type { ProgrammeScore, SubcategoryScore } from '../maturity/score.ts';
 import { scoreInput, scoreProgramme } from '../maturity/score-programme.ts';
 import type { Day } from '../model/time/day.ts';
-import type { AssessmentDocument, Programme, RecordDocument, Runbook } from '../model/programme.ts';
+import type {
+  AssessmentDocument,
+  Programme,
+  RecordDocument,
+  Runbook,
+  WithheldParts,
+} from '../model/programme.ts';
 import { countingRunbooks } from '../judgements/usable-runbooks.ts';
 
 export interface ReadinessWorld {
@@ -11,6 +17,8 @@ export interface ReadinessWorld {
   score: ProgrammeScore;
   framework: CsfFramework;
   today: Day;
+  /** Walks that a ceiling may hide, by runbook: `wholeWorld` puts them here. */
+  withheldWalks?: WithheldParts['walks'];
 }
 
 /** The programme with its score, on a day. */
@@ -45,7 +53,7 @@ export function wholeWorld(world: ReadinessWorld): ReadinessWorld {
     communications: [...programme.communications, ...withheld.communications],
     steps: [...programme.steps, ...withheld.steps],
   };
-  return { ...world, programme: whole };
+  return { ...world, programme: whole, withheldWalks: withheld.walks };
 }
 
 /** `form`: only the controls of that operating form, and those of all forms. */

@@ -47,9 +47,9 @@ const NAMING = FIELDS.filter(({ field }) => HIDEABLE[field.to]);
 /** The value with an id at one of its fields, what stood in the way taken out. */
 function put(value: unknown, { path, of }: ReferenceField, id: string): unknown {
   const [step, ...rest] = path;
-  if (step === undefined) return of === 'key' ? 'words' : id;
+  if (step === undefined) return of === 'key' ? [] : id;
   const next = { to: 'role' as const, path: rest, ...(of ? { of } : {}) };
-  if (step === '*') return of === 'key' && rest.length === 0 ? { [id]: 'words' } : [put({}, next, id)];
+  if (step === '*') return of === 'key' && rest.length === 0 ? { [id]: [] } : [put({}, next, id)];
   const whole = typeof value === 'object' && value !== null ? value : {};
   return { ...whole, [step]: put(whole[step as keyof typeof whole], next, id) };
 }

@@ -17,14 +17,16 @@ import type {
   DocumentLists,
   Programme,
   SingleLists,
+  WithheldParts,
 } from '../model/programme.ts';
 import { lookFiles } from '../model/own/look.ts';
 import type { Tlp } from '../model/tlp.ts';
 import { namesIn } from '../links/read-names.ts';
+import { withheldWalks } from '../metrics/critical-ways.ts';
 import { blankRunbook } from './blank-runbook.ts';
 import { blanksOf, shownOf, type Blank } from './blanks-of.ts';
 import { dropNotes } from './drop-notes.ts';
-import { hiddenFiles, documentsOf } from './hidden-files.ts';
+import { hiddenFiles, documentsOf, type HiddenFiles } from './hidden-files.ts';
 import { withoutHiddenFiles, withoutHiddenRefs } from './hidden-refs.ts';
 import { mapReferences, type Rename } from './map-references.ts';
 import { planCensors, type Bodies } from './plan-censors.ts';
@@ -122,6 +124,7 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
         publish('communication', one),
       ),
       steps: blanksOf(programme.steps, hidden, blankStep).map((one) => publish('step', one)),
+      walks: walksOf(programme, hidden, rename),
     },
   };
 }
@@ -153,6 +156,17 @@ function withoutHiddenWalks<Meta extends object>(meta: Meta): Meta {
   const { walked, ...rest } = meta as Meta & { walked: object };
   const shown = Object.entries(walked).filter(([runbook]) => !isWithheld(runbook));
   return (shown.length > 0 ? { ...rest, walked: Object.fromEntries(shown) } : rest) as Meta;
+}
+
+/** Where nothing is hidden, records say it all. */
+function walksOf(programme: Programme, hidden: HiddenFiles, rename: Rename): WithheldParts['walks'] {
+  if (hidden.size === 0) return {};
+  const told = new Set(programme.records.flatMap(({ meta }) => Object.keys(meta.walked ?? {})));
+  return Object.fromEntries(
+    programme.runbooks
+      .filter(({ id, file }) => hidden.has(file) || told.has(id))
+      .map((runbook) => [rename('runbook', runbook.id), withheldWalks(runbook, programme)]),
+  );
 }
 
 /** Facts of steps name roles too. */

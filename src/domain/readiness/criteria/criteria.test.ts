@@ -17,7 +17,8 @@ import {
 import { worldOf } from '../../../testing/judge-readiness.ts';
 import { csf2 } from '../../frameworks/csf.ts';
 import type { HistoryEntry } from '../../model/assessment.ts';
-import type { Programme, SharedStepDocument } from '../../model/programme.ts';
+import type { Destination } from '../../model/body.ts';
+import type { Programme, RecordDocument, SharedStepDocument } from '../../model/programme.ts';
 import type { ItemState } from '../../model/readiness-item.ts';
 import { applyCriterion } from '../define-criterion.ts';
 import type { FailingThing } from '../readiness.ts';
@@ -77,6 +78,38 @@ const finding = (due: string | undefined, status: 'open' | 'done', about?: strin
     }),
   ],
 });
+/** A runbook with one decision: into a change, into what needs an approval, to an end, into another runbook. */
+const deciding = (
+  records: RecordDocument[],
+  exercise_interval = '365d',
+  status: 'active' | 'draft' = 'active',
+): Partial<Programme> => {
+  const arm = (label: string, destination: Destination) => ({ label, destination, text: label, span });
+  const decision = stepOf('Real?', {
+    kind: 'decision',
+    phase: 'analysis',
+    arms: [
+      arm('Yes', { kind: 'step', anchor: 'cut' }),
+      arm('Ask first', { kind: 'step', anchor: 'ask' }),
+      arm('No', { kind: 'end', reason: 'thanks' }),
+      arm('Other', { kind: 'file', path: 'runbooks/ransomware.md' }),
+    ],
+  });
+  const approval = { text: 'lead', html: 'lead', span, links: [] };
+  const ask = stepOf('Ask', { phase: 'analysis', facts: { approval } });
+  const sections = [
+    sectionOf('Analysis', ['analysis'], { steps: [decision, ask] }),
+    sectionOf('Containment', ['containment'], { steps: [stepOf('Cut'), stepOf('Tell')] }),
+  ];
+  return { runbooks: [runbookOf({ exercise_interval, status }, { sections })], records };
+};
+const walked = (date: string, ...arms: string[]) => {
+  const digest = arms.includes('other') ? { digest: 'other' } : {};
+  const ways = arms.filter((arm) => arm !== 'other');
+  return [
+    recordOf({ date, walked: { phishing: ways.map((arm) => ({ decision: 'real?', arm, ...digest })) } }),
+  ];
+};
 const inAllOfRespond = csf2.subcategories
   .filter(({ category }) => category.startsWith('RS.'))
   .map(({ id }) => id);
@@ -242,6 +275,39 @@ const CASES: Record<string, Case[]> = {
       { ...runbook({}), records: [recordOf({ date: '2026-07-01' })] },
     ],
     NO_RUNBOOKS,
+  ],
+  'runbook-ways-walked': [
+    ['every critical way, and no other', 'pass', deciding(walked('2026-05-01', 'Yes', 'Ask first'))],
+    ['on the last day', 'pass', deciding(walked('2026-05-01', 'Yes', 'Ask first'), '60d')],
+    [
+      'the day after',
+      'fail',
+      deciding(walked('2026-05-01', 'Yes', 'Ask first'), '59d'),
+      { note: '2 of its 2 critical ways: 2 too long ago' },
+    ],
+    [
+      'the way to an approval left out',
+      'fail',
+      deciding(walked('2026-05-01', 'Yes', 'No')),
+      { href: '/runbooks/phishing/', note: '1 of its 2 critical ways: 1 never' },
+    ],
+    [
+      'its words changed since',
+      'fail',
+      deciding(walked('2026-05-01', 'Yes', 'Ask first', 'other')),
+      { note: '2 of its 2 critical ways: 2 changed since' },
+    ],
+    ['used, and nobody noted the ways', 'unanswered', deciding([recordOf()])],
+    ['used too long ago, and nobody noted the ways', 'fail', deciding([recordOf()], '59d')],
+    ['never used', 'fail', deciding([]), { note: 'no exercise or incident has used it' }],
+    [
+      'only later than the day judged',
+      'fail',
+      deciding(walked('2026-07-01', 'Yes', 'Ask first')),
+      { note: 'no exercise or incident has used it' },
+    ],
+    ['no decision', 'not-applicable', runbook({})],
+    ['only a draft', 'not-applicable', deciding([], '365d', 'draft')],
   ],
   'runbook-findings-on-time': [
     ['due today', 'pass', finding('2026-06-30', 'open')],

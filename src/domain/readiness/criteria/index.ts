@@ -32,6 +32,7 @@ import { runbookSeverityCriteria } from './runbook-severity-criteria.ts';
 import { runbookTrigger } from './runbook-trigger.ts';
 import { runbookTriggerOn } from './runbook-trigger-on.ts';
 import { runbookVerification } from './runbook-verification.ts';
+import { runbookWaysWalked } from './runbook-ways-walked.ts';
 import { sharedStepsReviewed } from './shared-steps-reviewed.ts';
 import { subcategoriesAssessed } from './subcategories-assessed.ts';
 
@@ -50,6 +51,7 @@ export const criteria: readonly Criterion[] = [
   runbookOwner,
   runbookReviewInDate,
   runbookExercised,
+  runbookWaysWalked,
   runbookFindingsOnTime,
   runbookTrigger,
   runbookTriggerOn,

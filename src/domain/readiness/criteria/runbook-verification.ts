@@ -1,4 +1,4 @@
-import type { Phase } from '../../model/phase.ts';
+import { CHANGING_PHASES } from '../../model/phase.ts';
 import type { Runbook } from '../../model/programme.ts';
 import { defineCriterion } from '../define-criterion.ts';
 import { judgeRunbooks } from '../subjects.ts';
@@ -22,13 +22,11 @@ export const runbookVerification = defineCriterion({
   },
 });
 
-const CHECKED: readonly Phase[] = ['containment', 'eradication', 'recovery'];
-
 /** `verified`: the reusable steps that say it for every runbook that includes them. */
 function verifies({ body }: Runbook, verified: ReadonlySet<string>): boolean {
   const steps = body.sections.flatMap((section) => section.steps);
   return steps.some(
     ({ phase, facts, includes }) =>
-      CHECKED.includes(phase) && (facts.verify !== undefined || verified.has(includes ?? '')),
+      CHANGING_PHASES.has(phase) && (facts.verify !== undefined || verified.has(includes ?? '')),
   );
 }

@@ -1,13 +1,10 @@
 import type { Step, StepBody } from '../../model/body.ts';
-import type { Phase } from '../../model/phase.ts';
+import { CHANGING_PHASES } from '../../model/phase.ts';
 import { stepWords } from '../../words/step-words.ts';
 import { defineRule } from '../define-rule.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
 import { hasHomes } from '../views/homes.ts';
 import { withShared } from '../views/shared-step.ts';
-
-/** Where a step changes something that somebody may have to put back. */
-const CHANGING: ReadonlySet<Phase> = new Set<Phase>(['containment', 'eradication', 'recovery']);
 
 /** What an author writes where there is no way back. */
 const NO_WAY_BACK =
@@ -33,7 +30,7 @@ export const stepNoUndo = defineRule<{ title: string; phase: string }>({
     if (!hasHomes(world)) return;
     for (const { source, body } of activeRunbooks(world)) {
       for (const step of body.sections.flatMap(({ steps }) => steps)) {
-        if (step.kind !== 'step' || step.plain || !CHANGING.has(step.phase)) continue;
+        if (step.kind !== 'step' || step.plain || !CHANGING_PHASES.has(step.phase)) continue;
         const read = withShared(world, step);
         if (
           step.includes === undefined ? step.html.trim() === '' && step.checks.length === 0 : read.length < 2
