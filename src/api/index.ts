@@ -1,5 +1,6 @@
 import { countFindings } from '../adapters/report/json.ts';
 import { csf2 } from '../domain/frameworks/csf.ts';
+import { walkedReport } from '../domain/metrics/control-paths.ts';
 import { toScoreReport } from '../domain/maturity/report.ts';
 import { scoreInput, scoreProgramme } from '../domain/maturity/score-programme.ts';
 import { programmeReadiness } from '../domain/readiness/programme-readiness.ts';
@@ -58,7 +59,10 @@ export function score(programme: Programme): ScoreResult {
   refuse(world, 'score');
   const { site, today } = scoreBasis(world, { 'as-of': asOf });
   const input = scoreInput({ programme: world.read.programme, site, framework: csf2 });
-  return toScoreReport(scoreProgramme({ ...input, today }));
+  return {
+    ...toScoreReport(scoreProgramme({ ...input, today })),
+    walked: walkedReport(world.read.programme, today),
+  };
 }
 
 /** Readiness of the six functions, as `readiness --format json` prints it. Throws as `score` does. */

@@ -64,6 +64,22 @@ export interface ScoreResult {
   functions: ScoreNode[];
   categories: ScoreNode[];
   subcategories: SubcategoryScore[];
+  /** Runbooks that controls name, and how many ways out of their decisions were walked. */
+  walked: {
+    /** Id and title of the control, and the id of the runbook. */
+    control: string;
+    title: string;
+    runbook: string;
+    named: string;
+    interval: string;
+    noted: boolean;
+    walked: number;
+    changed: number;
+    overdue: number;
+    never: number;
+    of: number;
+    words: string;
+  }[];
 }
 
 export interface ReadinessItem {

@@ -1,5 +1,6 @@
 import { countWays, nameOfWay, type Way } from '../../domain/metrics/path-coverage.ts';
 import type { ExercisePlan, Scenario, ScenarioStep } from '../../domain/metrics/plan-exercises.ts';
+import { BESIDE, headOf, UNREACHED } from '../../domain/metrics/plan-words.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Day } from '../../domain/model/time/day.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -60,9 +61,6 @@ export function exerciseText(planned: Planned): string {
   return `${lines.map(printableLine).join('\n')}\n`;
 }
 
-const BESIDE = 'Beside the way: any of them may take these in';
-const UNREACHED = 'No way leads here from the first step';
-
 const titleOf = ({ runbook, today }: Planned) => `Exercises for "${runbook.meta.title}" as of ${today}`;
 
 function countOf({ ways, plan }: Planned): string {
@@ -72,16 +70,6 @@ function countOf({ ways, plan }: Planned): string {
   if (length === 0)
     return `${so} ${walked === of ? 'Nothing is missing.' : 'No scenario from start to end is missing.'}`;
   return `${so} ${length} ${length === 1 ? 'scenario walks' : 'scenarios walk'} the rest.`;
-}
-
-function headOf({ minutes }: Scenario, at: number): string {
-  return `Scenario ${at + 1}${minutes > 0 ? `, at least ${timeOf(minutes)} by the times of its steps` : ''}`;
-}
-
-function timeOf(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  if (hours === 0) return `${minutes} min`;
-  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
 }
 
 function lineOf(step: ScenarioStep): string {

@@ -3,8 +3,8 @@ import type { NodeTrend } from '../../domain/maturity/trend.ts';
 import { type ScoreSelection, trendsById } from './score-selection.ts';
 
 /** `score --format json`; with another day each node also has `change`, and the whole `comparedWith`. */
-export function scoreJson({ score, trend }: ScoreSelection): string {
-  const report = toScoreReport(score);
+export function scoreJson({ score, trend, walked }: ScoreSelection): string {
+  const report = { ...toScoreReport(score), walked };
   if (!trend) return `${JSON.stringify(report, null, 2)}\n`;
   const byId = trendsById(trend);
   const node = <Node extends { id: string }>(one: Node) => ({ ...one, change: changeOf(byId.get(one.id)) });
@@ -16,6 +16,7 @@ export function scoreJson({ score, trend }: ScoreSelection): string {
     functions: report.functions.map(node),
     categories: report.categories.map(node),
     subcategories: report.subcategories.map(node),
+    walked,
   };
   return `${JSON.stringify(compared, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import type { WalkedReport } from '../../domain/metrics/control-paths.ts';
 import type { ProgrammeScore } from '../../domain/maturity/score.ts';
 import type { NodeTrend, ProgrammeTrend } from '../../domain/maturity/trend.ts';
 
@@ -5,6 +6,8 @@ import type { NodeTrend, ProgrammeTrend } from '../../domain/maturity/trend.ts';
 export interface ScoreSelection {
   score: ProgrammeScore;
   trend?: ProgrammeTrend;
+  /** How far the runbooks behind the controls were walked. */
+  walked: readonly WalkedReport[];
   /** Id of the only function that is asked for. */
   function?: string;
 }
@@ -14,8 +17,9 @@ export function selectScore(
   score: ProgrammeScore,
   trend: ProgrammeTrend | undefined,
   functionId: string | undefined,
+  walked: readonly WalkedReport[],
 ): ScoreSelection {
-  if (functionId === undefined) return trend ? { score, trend } : { score };
+  if (functionId === undefined) return trend ? { score, trend, walked } : { score, walked };
   const own = <Node extends { function: string }>(nodes: Node[]) =>
     nodes.filter((node) => node.function === functionId);
   const selected: ProgrammeScore = {
@@ -24,7 +28,7 @@ export function selectScore(
     categories: own(score.categories),
     subcategories: own(score.subcategories),
   };
-  return { score: selected, function: functionId, ...(trend ? { trend } : {}) };
+  return { score: selected, walked, function: functionId, ...(trend ? { trend } : {}) };
 }
 
 /** The trend of a node by its id, `overall` for the whole. */

@@ -40,6 +40,7 @@ export function scoreTable(selection: ScoreSelection): string {
     ...(!one && shownGaps.length > 0
       ? [`${gapTitle(shownGaps.length, byPriority.length)}\n${subcategoryTable(shownGaps)}`]
       : []),
+    ...(one ? [walkedLines(selection)] : []),
     unanswered(assessFirst),
   ];
   return blocks.filter((block) => block !== '').join('\n');
@@ -129,6 +130,15 @@ function unanswered(nodes: readonly SubcategoryScore[]): string {
   const shown = nodes.slice(0, MOST_UNANSWERED).map(({ id }) => id);
   const more = nodes.length > shown.length ? ` and ${nodes.length - shown.length} more` : '';
   return wrap(`Assess first, nobody has scored them: ${shown.join(', ')}${more}`);
+}
+
+/** What stands behind the scores, for who judges them. */
+function walkedLines({ walked }: ScoreSelection): string {
+  if (walked.length === 0) return '';
+  const lines = walked.map(({ title, runbook, words }) =>
+    wrap(`${title}: ${runbook}, ${words}.`, '  ', '  '),
+  );
+  return `Runbooks that controls name, as they were walked; no score comes from it\n${lines.join('')}`;
 }
 
 function gapTitle(shown: number, all: number): string {

@@ -4,6 +4,7 @@ import { selectScore, type ScoreSelection } from '../../adapters/report/score-se
 import { scoreTable } from '../../adapters/report/score-table.ts';
 import { csf2 } from '../../domain/frameworks/csf.ts';
 import { scoreInput, scoreProgramme } from '../../domain/maturity/score-programme.ts';
+import { walkedReport } from '../../domain/metrics/control-paths.ts';
 import { trend } from '../../domain/maturity/trend.ts';
 import { Day } from '../../domain/model/time/day.ts';
 import { stopsComputing } from '../check/bearing-errors.ts';
@@ -38,7 +39,8 @@ export const score: Command = {
     }
     const input = scoreInput({ programme: opened.read.programme, site, framework: csf2 });
     const change = from === undefined ? undefined : trend({ ...input, from, to: today });
-    const selection = selectScore(scoreProgramme({ ...input, today }), change, only?.id);
+    const walked = walkedReport(opened.read.programme, today, only?.id);
+    const selection = selectScore(scoreProgramme({ ...input, today }), change, only?.id, walked);
     if (values['format'] === 'json') terminal.out(scoreJson(selection));
     else if (values['format'] === 'csv') terminal.out(scoreCsv(selection));
     else if (values['format'] === 'xlsx') terminal.out(await scoreWorkbook(selection));

@@ -6,6 +6,9 @@ import { KINDS } from '../model/kinds.ts';
  */
 export const runbookAddress = (id: string): string => `${KINDS.runbook.page}${id}/`;
 
+/** What of a runbook was walked; there is one where records say so. */
+export const pathsAddress = (id: string): string => `${runbookAddress(id)}paths/`;
+
 /** `trigger`: `<source>/<rule>`, as runbooks write it. */
 export const alertAddress = (trigger: string): string => `${KINDS.alerts.page}${trigger}/`;
 

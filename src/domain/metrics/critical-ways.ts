@@ -3,7 +3,14 @@ import { wholeStep } from '../links/whole-step.ts';
 import { CHANGING_PHASES } from '../model/phase.ts';
 import type { Programme, Runbook, WithheldWalks } from '../model/programme.ts';
 import type { Day } from '../model/time/day.ts';
-import { intervalOf, pathCoverage, stateOf, wayKey, type WayState } from './path-coverage.ts';
+import {
+  intervalOf,
+  isNoted as isNotedOn,
+  pathCoverage,
+  stateOf,
+  wayKey,
+  type WayState,
+} from './path-coverage.ts';
 import { walkedWays } from './way-walks.ts';
 
 /**
@@ -30,6 +37,8 @@ export interface CriticalStates {
   states: readonly WayState[];
   /** Whether any record says what of the runbook was walked. */
   isNoted: boolean;
+  /** Whether the runbook has a page of what was walked. */
+  isShown: boolean;
   /** Whether pages may say as much: false where something withheld knows more. */
   isTold: boolean;
 }
@@ -48,7 +57,8 @@ export function criticalStates(
   const states = shown.filter(({ step, arm }) => critical.has(wayKey(step, arm))).map(({ state }) => state);
   const noted = withheld?.noted ?? notedDays(runbook, world);
   const isNoted = noted.some((day) => day <= today);
-  if (!withheld) return { states, isNoted, isTold: true };
+  const isShown = isNotedOn(shown);
+  if (!withheld) return { states, isNoted, isShown, isTold: true };
   const interval = intervalOf(runbook, world);
   const known = withheld.ways.map((walks) => {
     const until = walks.filter(({ on }) => on <= today).map((walk) => ({ ...walk, record: '' }));
@@ -56,7 +66,7 @@ export function criticalStates(
   });
   const walked = (list: readonly WayState[]) => list.map((state) => state === 'walked').join();
   const isTold = walked(known) === walked(states);
-  return { states: isTold ? states : known, isNoted, isTold };
+  return { states: isTold ? states : known, isNoted, isShown, isTold };
 }
 
 const notedDays = ({ id }: Runbook, { records }: Pick<World, 'records'>): Day[] =>

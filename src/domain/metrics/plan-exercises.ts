@@ -8,6 +8,8 @@ export interface Scenario {
   steps: ScenarioStep[];
   /** How it ends: the reason of the end, or the file that it goes on in. */
   end: string;
+  /** That file, where it is one. */
+  file?: string;
   /** Minutes of the steps that state a time. */
   minutes: number;
 }
@@ -71,8 +73,14 @@ export function planExercises(runbook: Runbook, ways: readonly Way[]): ExerciseP
       ];
     });
     const last = path.at(-1)?.to ?? END;
-    const end = nodes.get(last)?.title ?? '';
-    return { steps, end, minutes: steps.reduce((sum, { time }) => sum + minutesIn(time), 0) };
+    const node = nodes.get(last);
+    const file = node?.target?.path;
+    return {
+      steps,
+      end: node?.title ?? '',
+      ...(file === undefined ? {} : { file }),
+      minutes: steps.reduce((sum, { time }) => sum + minutesIn(time), 0),
+    };
   });
   const left = [...missing.values()].filter((way) => !walked.has(way));
   const isBeside = ({ anchor }: Way) => nodes.get(anchor)?.lane === 'side';

@@ -20,7 +20,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   /** What texts say: rules and the reader ask it; it knows neither. */
   'domain/words': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   'domain/links': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
-  'domain/withholding': { rooms: ['domain/model', 'domain/text', 'domain/links'], packages: [] },
+  'domain/judgements': { rooms: ['domain/model'], packages: [] },
+  'domain/metrics': {
+    rooms: ['domain/model', 'domain/frameworks', 'domain/words', 'domain/links', 'domain/judgements'],
+    packages: [],
+  },
+  /** Of what it withholds it keeps the numbers that readiness judges: those of walks are made in metrics. */
+  'domain/withholding': {
+    rooms: ['domain/model', 'domain/text', 'domain/links', 'domain/metrics'],
+    packages: [],
+  },
   /** What is typed, and what it may mean: computed in the reader's browser, so it knows nothing of a programme. */
   'domain/search': { rooms: ['domain/model', 'domain/text', 'domain/frameworks'], packages: [] },
   /** Values that are typed once, and commands that they fill: computed in the reader's browser. */

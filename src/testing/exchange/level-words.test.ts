@@ -57,7 +57,11 @@ const PLACES: [place: string, shown: (source: ExportSource) => string, expected:
   ],
   ['rows of tables', (source) => scoresTable(source).rows.flat().join(), ',0,Absent,'],
   ['the report', ({ score }) => JSON.stringify(toScoreReport(score).scale), '"3":"Practised"'],
-  ['the command', ({ score }) => scoreTable({ score }), 'Levels: 0 Absent, 1 Ad hoc, 2 <b>Written|'],
+  [
+    'the command',
+    ({ score }) => scoreTable({ score, walked: [] }),
+    'Levels: 0 Absent, 1 Ad hoc, 2 <b>Written|',
+  ],
 ];
 
 describe('words of the scale', () => {

@@ -1,5 +1,6 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { controlAddress } from '../../domain/links/addresses.ts';
+import { controlPaths, controlPathsWords } from '../../domain/metrics/control-paths.ts';
+import { controlAddress, pathsAddress } from '../../domain/links/addresses.ts';
 import { controlAsOf, type ControlStateKind } from '../../domain/maturity/control-state.ts';
 import { evidenceExpires, isValidEvidence } from '../../domain/judgements/evidence.ts';
 import { formatScore } from '../../domain/maturity/format.ts';
@@ -8,7 +9,14 @@ import { scaleOf } from '../../domain/maturity/settings.ts';
 import type { AssessmentDocument } from '../../domain/model/programme.ts';
 import type { Scale } from '../../domain/model/own/scale.ts';
 import { actionsOf, type ActionView } from './open-actions.ts';
-import { linksTo, roleLink, subcategoryLink, teamLink, type PageLink } from '../page/page-link.ts';
+import {
+  linksTo,
+  roleLink,
+  runbookLink,
+  subcategoryLink,
+  teamLink,
+  type PageLink,
+} from '../page/page-link.ts';
 import { refAddress } from '../page/ref-address.ts';
 import { inDays } from '../page/when.ts';
 import { STATE_WORDS } from './state-words.ts';
@@ -65,6 +73,8 @@ export interface ControlCard {
   rubric: RubricLevel[];
   evidence: EvidenceView[];
   evidenceWords: string;
+  /** Runbooks that the control names, and how far their decisions were walked. */
+  paths: (PageLink & { words: string; more?: string })[];
   actions: ActionView[];
   /** Newest first. */
   history: HistoryRow[];
@@ -112,6 +122,7 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
     rubric: rubricOf(meta.levels ?? {}, current, scale),
     evidence,
     evidenceWords: evidenceWords(evidence),
+    paths: pathsOf(judged, control),
     actions: actionsOf(judged, control),
     history: (meta.history ?? [])
       .filter(({ date }) => date <= today)
@@ -123,6 +134,14 @@ export function controlCard(judged: JudgedProgramme, control: AssessmentDocument
       }))
       .reverse(),
   };
+}
+
+function pathsOf({ programme, today }: JudgedProgramme, control: AssessmentDocument): ControlCard['paths'] {
+  return controlPaths(control, programme, today).map((paths) => ({
+    ...runbookLink(paths.runbook),
+    words: controlPathsWords(paths),
+    ...(paths.noted ? { more: pathsAddress(paths.runbook.id) } : {}),
+  }));
 }
 
 /** Levels in order; a score between two has reached the lower one. */

@@ -1,4 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
+import { pathsAddress } from '../../domain/links/addresses.ts';
 import { countWays, isNoted, pathCoverage, wordsOfRest } from '../../domain/metrics/path-coverage.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 
@@ -7,6 +8,8 @@ export interface ProvenPaths {
   walked: number;
   of: number;
   words: string;
+  /** The page that lists them all. */
+  href: string;
 }
 
 /** Nothing where no record says what was walked. */
@@ -17,5 +20,12 @@ export function provenPaths(
   const ways = pathCoverage(runbook, programme, today);
   if (!isNoted(ways)) return {};
   const counts = countWays(ways);
-  return { paths: { walked: counts.walked, of: counts.of, words: wordsOfRest(counts) } };
+  return {
+    paths: {
+      walked: counts.walked,
+      of: counts.of,
+      words: wordsOfRest(counts),
+      href: pathsAddress(runbook.id),
+    },
+  };
 }

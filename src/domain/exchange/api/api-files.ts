@@ -1,5 +1,6 @@
 import type { AttackFramework } from '../../frameworks/attack.ts';
 import type { JudgedProgramme } from '../../judged-programme.ts';
+import { walkedReport } from '../../metrics/control-paths.ts';
 import { toScoreReport } from '../../maturity/report.ts';
 import { isWithheld } from '../../model/withheld.ts';
 import { calendarText } from '../calendar/calendar-text.ts';
@@ -67,7 +68,8 @@ export const API_FILES: readonly ApiFile[] = [
     schema: 'scores',
     make: (source) => {
       const { asOf: _, ...report } = toScoreReport(source.score);
-      return value<'scores'>(source, report as unknown as ApiValue<'scores'>);
+      const walked = walkedReport(source.programme, source.today);
+      return value<'scores'>(source, { ...report, walked } as unknown as ApiValue<'scores'>);
     },
   },
   {

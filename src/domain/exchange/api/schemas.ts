@@ -136,6 +136,9 @@ export const API_SCHEMAS = {
     functions: z.array(z.looseObject({ id: z.string(), score: Share })),
     categories: z.array(z.looseObject({ id: z.string(), score: Share })),
     subcategories: z.array(z.looseObject({ id: z.string(), score: Share, gap: Share, priority: Share })),
+    walked: z
+      .array(z.looseObject({ control: z.string(), runbook: z.string(), words: z.string() }))
+      .describe('Runbooks that a control names, and how many ways out of their decisions were walked'),
   }),
   readiness: z.object({
     ...About,

@@ -289,7 +289,7 @@ const CASES: Record<string, Case[]> = {
       'the way to an approval left out',
       'fail',
       deciding(walked('2026-05-01', 'Yes', 'No')),
-      { href: '/runbooks/phishing/', note: '1 of its 2 critical ways: 1 never' },
+      { href: '/runbooks/phishing/paths/', note: '1 of its 2 critical ways: 1 never' },
     ],
     [
       'its words changed since',
@@ -299,7 +299,12 @@ const CASES: Record<string, Case[]> = {
     ],
     ['used, and nobody noted the ways', 'unanswered', deciding([recordOf()])],
     ['used too long ago, and nobody noted the ways', 'fail', deciding([recordOf()], '59d')],
-    ['never used', 'fail', deciding([]), { note: 'no exercise or incident has used it' }],
+    [
+      'never used',
+      'fail',
+      deciding([]),
+      { href: '/runbooks/phishing/', note: 'no exercise or incident has used it' },
+    ],
     [
       'only later than the day judged',
       'fail',

@@ -1,10 +1,11 @@
 import { dueDay, isPast } from '../../judgements/due.ts';
+import { pathsAddress, runbookAddress } from '../../links/addresses.ts';
 import { criticalStates } from '../../metrics/critical-ways.ts';
 import { lastExercised, type Exercise } from '../../metrics/last-exercised.ts';
 import { countStates, intervalOf, wordsOfRest } from '../../metrics/path-coverage.ts';
 import type { Runbook } from '../../model/programme.ts';
 import { defineCriterion, type Judgement } from '../define-criterion.ts';
-import { runbookSubject } from '../subjects.ts';
+import { runbookSubject, shown } from '../subjects.ts';
 import type { FunctionWorld } from '../world.ts';
 
 /**
@@ -29,9 +30,10 @@ export const runbookWaysWalked = defineCriterion({
 function judgeWays(runbook: Runbook, world: FunctionWorld, last: Exercise | undefined): Judgement[] {
   const { programme, today } = world;
   const withheld = world.withheldWalks?.[runbook.id];
-  const { states, isNoted, isTold } = criticalStates(runbook, programme, today, withheld);
+  const { states, isNoted, isShown, isTold } = criticalStates(runbook, programme, today, withheld);
   if (states.length === 0) return [];
-  const subject = runbookSubject(runbook);
+  const address = isShown ? pathsAddress(runbook.id) : runbookAddress(runbook.id);
+  const subject = { ...runbookSubject(runbook), href: shown(runbook.id, address) };
   const counts = countStates(states);
   if (counts.walked === counts.of) return [subject];
   if (!isNoted) {
