@@ -1,4 +1,5 @@
-import type { Check, Facts, Section, Step, StepBody } from '../model/body.ts';
+import type { Check, Destination, Facts, Section, Step, StepBody } from '../model/body.ts';
+import { fileId } from './read-names.ts';
 import { withoutColours } from '../text/code-colours.ts';
 import { sourceKey } from '../text/text-key.ts';
 
@@ -23,13 +24,25 @@ const DRAWN =
 const withoutPictures = (html: string): string =>
   html.replace(DRAWN, '<figure class="diagram" data-diagram="$1">$2</figure>');
 
-/** Covers everything that the step says to its reader, and not its number or place. */
+/** Where a way leads, unless its words say so: they mostly are the name of the place, and covered themselves. */
+function placeOf(to: Destination, text: string): string[] {
+  if (to.kind === 'end' || to.kind === 'nowhere') return [];
+  const named = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+  const place =
+    to.kind === 'step' ? to.anchor : [fileId(to.path), ...(to.anchor ? [to.anchor] : [])].join('#');
+  return place === named ? [] : [place];
+}
+
+/** Covers everything that the step says to its reader and where its ways lead, and not its number or place. */
 export function stepDigest(step: Step, shared: StepBody | undefined): string {
   const facts: Facts = { ...shared?.facts, ...step.facts };
   const said = Object.entries(facts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, fact]) => [name, fact.html]);
-  const arms = step.arms.map(({ label, text }) => [label, text]);
+  const arms = step.arms.map(({ label, text, destination }) => [label, text, ...placeOf(destination, text)]);
   return sourceKey(
     JSON.stringify([
       step.title,

@@ -97,6 +97,28 @@ const EDITS: readonly [name: string, edit: (step: Step, word: string) => Step][]
     (step, word) => ({ ...step, arms: edited(step, (one) => arm(one.label, `end: ${word}`)) }),
   ],
   [
+    'where a way leads, by the same words',
+    (step, word) => ({
+      ...step,
+      arms: edited(step, (one) => ({ ...one, destination: { kind: 'step', anchor: word } })),
+    }),
+  ],
+  [
+    'the runbook that a way leads to, by the same words',
+    (step, word) => ({
+      ...step,
+      arms: edited(step, (one) => ({ ...one, destination: { kind: 'file', path: `runbooks/${word}.md` } })),
+    }),
+  ],
+  [
+    'a fact',
+    (step, word) => ({
+      ...step,
+      facts: { caution: { text: word, html: word, span: SPAN, links: [] } },
+    }),
+  ],
+  ['the order of its ways', (step) => ({ ...step, arms: step.arms.toReversed() })],
+  [
     'the words of a way',
     (step, word) => ({ ...step, arms: edited(step, (one) => arm(`${one.label}, ${word}`, one.text)) }),
   ],
@@ -121,5 +143,28 @@ it.each(EDITS)('a decision that was walked and then edited in %s is walked, but 
       expect(states.slice(2).every((state) => state === 'never')).toBe(true);
     }),
     { numRuns: runs(20) },
+  );
+});
+
+const KEPT: readonly [name: string, edit: (word: string) => Step[]][] = [
+  ['its place', () => [DECISION, STEP]],
+  ['its phase', () => [STEP, { ...DECISION, phase: 'analysis' }]],
+  ['its lines', () => [STEP, { ...DECISION, span: { ...SPAN, start: { line: 9, column: 1 } } }]],
+  ['the words of another step', (word) => [{ ...STEP, html: `<p>${word}</p>` }, DECISION]],
+  ['a step more before it', (word) => [stepOf(word), STEP, DECISION]],
+  ['its heading anchor, under a stable id', (word) => [STEP, { ...DECISION, anchor: word }]],
+];
+
+it.each(KEPT)('a decision that was walked is walked still where nothing changed but %s', (_, edit) => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z]{3,9}$/), (word) => {
+      const all = [walkedOn('2026-05-01', [{ way: 'Yes', words: 'these' }])];
+      const ways = coverage(all, runbookWith(...edit(word))).filter(({ step }) => step === 'real');
+      expect(ways.map(({ arm: label, state }) => [label, state])).toEqual([
+        ['Yes', 'walked'],
+        ['No', 'never'],
+      ]);
+    }),
+    { numRuns: runs(10) },
   );
 });

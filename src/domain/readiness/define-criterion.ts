@@ -35,7 +35,9 @@ export function defineCriterion(criterion: Criterion): Criterion {
 export function applyCriterion(criterion: Criterion, world: FunctionWorld): ReadinessItemResult {
   const { id, text, reason, remedy, critical, nothing } = criterion;
   const judgements = criterion.judge(world);
-  const short = judgements.filter(({ fails, unknown }) => fails !== undefined || unknown !== undefined);
+  const failing = judgements.filter(({ fails }) => fails !== undefined);
+  const doubtful = judgements.filter(({ fails, unknown }) => fails === undefined && unknown !== undefined);
+  const short = [...failing, ...doubtful];
   const state = stateOf(judgements);
   return {
     id,
