@@ -34,6 +34,7 @@ import { publishedNames } from './published-names.ts';
 import { isWithheld, WITHHELD } from '../model/withheld.ts';
 import { withholdOwn } from './withhold-own.ts';
 import { withholdLook } from './withhold-look.ts';
+import { withoutHiddenWalks } from './withhold-walked.ts';
 import { withholdWords } from './withhold-words.ts';
 import {
   blankAlertSource,
@@ -77,7 +78,11 @@ export function withhold(programme: Programme, ceiling: Tlp, read: Bodies = new 
     meta: isOpen
       ? item.meta
       : withoutHiddenFiles(
-          withoutHiddenWalks(withoutHiddenRoutes(mapReferences(kind, item.meta, rename))),
+          withoutHiddenWalks(
+            withoutHiddenRoutes(mapReferences(kind, item.meta, rename)),
+            programme.runbooks,
+            read,
+          ),
           item.body,
           hidden,
         ),
@@ -148,14 +153,6 @@ function withoutHiddenRoutes<Meta extends object>(meta: Meta): Meta {
     isWithheld(route.to) ? { ...route, when: WITHHELD } : route,
   );
   return { ...meta, routes };
-}
-
-/** Steps of a hidden runbook are words of it. */
-function withoutHiddenWalks<Meta extends object>(meta: Meta): Meta {
-  if (!('walked' in meta) || !meta.walked) return meta;
-  const { walked, ...rest } = meta as Meta & { walked: object };
-  const shown = Object.entries(walked).filter(([runbook]) => !isWithheld(runbook));
-  return (shown.length > 0 ? { ...rest, walked: Object.fromEntries(shown) } : rest) as Meta;
 }
 
 /** Where nothing is hidden, records say it all. */

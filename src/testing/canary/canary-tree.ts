@@ -69,6 +69,15 @@ function idsOf(files: readonly CanaryFile[]): Record<Target, string[]> {
   };
 }
 
+/** A step of no one, steps that others' words name, and ways that do. */
+function walkedOf({ step, guide, team }: ReturnType<typeof idsOf>): object[] {
+  return [
+    { step: 'look' },
+    ...step.map((id) => ({ step: `${id}-words` })),
+    ...[...guide, ...team].map((id) => ({ decision: 'decision-which-one', arm: `${id} words` })),
+  ];
+}
+
 /** Fields whose value must fit others. */
 function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[]): Record<string, unknown> {
   const ids = idsOf(files);
@@ -127,6 +136,7 @@ function setFields({ kind, id, word }: CanaryFile, files: readonly CanaryFile[])
         date: '2026-06-01',
         timeline: undefined,
         run: undefined,
+        walked: Object.fromEntries(ids.runbook.map((runbook) => [runbook, walkedOf(ids)])),
         findings: [{ title: word, status: 'open', owner: lead, due: '2026-07-01', runbook: ids.runbook[0] }],
       };
     case 'readiness':
