@@ -37,7 +37,7 @@ it('lists every way in words, with its decision, its place and its record', asyn
 
 it('proposes what the command proposes, and leads to where it goes on', async () => {
   const { scenarios } = (await page([YES]))!;
-  expect(scenarios.map(({ end, then }) => then?.href ?? end)).toEqual([
+  expect(scenarios.map(({ end, goesOn }) => goesOn?.href ?? end)).toEqual([
     '',
     'a false positive',
     '/runbooks/ransomware/',

@@ -41,7 +41,7 @@ export interface ScenarioView {
   steps: { text: string; href: string; missing: boolean }[];
   end: string;
   /** The runbook that it goes on in. */
-  then?: Named;
+  goesOn?: Named;
 }
 
 /** What of a runbook was walked, and how to walk the rest. */
@@ -149,6 +149,6 @@ function scenarioView(
       missing: step.missing,
     })),
     end: file === undefined ? end : '',
-    ...(file === undefined ? {} : { then: runbookName(judged, fileId(file)) }),
+    ...(file === undefined ? {} : { goesOn: runbookName(judged, fileId(file)) }),
   };
 }
