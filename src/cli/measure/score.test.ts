@@ -21,6 +21,7 @@ describe('score --format json', () => {
       'functions',
       'categories',
       'subcategories',
+      'walked',
     ]);
     expect([report.functions.length, report.categories.length, report.subcategories.length]).toEqual([
       6, 22, 106,
