@@ -9,16 +9,12 @@ const ORDER = new RegExp(
     '|(?:reinstall|re-install)\\s+(?:windows|linux|macos|the\\s+operating\\s+system))',
   'i',
 );
-const COMMAND =
-  /\b(?:rm\s+-(?:rf|fr)\b|Remove-Item\b[^\n]*-Recurse|Restart-Computer\b|Stop-Computer\b|shutdown\s+[/-][rs]\b|format\s+[a-z]:|mkfs\.|dd\s+if=\/dev\/(?:zero|u?random)|wevtutil\s+cl\b|Clear-EventLog\b|terminate-instances\b|sdelete\b|cipher\s+\/w|Search-Mailbox\b[^\n]*-DeleteContent|New-ComplianceSearchAction\b[^\n]*-Purge)/i;
 /** A sentence that forbids, or says what comes first. */
 const HELD_BACK = /\b(?:not|never|no|don['’]t|without|avoid|instead of|before|until|after|once|only)\b/i;
 
-/** The order to destroy something among these words, as it stands there; undefined where there is none. */
+/** The order to destroy something among these words, as it stands there; undefined where there is none. Commands are told by `domain/commands`. */
 export function destructiveOrder(words: string): string | undefined {
   for (const sentence of words.split(/(?<=[.!?:;])\s+|\n+/)) {
-    const command = COMMAND.exec(sentence)?.[0];
-    if (command) return command.trim();
     if (HELD_BACK.test(sentence)) continue;
     for (const clause of sentence.split(/,\s*(?:then\s+|and\s+)?|\s+(?:and|then)\s+/)) {
       const order = ORDER.exec(

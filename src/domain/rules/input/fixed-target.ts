@@ -1,6 +1,7 @@
 import { defineRule } from '../define-rule.ts';
 import { sourcesByFile } from '../views/homes.ts';
-import { destructiveIn, inputFiles } from '../views/input-places.ts';
+import { commandsIn } from '../views/commands-in.ts';
+import { inputFiles } from '../views/input-places.ts';
 
 const CONFIRMED = '- [ ] Confirmed';
 
@@ -22,8 +23,8 @@ export const inputFixedTarget = defineRule<{ verb: string; name: string }>({
     for (const { file } of [...runbooks, ...steps]) {
       const source = sourcesByFile(world).get(file);
       const inputs = known.get(file);
-      for (const { verb, names, byVariable, span } of (source && destructiveIn(world, source)) ?? []) {
-        if (byVariable || names.some((name) => inputs?.has(name))) continue;
+      for (const { verb, names, byVariable, aimed, span } of (source && commandsIn(world, source)) ?? []) {
+        if (!aimed || byVariable || names.some((name) => inputs?.has(name))) continue;
         yield { place: { file, span }, args: { verb, name: names[0] ?? '' } };
       }
     }
@@ -51,11 +52,32 @@ export const inputFixedTarget = defineRule<{ verb: string; name: string }>({
           {
             file: 'runbooks/ransomware.md',
             replace: CONFIRMED,
+            by: `${CONFIRMED}, then run \`rm -rf /srv/share\`\n\n      PS C:\\> Get-ADUser jdoe | Disable-ADAccount\n\n- [ ] Once more`,
+          },
+        ],
+        at: ['runbooks/ransomware.md:30:28', 'runbooks/ransomware.md:32:33'],
+        message: '"rm -rf" hits what is written in the command, and no input.',
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: CONFIRMED,
+            by: `${CONFIRMED}\n\n> 1. On the host:\n>\n>    \`\`\`console\n>    $ id\n>    $ sudo userdel jdoe\n>    \`\`\``,
+          },
+        ],
+        at: ['runbooks/ransomware.md:36:8'],
+      },
+      {
+        changes: [
+          {
+            file: 'runbooks/ransomware.md',
+            replace: CONFIRMED,
             by: `\`\`\`bash\naz vm delete --name web-1\n\`\`\`\n\n${CONFIRMED}`,
           },
         ],
         at: ['runbooks/ransomware.md:31:1'],
-        message: '"delete" hits what is written in the command, and no input.',
+        message: '"az vm delete" hits what is written in the command, and no input.',
       },
       {
         changes: [

@@ -3,6 +3,8 @@ import { reachableNodes } from '../../links/reachable-nodes.ts';
 import type { Step, StepBody } from '../../model/body.ts';
 import { isFirstMinutes } from '../../model/first-minutes.ts';
 import { activeRunbooks } from '../views/active-runbooks.ts';
+import type { DestructiveCommand } from '../../commands/destructive-command.ts';
+import { spanCommands, stepCommands } from '../views/commands-in.ts';
 import { defineRule } from '../define-rule.ts';
 import { destructiveOrder, keepsEvidence } from '../../words/destructive-words.ts';
 import { perNode } from '../../words/per-node.ts';
@@ -14,6 +16,8 @@ import { withShared } from '../views/shared-step.ts';
 const CARE = /\b(?:evidence|forensic\w*|memory|images?|snapshots?|logs?)\b/i;
 
 const orderIn = perNode((step: Step | StepBody) => destructiveOrder(stepWords(step)));
+const commandIn = (commands: readonly DestructiveCommand[]) =>
+  commands.find(({ evidence }) => evidence)?.verb;
 
 /** A step that keeps evidence, that says so by its subcategory, or that warns of losing it. */
 const keeps = perNode(
@@ -37,7 +41,7 @@ export const stepDestructiveBeforeEvidence = defineRule<{ order: string; title: 
       const first = body.sections.find(({ title }) => isFirstMinutes(title));
       if (first && keepsEvidence(plainWords(first.html))) continue;
       for (const { text, span } of first?.checks ?? []) {
-        const order = destructiveOrder(text);
+        const order = destructiveOrder(text) ?? commandIn(spanCommands(world, source, span));
         if (order) yield { place: { file: source.file, span }, args: { order, title: first?.title ?? '' } };
       }
       const reached = reachableNodes(flow);
@@ -46,7 +50,8 @@ export const stepDestructiveBeforeEvidence = defineRule<{ order: string; title: 
       );
       for (const { id, step, lane } of flow.nodes) {
         if (!step || lane !== 'flow' || !reached.has(id) || keeping.has(id)) continue;
-        const order = withShared(world, step).map(orderIn).find(Boolean);
+        const order =
+          withShared(world, step).map(orderIn).find(Boolean) ?? commandIn(stepCommands(world, source, step));
         if (order && !comesAfter(id, keeping, flow))
           yield { place: { file: source.file, span: step.span }, args: { order, title: step.title } };
       }

@@ -1,11 +1,10 @@
 import { PLACEHOLDER } from '../../inputs/command-language.ts';
-import { destructiveStatements } from '../../inputs/destructive-statements.ts';
 import { findPlaces, type Place } from '../../inputs/find-places.ts';
 import { inputsOf } from '../../inputs/inputs-of.ts';
 import type { Input } from '../../model/input.ts';
 import type { Span } from '../../model/place.ts';
+import { pastedCode } from '../../commands/pasted-code.ts';
 import { perText } from '../../words/per-text.ts';
-import { asideTexts, spanAt } from '../../words/running-text.ts';
 import type { World } from '../world.ts';
 import { sourcesByFile } from './homes.ts';
 
@@ -28,39 +27,16 @@ export interface InputFile {
   used: ReadonlySet<string>;
 }
 
-/** Code of a file, a fence's first line blanked out, and where it begins in the text. */
-const codeIn = perText((source, _, world) =>
-  (asideTexts(world, source) ?? []).flatMap(({ kind, at, text: aside }) => {
-    if (kind === 'comment') return [];
-    const inline = kind === 'inline-code';
-    const fence = inline ? null : /^[^\n]*?(?:`{3,}|~{3,})[ \t]*([\w-]*)[^\n]*/.exec(aside);
-    const code = fence ? ' '.repeat(fence[0].length) + aside.slice(fence[0].length) : aside;
-    return [{ at, inline, language: fence?.[1] ?? '', code }];
-  }),
-);
-
-const placesIn = perText((source, text, world): NamedPlace[] =>
-  (codeIn(world, source) ?? []).flatMap(({ at, inline, language, code }) => {
-    const ids = new Set([...code.matchAll(PLACEHOLDER)].map(([, id = '']) => id));
-    return findPlaces(language, code, ids).map((place) => ({
+const placesIn = perText((source, _, world): NamedPlace[] =>
+  (pastedCode(world, source) ?? []).flatMap(({ origin, language, text, spanOf }) => {
+    const ids = new Set([...text.matchAll(PLACEHOLDER)].map(([, id = '']) => id));
+    return findPlaces(language, text, ids).map((place) => ({
       ...place,
       language,
-      inline,
-      span: spanAt(text, at + place.from, place.to - place.from),
+      inline: origin === 'inline',
+      span: spanOf(place.from, place.to),
     }));
   }),
-);
-
-/** Commands of a file's blocks that take something away, each with its place in the file. */
-export const destructiveIn = perText((source, text, world) =>
-  (codeIn(world, source) ?? []).flatMap(({ at, inline, language, code }) =>
-    inline
-      ? []
-      : destructiveStatements(language, code).map((one) => ({
-          ...one,
-          span: spanAt(text, at + one.from, one.to - one.from),
-        })),
-  ),
 );
 
 /** Runbooks and reusable steps that have values of their own, or stand with one that has. */
