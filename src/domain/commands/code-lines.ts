@@ -1,4 +1,4 @@
-import { familyOf, type Family } from '../inputs/command-language.ts';
+import { familyOf, isPlain, isSession, type Family } from '../inputs/command-language.ts';
 import { asMapped, within, type Mapped } from './shell-words.ts';
 import { guess } from './unwrap-command.ts';
 
@@ -18,9 +18,6 @@ export interface Passage {
   source: Mapped;
 }
 
-const SESSION =
-  /^(?:console|sh-session|shell-session|shellsession|bash-session|terminal|tty|doscon|ps1con|pwsh-session|powershell-session|session)$/i;
-const PLAIN = /^(?:|text|txt|plain|plaintext|none|nohighlight|code)$/i;
 const PROMPTS: readonly [RegExp, Passage['family']][] = [
   [/^\s*(?:\[[\w.-]+\]:? ?)?PS(?: [A-Za-z]:[^>\n]*| [\w/~.:-]+)?> ?/, 'powershell'],
   [/^\s*[A-Za-z]:\\[^>\n|&"]*> ?/, 'cmd'],
@@ -47,7 +44,7 @@ export function passagesOf({ language, origin, text }: PastedCode): Passage[] {
   if (family === 'json') return [];
   if (family !== 'other') return [{ family, named: true, source: withoutPrompts(text, family) }];
   if (origin === 'inline') return inlinePassages(text);
-  return SESSION.test(language) || PLAIN.test(language) ? guessed(text, SESSION.test(language)) : [];
+  return isSession(language) || isPlain(language) ? guessed(text, isSession(language)) : [];
 }
 
 /** Words in backticks wrap as running text does. */
@@ -72,10 +69,10 @@ function withoutPrompts(text: string, family: Passage['family']): Mapped {
 }
 
 /** Where one line has a prompt, those without one are what commands answered. */
-function guessed(text: string, isSession: boolean): Passage[] {
+function guessed(text: string, asSession: boolean): Passage[] {
   const lines = linesOf(text);
   const prompts = [...PROMPTS, ROOT];
-  const answers = lines.some((line) => promptOf(line.text, isSession ? prompts : PROMPTS));
+  const answers = lines.some((line) => promptOf(line.text, asSession ? prompts : PROMPTS));
   const found: { family: Passage['family']; lines: Mapped[] }[] = [];
   let isOpen = false;
   for (const line of lines) {
@@ -91,7 +88,7 @@ function guessed(text: string, isSession: boolean): Passage[] {
   }
   return found.map(({ family, lines: parts }) => ({
     family,
-    named: isSession && answers,
+    named: asSession && answers,
     source: joined(parts),
   }));
 }

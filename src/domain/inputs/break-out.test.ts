@@ -87,6 +87,28 @@ it('no value of any kind leaves its place in any language', () => {
   expect(filled.size).toBeGreaterThan(40);
 });
 
+it.each(['', 'text', 'console', 'sh-session', 'yaml', 'python'])(
+  'where no shell is known (%s), a value is filled in that every shell takes for one plain word',
+  (language) => {
+    let count = 0;
+    fc.assert(
+      fc.property(value, ({ kind, value: given }) => {
+        const inputs = [{ id: 'x', kind, choices: [given] }];
+        const frame = "C:\\> del <x>\n$ rm <x>\n# id <x>\nbash -c 'id <x>'";
+        const { text, missing } = fillCommand(language, frame, inputs, new Map([['x', given]]));
+        if (missing.length > 0) return void expect(text).toBe(frame);
+        count++;
+        expect(text).toBe(frame.replaceAll('<x>', () => given));
+        expect(given).toMatch(/^[\w.:+][\w.:@/+-]*$/);
+        if (/^(?:ya|py)/.test(language) || /^(?:https?:|arn:)/i.test(given)) return;
+        expect(given).not.toMatch(/\/[^\d]|\/$/);
+      }),
+      { numRuns: runs(300, 10_000) },
+    );
+    expect(count).toBeGreaterThan(0);
+  },
+);
+
 function rowOf(text: string): unknown {
   const database = new DatabaseSync(':memory:');
   try {

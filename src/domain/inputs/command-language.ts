@@ -22,6 +22,18 @@ export function familyOf(language: string): Family {
   return FAMILIES.get(language.toLowerCase()) ?? 'other';
 }
 
+/** What terminals show: prompts, commands and what they answered. */
+export function isSession(language: string): boolean {
+  return /^(?:console|(?:sh|shell|bash|pwsh|powershell)-session|shellsession|terminal|tty|doscon|ps1con|session)$/i.test(
+    language,
+  );
+}
+
+/** No language is named, or one of plain words: it may be read by any shell. */
+export function isPlain(language: string): boolean {
+  return /^(?:|text|txt|plain|plaintext|none|nohighlight|code)$/i.test(language);
+}
+
 /** `<host>` may be a tag or a group here, and so is no input. */
 export function hasTags(language: string): boolean {
   return /^(?:xml|html|svg|xhtml|regex|regexp|re|mermaid)$/i.test(language);

@@ -1,4 +1,4 @@
-import type { Family } from './command-language.ts';
+import { isPlain, isSession, type Family } from './command-language.ts';
 import type { Place } from './find-places.ts';
 
 /** A value as it stands in a command, or why it cannot stand there. */
@@ -18,6 +18,9 @@ const PLAIN: Record<Family, RegExp> = {
 };
 /** Safe within a string whose inner language nobody knows. */
 const DEEP = /^[\w.:@/+-]*$/;
+/** What programs of Windows take for a switch: `/delete`, `/s`; cmd takes it so within a word, too. */
+const SWITCH = /^\/[a-z?]+(?::|$)/i;
+const WITHIN = /(?<![:/])\/(?!\d)/;
 const MOMENT = /^[\d:.TZ+-]+$/;
 
 const QUOTES = 'Write it into quotes, or take a simpler value.';
@@ -26,6 +29,12 @@ export function escapeValue(family: Family, language: string, place: Place, valu
   if (place.inAddress) return inAddress(value);
   if (place.first && value.startsWith('-') && isShell(family)) {
     return { refused: 'A value that begins with "-" would be read as an option.' };
+  }
+  if (place.first && (family === 'cmd' || family === 'powershell') && SWITCH.test(value)) {
+    return { refused: 'A value such as "/delete" would be read as a switch.' };
+  }
+  if (family === 'other' && (isPlain(language) || isSession(language)) && mayBeSwitch(value)) {
+    return { refused: 'Which shell reads it is not known, and one takes what follows a "/" for a switch.' };
   }
   switch (place.within) {
     case 'bare':
@@ -39,6 +48,9 @@ export function escapeValue(family: Family, language: string, place: Place, valu
       return quoted(family, language, place.within, value);
   }
 }
+
+const mayBeSwitch = (value: string): boolean =>
+  WITHIN.test(value) && !/^(?:https?:\/\/|arn:aws)/i.test(value);
 
 const isShell = (family: Family): boolean => family === 'bash' || family === 'powershell' || family === 'cmd';
 

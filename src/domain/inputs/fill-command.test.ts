@@ -200,6 +200,18 @@ describe('what cannot be filled in is refused with a word', () => {
     ['spl', 'index=a user=<x>', 'svc-a', 'index=a user=svc-a'],
     ['python', 'f("<x>")', 'a"b', undefined],
     ['', 'lift <x>', 'ws-0142', 'lift ws-0142'],
+    ['', 'net user jdoe <x>', '/delete', undefined],
+    ['text', 'del <x>', 'a/s/q', undefined],
+    ['console', '$ nmap <x>', '192.0.2.0/24', '$ nmap 192.0.2.0/24'],
+    ['text', 'open <x>', 'https://example.org/a', 'open https://example.org/a'],
+    ['cmd', 'net user "<x>"', '/delete', undefined],
+    ['powershell', "net user '<x>'", '/active:no', undefined],
+    [
+      'powershell',
+      "az lock list --scope '<x>'",
+      '/subscriptions/a',
+      "az lock list --scope '/subscriptions/a'",
+    ],
     ['xml', '<x>1</x>', 'a', '<x>1</x>'],
     ['bash', 'curl https://example.org/<x>/', '..', undefined],
   ])('%s: %s with %s', (language, code, value, expected) => {
