@@ -44,6 +44,6 @@ function issueWords(issue: Issue): string {
     case 'invalid_union':
       return 'a deed that this version does not know';
     default:
-      return 'not a value that a run can have there';
+      return 'not a value that can stand there';
   }
 }

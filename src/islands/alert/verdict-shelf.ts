@@ -1,4 +1,5 @@
 import { MOST_VERDICTS, type Verdict } from '../../domain/model/browser/triage-log.ts';
+import { takeVerdicts, type GivenVerdicts, type TakenVerdicts } from '../../domain/runs/import-verdicts.ts';
 import { readVerdicts, triageText } from '../../domain/runs/triage.ts';
 import { download } from '../parts/dom.ts';
 
@@ -26,7 +27,25 @@ export function storeVerdict(verdict: Verdict): string | undefined {
     localStorage.setItem(key, JSON.stringify([...verdicts, verdict]));
     return undefined;
   } catch {
-    return 'This browser keeps nothing, or is full.';
+    return KEEPS_NOTHING;
+  }
+}
+
+const KEEPS_NOTHING = 'This browser keeps nothing, or is full.';
+
+/** Lays verdicts of a file beside those that are here; a `problem` where none of them could be stored. */
+export function storeGiven(given: GivenVerdicts): TakenVerdicts | { problem: string } {
+  const key = verdictKey(programme());
+  try {
+    const text = localStorage.getItem(key);
+    const { verdicts, damaged } = readVerdicts(text);
+    const taken = takeVerdicts(verdicts, given);
+    if (taken.added.length === 0) return taken;
+    if (damaged && text !== null) localStorage.setItem(`${key}-damaged`, text);
+    localStorage.setItem(key, JSON.stringify(taken.verdicts));
+    return taken;
+  } catch {
+    return { problem: KEEPS_NOTHING };
   }
 }
 

@@ -4,6 +4,7 @@ import type { Runbook } from '../../domain/model/programme.ts';
 import { programmeIdentity } from '../../domain/model/browser/programme-identity.ts';
 import { planKey } from '../../domain/runs/plan-key.ts';
 import { embeddedJson } from '../maturity/assess-data.ts';
+import { publishedSources } from './alerts.ts';
 import { runPlan } from './run-plan.ts';
 
 /** What the page of a runbook tells of its plan: where it is, and which one it was made with. */
@@ -42,4 +43,10 @@ export function runbookNamesScript({ programme }: Pick<JudgedProgramme, 'program
     .filter(({ id }) => !isWithheld(id))
     .map(({ id, meta }) => [id, meta.title] as const);
   return `globalThis.readyroomRunbooks=${embeddedJson(Object.fromEntries(names))};\n`;
+}
+
+/** Ids of the alerts that have a page, `<source>/<rule>`, as a classic script. */
+export function alertIdsScript(judged: JudgedProgramme): string {
+  const ids = publishedSources(judged).flatMap(({ data }) => data.rules.map(({ id }) => `${data.id}/${id}`));
+  return `globalThis.readyroomAlerts=${embeddedJson(ids)};\n`;
 }

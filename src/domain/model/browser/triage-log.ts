@@ -6,6 +6,9 @@ export const TRIAGE_FILE = { format: 'readyroom-triage', version: 1 } as const;
 /** Most verdicts of one browser: above it they are exported and begun anew. */
 export const MOST_VERDICTS = 1000;
 
+/** Of a file to take in: more than any browser keeps, and so than any exports. */
+export const MOST_TRIAGE_BYTES = 20_000_000;
+
 const Short = z.string().check(z.regex(/\S/), z.maxLength(300));
 const Words = z.string().check(z.regex(/\S/), z.maxLength(2000));
 
