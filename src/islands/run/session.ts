@@ -50,21 +50,26 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
   const queue: Waiting[] = [];
   let runs: readonly RunSummary[] = [];
   let view: RunView | undefined;
+  /** What was last read of the run that is shown. */
+  let read: { key: string; stored: RunEntry[] } | undefined;
   let problem: string | undefined;
   let wanted = recallRun();
   let flushing = false;
-  const refresh = oneAtATime(read);
+  const refresh = oneAtATime(look);
 
-  async function read(): Promise<void> {
+  async function look(): Promise<void> {
     try {
       runs = await store.list();
       const isWaiting = queue.some(({ key }) => key === wanted);
       const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook);
-      const stored = key === undefined ? [] : await store.entries(key);
-      view = key === undefined ? undefined : makeView(key, stored, queue, plan);
+      read = key === undefined ? undefined : { key, stored: await store.entries(key) };
     } catch (error) {
       problem ??= reasonOf(error);
+      // What was read before still holds, and what waits comes behind it: it is all that can be exported.
+      const waits = queue.find(({ key }) => key === wanted);
+      if (waits?.deeds[0]?.do === 'start') read = { key: waits.key, stored: [] };
     }
+    view = read && makeView(read.key, read.stored, queue, plan);
     show();
   }
 

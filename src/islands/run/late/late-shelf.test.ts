@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Deed, RunEntry } from '../../../domain/model/run-log.ts';
 import { logOf, START } from '../../../testing/sample-run.ts';
 import { type EntryShelf, memoryShelf } from '../entry-shelf.ts';
@@ -56,4 +56,60 @@ it.each(['opening', 'moving'])('where %s fails, all stays in memory and the reas
   expect(await settled.promise).toEqual({ failed: full });
   await put(shelf, log('a', 'b'));
   expect(await shelf.read(RUN)).toEqual(log('a', 'b'));
+});
+
+/** A shelf without room, until it has some; `left`: how many logs still fit. */
+function fullShelf(left: number) {
+  const kept = memoryShelf();
+  const room = { left };
+  const shelf: EntryShelf = {
+    ...kept,
+    async add(key, next) {
+      if (room.left <= 0) throw new DOMException('full', 'QuotaExceededError');
+      room.left -= 1;
+      return kept.add(key, next);
+    },
+  };
+  return { kept, room, shelf };
+}
+
+const OTHER = 'b'.repeat(32);
+const otherLog = () => logOf([{ ...START, run: OTHER } as Deed]);
+
+/** A late shelf that holds two runs of which one fitted, and what it has told. */
+async function halfMoved() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const told: { failed?: unknown }[] = [];
+  const opening = Promise.withResolvers<EntryShelf>();
+  const shelf = lateShelf(opening.promise, (outcome) => void told.push(outcome));
+  await put(shelf, log('a'));
+  await shelf.add(OTHER, otherLog);
+  const full = fullShelf(1);
+  opening.resolve(full.shelf);
+  await vi.advanceTimersByTimeAsync(60_000);
+  return { ...full, shelf, told };
+}
+
+it('a move that failed is tried until there is room; what was written meanwhile goes along, once', async () => {
+  const { shelf, told, kept, room } = await halfMoved();
+  expect(told).toEqual([{ failed: expect.any(DOMException) as unknown }]);
+  await put(shelf, log('a', 'b'));
+  room.left = 9;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told.slice(1)).toEqual([{}]);
+  await put(shelf, log('a', 'b', 'c'));
+  expect(await kept.keys()).toEqual([RUN, OTHER]);
+  expect(await kept.read(RUN)).toEqual(log('a', 'b', 'c'));
+  expect(await kept.read(OTHER)).toEqual(otherLog());
+});
+
+it('a run that is removed while its move waits does not come back with it', async () => {
+  const { shelf, kept, room } = await halfMoved();
+  expect(await kept.keys()).toEqual([RUN]);
+  await shelf.remove(RUN);
+  room.left = 9;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await shelf.keys()).toEqual([OTHER]);
+  expect(await kept.keys()).toEqual([OTHER]);
 });

@@ -3,9 +3,13 @@ import { type EntryShelf, memoryShelf } from '../entry-shelf.ts';
 import { judgeEntries } from '../judge-entries.ts';
 import { takeFile } from '../take-file.ts';
 
+/** A move that failed is tried again: a disk may get room, a browser may answer. */
+const RETRY_MS = 4000;
+
 /**
  * Memory until `late` opens. Then what was written meanwhile is laid beside or behind what lies there, and whatever
- * is asked in between waits. `settled` is told when entries last, or why they stay in memory.
+ * is asked in between waits; where that fails, all stays in memory and is moved later. `settled` is told when entries
+ * last, and of each new reason why they do not.
  */
 export function lateShelf(
   late: Promise<EntryShelf>,
@@ -13,14 +17,27 @@ export function lateShelf(
 ): EntryShelf {
   const memory = memoryShelf();
   let shelf = memory;
+  let opened: EntryShelf | undefined;
   let moved: Promise<void> = Promise.resolve();
-  const fail = (failed: unknown) => settled({ failed });
-  late.then((opened) => {
-    moved = moveRuns(memory, opened).then(() => {
-      shelf = opened;
-      settled({});
-    }, fail);
-  }, fail);
+  let told: string | undefined;
+  const fail = (failed: unknown) => {
+    if (told !== String(failed)) settled({ failed });
+    told = String(failed);
+  };
+  const move = (to: EntryShelf) => {
+    opened = to;
+    moved = moveRuns(memory, to).then(
+      () => {
+        shelf = to;
+        settled({});
+      },
+      (failed: unknown) => {
+        fail(failed);
+        setTimeout(() => move(to), RETRY_MS);
+      },
+    );
+  };
+  late.then(move, fail);
 
   /** Whoever waited looks again: a move may have begun meanwhile. */
   async function use<Result>(work: (shelf: EntryShelf) => Promise<Result>): Promise<Result> {
@@ -36,7 +53,12 @@ export function lateShelf(
     keys: () => use((now) => now.keys()),
     read: (key, from) => use((now) => now.read(key, from)),
     add: (key, next) => use((now) => now.add(key, next)),
-    remove: (key) => use((now) => now.remove(key)),
+    remove: (key) =>
+      use(async (now) => {
+        // Part of it may have been moved before the rest could not be.
+        if (opened && opened !== now) await opened.remove(key);
+        await now.remove(key);
+      }),
   };
 }
 
