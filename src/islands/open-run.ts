@@ -21,6 +21,8 @@ if (line && programme) {
 }
 
 async function tell(place: HTMLElement, store: RunStore): Promise<void> {
+  // Taken off the page where the site left the device: to look would make its database anew.
+  if (!place.isConnected) return;
   const runs = await store.list();
   const [newest, ...others] = runs.filter(isOpen);
   const damaged = runs.some((run) => run.damaged !== undefined);

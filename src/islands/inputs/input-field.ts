@@ -55,7 +55,7 @@ export function inputField(
             ', not confirmed. ',
             button('', 'Use it', answer(true)),
             ' ',
-            button('quiet', 'Do not', answer(false)),
+            button('quiet', 'Do not use it', answer(false)),
           ];
       const line = el('p', { class: 'offered' }, 'From the link: ', el('b', {}, shown), ...deeds);
       offered = { value, line };

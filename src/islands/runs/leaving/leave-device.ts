@@ -83,6 +83,7 @@ async function ask(host: Host, gone: () => void): Promise<void> {
     ],
     onSubmit: async () => {
       gone();
+      document.querySelector('[data-run-open]')?.remove();
       const problems = await forgetSite(host.data.programme.id);
       showGone(problems);
     },
