@@ -69,7 +69,7 @@ it('without room the move is tried until there is some', async () => {
   await tell('release');
   await expect.poll(alert).toContain('no room left');
   expect((await exported()).at(-1)?.deed).toMatchObject({ do: 'rename', name: 'INC-MEANWHILE' });
-  expect(await names()).toEqual(['INC-BEFORE']);
+  await expect.poll(() => names()).toEqual(['INC-BEFORE']);
   await tell('empty');
   await page.locator('.run-alert').waitFor({ state: 'hidden' });
   await expect.poll(() => names()).toEqual(expect.arrayContaining(['INC-BEFORE', 'INC-MEANWHILE']));
@@ -81,7 +81,8 @@ it('a second tab of a newer site upgrades the store: it need not wait, and the o
   await startRun(page, 'INC-OLD');
   const second = await context.newPage();
   await second.goto(new URL('reference/rules/', inject('siteAddress')).href);
-  expect(await second.evaluate(upgradeStore)).toBe('upgraded');
+  const outcome = await second.evaluate(upgradeStore);
+  expect(outcome).toBe('upgraded');
   await page.keyboard.press('x');
   await expect.poll(alert).toMatch(/^Not saved: A newer version of this site .*load it again.*Export now/s);
   expect((await exported()).map(({ deed }) => deed.do)).toEqual(['start', 'add-runbook', 'rename', 'tick']);
