@@ -7,7 +7,7 @@ import { makeSession } from '../session.ts';
 
 const RUN = 'a'.repeat(32);
 const PLAN: RunPlan = {
-  programme: { name: 'Sample', id: SAMPLE_PROGRAMME },
+  programme: SAMPLE_PROGRAMME,
   runbook: { id: 'web-shell', title: 'Web shell on a server' },
   severities: [],
   severity: 'SEV2',
