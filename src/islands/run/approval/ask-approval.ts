@@ -23,7 +23,11 @@ export function askApproval(step: PageStep, host: Host): void {
     submit: 'Log the approval',
     close: 'Not yet',
     body: [
-      el('p', {}, `${approvers(step, host)} agrees before this is done. Where a deputy agreed, choose the deputy.`),
+      el(
+        'p',
+        {},
+        `${approvers(step, host)} agrees before this is done. Where a deputy agreed, choose the deputy.`,
+      ),
       el('div', { class: 'run-pair' }, by.label, when.label),
     ],
     onSubmit: async () => {
