@@ -19,12 +19,14 @@ export function stepPlace(
 export function placesOfRunbooks(runbooks: readonly Runbook[]): StepPlaces {
   return new Map(
     runbooks.flatMap(({ id, file, body }) =>
-      body.sections.flatMap(({ steps }) =>
-        steps.flatMap((step) => {
+      body.sections.flatMap(({ anchor, span, steps }) => [
+        // A run does a section's own boxes as a step of that name.
+        [stepId(id, anchor), `${file}:${span.start.line}`] as const,
+        ...steps.flatMap((step) => {
           const place = stepPlace(step, file);
           return place ? [[stepId(id, step.key), place] as const] : [];
         }),
-      ),
+      ]),
     ),
   );
 }

@@ -18,9 +18,10 @@ export const isFocused = (wanted: Locator): Promise<boolean> =>
 /** From the page's first stop on, as after it was opened. */
 export const tabFromStart = async (page: Page, wanted: Locator): Promise<void> => {
   await page.evaluate(() => {
-    (document.activeElement as HTMLElement | null)?.blur();
-    // Where Tab begins is where was pressed or read last: the start of the page.
-    getSelection()?.collapse(document.body, 0);
+    // Tab begins behind what had the focus last, also where that lost it.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
   });
   await tabTo(page, wanted);
 };

@@ -3,6 +3,8 @@ import { csf2 } from '../../domain/frameworks/csf.ts';
 import { judgeProgramme } from '../../domain/judged-programme.ts';
 import type { Runbook } from '../../domain/model/programme.ts';
 import type { Change } from '../../domain/rules/define-rule.ts';
+import { placesOfRunbooks } from '../../domain/runs/step-places.ts';
+import { stepId } from '../../domain/runs/step-work.ts';
 import { judgedSample } from '../../testing/judged-sample.ts';
 import { publishedSample } from '../../testing/published-sample.ts';
 import { SAMPLE_AS_OF } from '../../testing/sample-tree.ts';
@@ -125,6 +127,21 @@ it('a step that moves or is numbered anew stays the same', async () => {
     const now = after.steps.find(({ key }) => key === step.key);
     expect(now?.digest).toBe(step.digest);
     if (step.phase === 'detection') expect(now?.number).not.toBe(step.number);
+  }
+});
+
+it('every step says where it is written, the first minutes too, and `apply` says the same', async () => {
+  const programme = await publishedSample([]);
+  const runbook = programme.runbooks.find(({ id }) => id === 'web-shell')!;
+  const judged = judgeProgramme(programme, programme.site!, csf2, SAMPLE_AS_OF);
+  const { steps } = runPlan(judged, runbook);
+  expect(steps.map(({ kind }) => kind)).toContain('first-minutes');
+  const places = placesOfRunbooks([(await judgedSample([])).links.runbooks.get('web-shell') as Runbook]);
+  const lines = steps.flatMap(({ place }) => /:(\d+)$/.exec(place ?? '')?.[1] ?? []);
+  expect(new Set(lines).size).toBe(lines.length);
+  for (const { key, place } of steps) {
+    expect(place).toMatch(/^(runbooks\/web-shell\.md:\d+|content\/steps\/.+)$/);
+    expect(places.get(stepId('web-shell', key))).toBe(place);
   }
 });
 

@@ -48,9 +48,11 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
     severity: meta.severity.default,
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     steps: [
-      ...(first && first.checks.length > 0 ? [sectionStep(first, 'first-minutes')] : []),
+      ...(first && first.checks.length > 0 ? [sectionStep(first, 'first-minutes', runbook.file)] : []),
       ...body.sections.flatMap((section) => [
-        ...(section !== first && section.checks.length > 0 ? [sectionStep(section, 'section')] : []),
+        ...(section !== first && section.checks.length > 0
+          ? [sectionStep(section, 'section', runbook.file)]
+          : []),
         ...section.steps.map((step) => planStep(judged, runbook.file, step, numbers, keys, following)),
       ]),
     ],
@@ -59,8 +61,8 @@ export function runPlan(judged: JudgedProgramme, runbook: Runbook): RunPlan {
 }
 
 /** The boxes that stand below a section's heading and in none of its steps. */
-function sectionStep(section: Section, kind: 'first-minutes' | 'section'): PlanStep {
-  const { anchor, title, checks, phases } = section;
+function sectionStep(section: Section, kind: 'first-minutes' | 'section', file: string): PlanStep {
+  const { anchor, title, checks, phases, span } = section;
   return {
     key: anchor,
     anchor,
@@ -69,6 +71,7 @@ function sectionStep(section: Section, kind: 'first-minutes' | 'section'): PlanS
     ...(phases[0] ? { phase: phases[0] } : {}),
     kind,
     roles: [],
+    place: `${file}:${span.start.line}`,
     digest: sectionDigest(section),
     ...planBoxes(checks),
     next: [],
