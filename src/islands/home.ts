@@ -1,14 +1,14 @@
 import { runbookAddress } from '../domain/links/addresses.ts';
 import { el, link } from './parts/dom.ts';
 import { keepPages, recallPages, type KeptPages } from './parts/kept-pages.ts';
-import { loadRunbookNames } from './parts/runbook-names.ts';
+import { loadNames } from './parts/runbook-names.ts';
 
 /** The strip of pinned and recent runbooks. Its height is kept free at once; names are those that the site publishes today. */
 const strip = document.querySelector<HTMLElement>('[data-kept]');
 const pages = recallPages();
 if (strip && pages.pinned.length + pages.recent.length > 0) {
   strip.hidden = false;
-  void loadRunbookNames().then((names) => fill(strip, pages, names));
+  void loadNames().then(({ runbooks }) => fill(strip, pages, runbooks));
 }
 
 function fill(place: HTMLElement, { pinned, recent }: KeptPages, names: ReadonlyMap<string, string>): void {

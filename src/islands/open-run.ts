@@ -1,8 +1,8 @@
-import { runbookAddress } from '../domain/links/addresses.ts';
+import { exerciseAddress, runbookAddress } from '../domain/links/addresses.ts';
 import { isNamed } from '../domain/runs/run-names.ts';
 import { recentRunbook } from '../domain/runs/recent-runbook.ts';
 import { el, link } from './parts/dom.ts';
-import { loadRunbookNames } from './parts/runbook-names.ts';
+import { loadNames } from './parts/runbook-names.ts';
 import { keepRun } from './run/memory.ts';
 import { isOpen, openRunStore, type RunStore, type RunSummary } from './run/run-store.ts';
 import { clockTime } from './run/words.ts';
@@ -31,13 +31,19 @@ async function tell(place: HTMLElement, store: RunStore): Promise<void> {
   else if (damaged) place.replaceChildren(link('/runs/', 'A stored run is damaged · see Runs'));
 }
 
-async function lineOf(run: RunSummary, others: number, store: RunStore): Promise<Node[]> {
+/** Where it goes on. What is published no longer has no page. */
+async function pageOf(run: RunSummary, store: RunStore): Promise<string | undefined> {
+  const { runbooks, exercises } = await loadNames();
+  if (run.exercise !== undefined)
+    return exercises.has(run.exercise) ? exerciseAddress(run.exercise) : undefined;
   const runbook = recentRunbook(await store.entries(run.key));
-  const names = await loadRunbookNames();
-  // A runbook that is published no longer has no page, and its name is not shown.
-  const isThere = runbook !== undefined && names.has(runbook);
-  const go = link(isThere ? runbookAddress(runbook) : `/runs/`, '');
-  if (!isThere) go.href += runAddress(run.key);
+  return runbook !== undefined && runbooks.has(runbook) ? runbookAddress(runbook) : undefined;
+}
+
+async function lineOf(run: RunSummary, others: number, store: RunStore): Promise<Node[]> {
+  const page = await pageOf(run, store);
+  const go = link(page ?? `/runs/`, '');
+  if (!page) go.href += runAddress(run.key);
   go.addEventListener('click', () => keepRun(run.key));
   const name = isNamed(run)
     ? [foreign(run.name), ' runs']

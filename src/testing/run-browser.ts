@@ -27,7 +27,7 @@ async function submit(page: Page): Promise<void> {
 /** Entries of every run, as they lie in the database of the page's programme. */
 export function storedEntries(page: Page): Promise<RunEntry[]> {
   return page.evaluate(async () => {
-    const programme = document.querySelector<HTMLElement>('[data-run-row]')?.dataset['programme'];
+    const { programme } = document.documentElement.dataset;
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const wish = indexedDB.open(`readyroom-runs-${programme}`);
       wish.onsuccess = () => resolve(wish.result);

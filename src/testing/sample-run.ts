@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { programmeIdentity } from '../domain/model/browser/programme-identity.ts';
-import type { Deed, RunEntry } from '../domain/model/run-log.ts';
+import type { Deed, DeedOf, RunEntry } from '../domain/model/run-log.ts';
 import { chainEntry, type Sha256 } from '../domain/runs/chain.ts';
 
 export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -16,7 +16,7 @@ export const at = (step: string, title = step, digest = 'd1') => ({
   title,
 });
 
-export const START: Deed = {
+export const START: DeedOf<'start'> = {
   do: 'start',
   run: 'a'.repeat(32),
   programme: SAMPLE_PROGRAMME,
@@ -25,6 +25,9 @@ export const START: Deed = {
   severity: 'SEV3',
   lead: 'incident-lead',
 };
+
+/** The same, of a tabletop that plays a pack. */
+export const PLAY: Deed = { ...START, exercise: { id: 'dark-morning', title: 'A dark morning' } };
 
 export const TAKE_UP: Deed = { do: 'add-runbook', runbook: 'web-shell', title: 'Web shell on a server' };
 

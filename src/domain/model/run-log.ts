@@ -6,7 +6,11 @@ import { RECORD_KINDS, TIMELINE_EVENTS } from './time/timeline-events.ts';
  * logs by it too. Every text has a limit: a log may come from anybody.
  */
 
-/** The name and version that every exported run carries; another version is another format. */
+/**
+ * The name and version that every exported run carries; another version is another format. New kinds of deeds are none: a
+ * site that does not know them refuses the file as a whole and names the entry, and of a log that it stores it shows what
+ * stands before, keeps every entry and exports them all. Another number would take every other run from it too.
+ */
 export const RUN_FILE = { format: 'readyroom-run', version: 1 } as const;
 
 /** Most entries of one run, and most characters of one text; above it a log is refused. */
@@ -19,6 +23,7 @@ export const MOST_PICTURES = 14_000_000;
 
 export const STEP_MARKS = ['wrong', 'longer'] as const;
 export const PINNED = ['scope', 'indicator', 'decision'] as const;
+export const MOVE_VERDICTS = ['met', 'partly', 'missed'] as const;
 
 const Words = z.string().check(z.regex(/\S/), z.maxLength(MOST_CHARACTERS));
 const Short = z.string().check(z.regex(/\S/), z.maxLength(300));
@@ -43,6 +48,13 @@ const perhapsAt = {
   title: z.optional(Short),
 };
 
+/** What is told to those who play an exercise, and when it was to be told: minutes of exercise time. */
+const told = {
+  inject: Key,
+  title: Short,
+  minute: z.optional(z.int().check(z.minimum(0), z.maximum(9999))),
+};
+
 export const Deed = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('start'),
@@ -55,6 +67,8 @@ export const Deed = z.discriminatedUnion('do', [
     severity: z.optional(Severity),
     /** The leading role. */
     lead: z.optional(Id),
+    /** The tabletop pack that is played. */
+    exercise: z.optional(z.strictObject({ id: Id, title: Short })),
   }),
   z.strictObject({
     do: z.literal('add-runbook'),
@@ -70,7 +84,8 @@ export const Deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reopen-step'), ...at }),
   /** `arm`: label of the way taken; `to`: where it leads, in words. */
   z.strictObject({ do: z.literal('decide'), ...at, arm: Short, to: Short }),
-  z.strictObject({ do: z.literal('note'), ...perhapsAt, text: Words }),
+  /** `by`, here and below: a role's id or any name of who said it, where that is not who keeps the log. */
+  z.strictObject({ do: z.literal('note'), ...perhapsAt, text: Words, by: z.optional(Short) }),
   /** `to`: a role's id or any name that the team uses. */
   z.strictObject({ do: z.literal('hand-over'), ...perhapsAt, to: Short, text: z.optional(Words) }),
   /** The reader marked that a notification clock runs since `since`; `due` is computed from the duty then. */
@@ -113,7 +128,7 @@ export const Deed = z.discriminatedUnion('do', [
   /** The step does not hold, or took longer than it says: for its author. */
   z.strictObject({ do: z.literal('mark-step'), ...at, mark: z.enum(STEP_MARKS), text: z.optional(Words) }),
   /** A fact that the whole team works by. */
-  z.strictObject({ do: z.literal('pin'), fact: z.enum(PINNED), text: Short }),
+  z.strictObject({ do: z.literal('pin'), fact: z.enum(PINNED), text: Short, by: z.optional(Short) }),
   /** The pinned fact of that entry no longer holds; the log keeps both. */
   z.strictObject({ do: z.literal('unpin'), entry: z.int().check(z.minimum(0)) }),
   /** A picture, drawn anew by the browser that took it; `sha256` of its bytes. */
@@ -128,6 +143,26 @@ export const Deed = z.discriminatedUnion('do', [
   }),
   /** A status update that went out: the next is due by the severity's cadence from here. */
   z.strictObject({ do: z.literal('update'), text: Words }),
+  /** The clock of an exercise runs from here on. */
+  z.strictObject({ do: z.literal('resume') }),
+  z.strictObject({ do: z.literal('pause') }),
+  z.strictObject({ do: z.literal('give-inject'), ...told }),
+  /** `text`: why. */
+  z.strictObject({ do: z.literal('skip-inject'), ...told, text: Words }),
+  /** How those who play made a move that was expected of them; `ways`: the steps that it is about; `arm`: of a decision the way that was taken, null where nobody noted it. */
+  z.strictObject({
+    do: z.literal('judge-move'),
+    inject: Key,
+    move: Key,
+    expected: Short,
+    verdict: z.enum(MOVE_VERDICTS),
+    text: z.optional(Words),
+    ways: z.optional(
+      z
+        .array(z.strictObject({ ...at, arm: z.optional(z.nullable(Short)) }))
+        .check(z.minLength(1), z.maxLength(20)),
+    ),
+  }),
   /** Takes back the entry with that number; the log keeps both. */
   z.strictObject({ do: z.literal('undo'), entry: z.int().check(z.minimum(0)) }),
   /** The log went on in another browser. */

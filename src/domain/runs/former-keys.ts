@@ -13,6 +13,11 @@ export function underNamesOfToday(deed: Deed, plans: readonly KnownPlan[]): Deed
 }
 
 function withIdOfToday(deed: Deed, plans: readonly KnownPlan[]): Deed {
+  if (deed.do === 'judge-move' && deed.ways)
+    return {
+      ...deed,
+      ways: deed.ways.map((way) => ({ ...way, runbook: idOfToday(way.runbook, plans) })),
+    };
   if (!('runbook' in deed) || deed.runbook === undefined) return deed;
   const runbook = idOfToday(deed.runbook, plans);
   const from = 'from' in deed && deed.from !== undefined ? { from: idOfToday(deed.from, plans) } : {};

@@ -4,17 +4,21 @@ import { secretsIn } from '../words/secrets.ts';
 /** A log as it may go into git: what looks like a secret is gone from its texts. Its hashes are those of the log as it was. */
 export function withoutSecrets(entries: readonly RunEntry[]): { entries: RunEntry[]; said: string[] } {
   const kinds = new Set<string>();
-  const clean = entries.map((entry): RunEntry => {
-    const deed = Object.fromEntries(
-      Object.entries(entry.deed).map(([key, value]) => [
-        key,
-        // A picture is no text, and goes into no record.
-        key === 'data' ? '' : typeof value === 'string' ? hidden(value, kinds) : value,
-      ]),
-    ) as Deed;
-    return { ...entry, deed };
+  const shown = entries.map((entry): RunEntry => {
+    return { ...entry, deed: clean(entry.deed, kinds) as Deed };
   });
-  return { entries: clean, said: [...kinds].map(secretWords) };
+  return { entries: shown, said: [...kinds].map(secretWords) };
+}
+
+/** Every text of a deed, however deep: a deed that was judged is some levels deep at most. */
+function clean(value: unknown, kinds: Set<string>): unknown {
+  if (typeof value === 'string') return hidden(value, kinds);
+  if (Array.isArray(value)) return value.map((one) => clean(one, kinds));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    // A picture is no text, and goes into no record.
+    Object.entries(value).map(([key, below]) => [key, key === 'data' ? '' : clean(below, kinds)]),
+  );
 }
 
 /** What one kind's pattern saw may hide another's: looks until nothing is found. */

@@ -8,6 +8,8 @@ import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts'
 import type { RunState } from './run-state.ts';
 import type { StepPlaces } from './step-places.ts';
 import { stepId } from './step-work.ts';
+import { debriefPart, decidedPart, tabletopParts } from './tabletop/tabletop-record.ts';
+import { tabletopState } from './tabletop/tabletop-state.ts';
 import { decisionRows, rowText, timelineRows, type TimelineRow } from './timeline-rows.ts';
 import { commandLine } from '../text/command-line.ts';
 
@@ -26,6 +28,7 @@ export function recordBody(
     ({ isVoid, n }) => !isVoid && entries[n]?.deed.do !== 'undo',
   );
   const { rows, left } = fewerRows(all);
+  const tabletop = tabletopState(entries);
   const lines = [
     '## What happened',
     '',
@@ -62,6 +65,7 @@ export function recordBody(
         ]),
       ),
     );
+  if (tabletop) lines.push(...decidedPart(state, names), ...tabletopParts(tabletop), ...debriefPart(state));
   if (state.marks.length > 0)
     lines.push(
       '',

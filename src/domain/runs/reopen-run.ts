@@ -1,5 +1,5 @@
 import type { Deed, RunEntry } from '../model/run-log.ts';
-import { voidEntries } from './run-state.ts';
+import { voidEntries } from './void-entries.ts';
 
 /** What opens a closed run again: every close that stands is taken back. */
 export function reopenDeeds(entries: readonly RunEntry[]): Deed[] {

@@ -7,6 +7,8 @@ import { markdownTable } from './markdown-table.ts';
 import { roleName, RUN_KINDS, runbookNames, secondWords, type RunNames } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
 import { MARKS } from './run-words.ts';
+import { tabletopParts } from './tabletop/tabletop-record.ts';
+import { tabletopState } from './tabletop/tabletop-state.ts';
 import { decisionRows, rowText, timelineRows } from './timeline-rows.ts';
 import { commandLine } from '../text/command-line.ts';
 
@@ -33,21 +35,24 @@ export interface HandOverWorld {
 export function runMarkdown(entries: readonly RunEntry[], world: HandOverWorld): string | undefined {
   const state = runState(entries);
   if (!state) return undefined;
+  const tabletop = tabletopState(entries);
   const parts = [
     headPart(state, world),
-    openPart(entries, world),
+    // Those who play a tabletop walk runbooks by words: nobody ticks their steps.
+    ...(tabletop && state.steps.size === 0 ? [] : [openPart(entries, world)]),
+    ...(tabletop ? [tabletopParts(tabletop).slice(1)] : []),
     clockPart(state, world),
     part(
       'Status',
       ['UTC', 'Kind', 'Fact'],
-      state.pins.map(({ at, fact, text }) => [secondWords(at), fact, text]),
+      state.pins.map(({ at, fact, text, by }) => [secondWords(at), fact, said(text, by, world)]),
     ),
     part('Decisions', ['UTC', 'Runbook', 'Decision', 'Taken', 'Leads to'], decisionRows(entries).map(cells)),
     part('Handed to', ['UTC', 'To', 'What', 'Words'], handOverRows(state, world)),
     part(
       'Notes',
       ['UTC', 'Step', 'Note'],
-      state.notes.map(({ at, title, text }) => [secondWords(at), title ?? '', text]),
+      state.notes.map(({ at, title, text, by }) => [secondWords(at), title ?? '', said(text, by, world)]),
     ),
     part(
       'Pictures',
@@ -89,6 +94,9 @@ export function runMarkdown(entries: readonly RunEntry[], world: HandOverWorld):
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+const said = (text: string, by: string | undefined, { names }: HandOverWorld): string =>
+  by === undefined ? text : `${roleName(names, by)}: ${text}`;
 
 const cells = (row: object): string[] => Object.values(row).map(String);
 

@@ -1,34 +1,25 @@
 import type { Day } from '../model/time/day.ts';
-import { printableLine } from '../text/printable.ts';
 import type { RunEntry } from '../model/run-log.ts';
 import { yamlText } from '../model/yaml-text.ts';
 import { withoutSecrets } from './hide-secrets.ts';
 import { recordBody } from './record-body.ts';
+import { findingsOf, yamlLine, type FindingWorld } from './record-findings.ts';
 import { recordTimeline } from './record-timeline.ts';
 import { isNamed, RUN_KINDS } from './run-names.ts';
 import { runState, type RunState } from './run-state.ts';
-import { markTitle } from './step-marks.ts';
-import type { StepPlaces } from './step-places.ts';
-import { stepId } from './step-work.ts';
+import { waysMet, type WalkedWay } from './tabletop/tabletop-record.ts';
+import { tabletopState } from './tabletop/tabletop-state.ts';
 import { walkedLines } from './walked-lines.ts';
 
 /** What the programme knows: a record may name nothing else. */
-export interface RecordWorld {
-  runbooks: ReadonlyMap<string, { title: string; owner: string; aliases?: readonly string[] }>;
-  /** Titles by id. */
-  roles: ReadonlyMap<string, string>;
+export interface RecordWorld extends FindingWorld {
   severities: ReadonlySet<string>;
-  /** Where steps are written. */
-  places: StepPlaces;
   /** The clock's today. */
   clock: Day;
 }
 
 /** A record's text, with what it leaves out said in sentences; or why there can be none. */
 export type RunRecord = { text: string; said: string[] } | { problem: string };
-
-/** Longest title of a finding or record; the whole answer stands in the text. */
-const MOST = 200;
 
 /** `content/records/<id>.md` of a run, which `check` finds no error in. `log` is whole. */
 export function runRecord(log: readonly RunEntry[], id: string, world: RecordWorld): RunRecord {
@@ -46,7 +37,9 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
   const date = started > world.clock ? world.clock : started;
   const severity =
     state.severity !== undefined && world.severities.has(state.severity) ? state.severity : undefined;
-  const findings = findingsOf(state, runbooks, world);
+  const tabletop = tabletopState(entries, known);
+  const findings = findingsOf(state, tabletop, runbooks, world);
+  const met = tabletop ? waysMet(tabletop) : [];
   const said = [
     ...timeline.said,
     ...(isNamed(state) ? [] : ['Nobody named the run: give the record a title.']),
@@ -63,6 +56,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
       ? [`The lead "${state.lead}" is no role of this programme and was left out.`]
       : []),
     ...findings.said,
+    ...(tabletop ? runbooks.filter(({ id }) => !isUsed(id, state, met)).map(unusedWords) : []),
   ];
   const lines = [
     '---',
@@ -81,7 +75,7 @@ export function runRecord(log: readonly RunEntry[], id: string, world: RecordWor
       timeline.moments.map(({ event, when }) => `  ${event}: ${when}`),
     ),
     ...mapped('findings', findings.lines),
-    ...mapped('walked', walkedLines(state, runbooks)),
+    ...mapped('walked', walkedLines(state, runbooks, met)),
     'run:',
     `  id: "${state.run}"`,
     `  entries: ${entries.length}`,
@@ -98,57 +92,20 @@ function noRunbook({ runbooks }: RunState): string {
   return `None of its runbooks (${names}) is one of this programme, and a record names at least one.`;
 }
 
-/** Roles that led or were handed something, as far as the programme has them. */
+const isUsed = (id: string, { steps }: RunState, met: readonly WalkedWay[]): boolean =>
+  [...steps.values(), ...met].some(({ runbook }) => runbook === id);
+
+const unusedWords = ({ title, id }: { title: string; id: string }): string =>
+  `Nothing of "${title}" was walked: take ${id} out of "runbooks" where the exercise did not come to it, or it counts as exercised.`;
+
+/** Roles that led, were handed something or said something, as far as the programme has them. */
 function rolesOf(entries: readonly RunEntry[], state: RunState, { roles }: RecordWorld): string[] {
   const leads = entries.flatMap(({ deed }) =>
     deed.do === 'start' || deed.do === 'set-lead' ? (deed.lead ?? []) : [],
   );
-  const named = [...leads, ...state.handOvers.map(({ to }) => to)];
+  const speakers = [...state.notes, ...state.pins].flatMap(({ by }) => by ?? []);
+  const named = [...leads, ...state.handOvers.map(({ to }) => to), ...speakers];
   return [...new Set(named)].filter((id) => roles.has(id));
-}
-
-/** The answers that end an exercise, each a finding of whoever led, else of the owner of the first runbook; and the steps that were marked, each of the owner of its runbook. */
-function findingsOf(
-  { answers, lead, marks }: RunState,
-  runbooks: readonly { id: string }[],
-  world: RecordWorld,
-): { lines: string[]; said: string[] } {
-  if (answers.length + marks.length === 0) return { lines: [], said: [] };
-  const [first, ...others] = runbooks;
-  const owner = [lead, first && world.runbooks.get(first.id)?.owner].find(
-    (id) => id !== undefined && world.roles.has(id),
-  );
-  if (owner === undefined)
-    return {
-      lines: [],
-      said: ['The answers stand in the text only: there is no role to own them as findings.'],
-    };
-  const lines = answers.flatMap(({ text }) => [
-    `  - title: ${yamlLine(text)}`,
-    '    status: open',
-    `    owner: ${yamlText(owner)}`,
-    ...(first && others.length === 0 ? [`    runbook: ${yamlText(first.id)}`] : []),
-  ]);
-  const known = new Set(runbooks.map(({ id }) => id));
-  const marked = marks.flatMap((mark) => [
-    `  - title: ${yamlLine(markTitle(mark, world.places.get(stepId(mark.runbook, mark.step))))}`,
-    '    status: open',
-    `    owner: ${yamlText(ownerOf(mark.runbook, world) ?? owner)}`,
-    ...(known.has(mark.runbook) ? [`    runbook: ${yamlText(mark.runbook)}`] : []),
-  ]);
-  return { lines: [...lines, ...marked], said: ['Give each finding the day on which it is due.'] };
-}
-
-/** Who mends a step: the owner of its runbook. */
-function ownerOf(runbook: string, { runbooks, roles }: RecordWorld): string | undefined {
-  const owner = runbooks.get(runbook)?.owner;
-  return owner !== undefined && roles.has(owner) ? owner : undefined;
-}
-
-/** Foreign text as one line of YAML. */
-function yamlLine(text: string): string {
-  const line = printableLine(text.toWellFormed().replace(/\s+/g, ' ')).trim();
-  return yamlText(line.length > MOST ? `${line.slice(0, MOST).toWellFormed().trimEnd()}…` : line);
 }
 
 const listed = (key: string, ids: readonly string[]) =>

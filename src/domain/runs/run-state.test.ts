@@ -5,7 +5,8 @@ import { at, EXERCISE, logOf, START, TAKE_UP } from '../../testing/sample-run.ts
 import type { Deed } from '../model/run-log.ts';
 import { reopenDeeds } from './reopen-run.ts';
 import { stepId } from './step-work.ts';
-import { runState, voidEntries } from './run-state.ts';
+import { runState } from './run-state.ts';
+import { voidEntries } from './void-entries.ts';
 
 const stateOf = (...deeds: Deed[]) => runState(logOf([START, TAKE_UP, ...deeds]))!;
 const stepOf = (...deeds: Deed[]) => stateOf(...deeds).steps.get(stepId('web-shell', 's'));

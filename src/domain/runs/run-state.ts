@@ -2,6 +2,7 @@ import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
 import type { RecordKind, TimelineEvent } from '../model/time/timeline-events.ts';
 import { underNamesOfToday, type KnownPlan } from './former-keys.ts';
 import { actOn, stepOf, workOn, type OpenStep, type OpenSteps, type StepState } from './step-work.ts';
+import { voidEntries } from './void-entries.ts';
 
 /** What a run's log amounts to. Moments are UTC texts as in the log; numbers of entries lead back to it. */
 export interface RunState {
@@ -11,6 +12,8 @@ export interface RunState {
   kind: RecordKind;
   severity?: string;
   lead?: string;
+  /** The tabletop pack that it plays. */
+  exercise?: { id: string; title: string };
   started: string;
   closed?: string;
   /** Moments of the incident, as the reader marked them. */
@@ -20,7 +23,7 @@ export interface RunState {
   /** By `stepId`. */
   steps: ReadonlyMap<string, StepState>;
   clocks: RunClock[];
-  notes: (Place & { n: number; at: string; text: string })[];
+  notes: (Place & { n: number; at: string; text: string; by?: string })[];
   /** Of the whole run or of a step. */
   handOvers: (Place & { n: number; at: string; to: string; text?: string })[];
   /** Values that commands name, in the order in which they were first told. */
@@ -29,7 +32,7 @@ export interface RunState {
   /** What responders say of steps to their authors. */
   marks: StepMark[];
   /** Facts that hold now. */
-  pins: { n: number; at: string; fact: DeedOf<'pin'>['fact']; text: string }[];
+  pins: (Omit<DeedOf<'pin'>, 'do'> & { n: number; at: string })[];
   pictures: (Omit<DeedOf<'picture'>, 'do'> & { n: number; at: string })[];
   /** Status updates that went out. */
   updates: { n: number; at: string; text: string }[];
@@ -57,15 +60,6 @@ export interface RunClock {
   met?: string;
 }
 
-/** Numbers of the entries that a later `undo` took back, unless that one was itself taken back. */
-export function voidEntries(entries: readonly RunEntry[]): ReadonlySet<number> {
-  const void_ = new Set<number>();
-  for (const { n, deed } of entries.toReversed()) {
-    if (deed.do === 'undo' && !void_.has(n) && deed.entry < n) void_.add(deed.entry);
-  }
-  return void_;
-}
-
 /** Entries that no reader takes back: they say that something happened to the log itself. */
 const LASTING: readonly Deed['do'][] = ['start', 'undo', 'carry-on'];
 
@@ -77,7 +71,7 @@ export function runState(
   const [first] = entries;
   const last = entries.at(-1);
   if (first?.deed.do !== 'start' || !last) return undefined;
-  const { run, programme, name, kind, severity, lead } = first.deed;
+  const { run, programme, name, kind, severity, lead, exercise } = first.deed;
   const steps = new Map<string, OpenStep>();
   const state: RunState = {
     run,
@@ -86,6 +80,7 @@ export function runState(
     kind,
     ...(severity ? { severity } : {}),
     ...(lead ? { lead } : {}),
+    ...(exercise ? { exercise } : {}),
     started: first.at,
     reached: {},
     runbooks: [],
@@ -115,6 +110,12 @@ function heed(state: RunState, steps: OpenSteps, { n, at, deed }: RunEntry): voi
     case 'start':
     case 'undo':
     case 'carry-on':
+    // What these say of a tabletop, `tabletopState` tells.
+    case 'resume':
+    case 'pause':
+    case 'give-inject':
+    case 'skip-inject':
+    case 'judge-move':
       return;
     case 'add-runbook':
       addRunbook(state, at, deed);
@@ -183,9 +184,11 @@ function write(
       state.marks.push({ ...mark, n, at });
       return;
     }
-    case 'pin':
-      state.pins.push({ n, at, fact: deed.fact, text: deed.text });
+    case 'pin': {
+      const { do: _, ...pin } = deed;
+      state.pins.push({ ...pin, n, at });
       return;
+    }
     case 'unpin':
       state.pins = state.pins.filter((pin) => pin.n !== deed.entry);
       return;
@@ -223,8 +226,8 @@ function setValue(state: RunState, at: string, { input, title, value }: DeedOf<'
 type When = Pick<RunEntry, 'n' | 'at'>;
 
 function takeNote(state: RunState, steps: OpenSteps, { n, at }: When, deed: DeedOf<'note'>): void {
-  const { runbook, step, digest, title, text } = deed;
-  state.notes.push({ n, at, text, ...place(deed) });
+  const { runbook, step, digest, title, text, by } = deed;
+  state.notes.push({ n, at, text, ...(by ? { by } : {}), ...place(deed) });
   if (runbook && step && digest && title)
     stepOf(steps, { runbook, step, digest, title }).notes.push({ n, at, text });
 }

@@ -2,6 +2,7 @@ import type { Deed, DeedOf, RunEntry } from '../model/run-log.ts';
 import { minuteWords } from '../model/time/time-words.ts';
 import { EXERCISE_QUESTIONS } from './exercise-questions.ts';
 import { roleName, RUN_KINDS, secondWords, type RunNames } from './run-names.ts';
+import { tabletopWords } from './tabletop/tabletop-words.ts';
 
 /** What an entry says, in words. */
 export interface EntryWords {
@@ -70,7 +71,7 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
     case 'decide':
       return { what: 'Decided', text: `${deed.arm} → ${deed.to}` };
     case 'note':
-      return { what: 'Note', text: deed.text };
+      return { what: `Note${byWords(deed, names)}`, text: deed.text };
     case 'hand-over':
       return {
         what: `Handed over to ${roleName(names, deed.to)}`,
@@ -98,7 +99,7 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
     case 'mark-step':
       return { what: MARKS[deed.mark], ...(deed.text ? { text: deed.text } : {}) };
     case 'pin':
-      return { what: `Pinned, ${deed.fact}`, text: deed.text };
+      return { what: `Pinned, ${deed.fact}${byWords(deed, names)}`, text: deed.text };
     case 'unpin': {
       const pin = entries[deed.entry]?.deed;
       return { what: 'No longer so', ...(pin?.do === 'pin' ? { text: pin.text } : {}) };
@@ -115,8 +116,13 @@ function deedWords(deed: Deed, entries: readonly RunEntry[], names: RunNames): E
       return { what: 'Carried on in another browser' };
     case 'close':
       return { what: 'Closed' };
+    default:
+      return tabletopWords(deed);
   }
 }
+
+const byWords = ({ by }: { by?: string | undefined }, names: RunNames): string =>
+  by === undefined ? '' : ` by ${roleName(names, by)}`;
 
 export const MARKS = { wrong: 'This step was wrong', longer: 'This step took longer' } as const;
 

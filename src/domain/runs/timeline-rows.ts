@@ -1,6 +1,6 @@
 import type { DeedOf, RunEntry } from '../model/run-log.ts';
 import { runbookNames, secondWords, type RunNames } from './run-names.ts';
-import { voidEntries } from './run-state.ts';
+import { voidEntries } from './void-entries.ts';
 import { entryWords, saidWords, type EntryWords } from './run-words.ts';
 
 /** An entry as a row of a timeline. */

@@ -2,11 +2,19 @@ import type { Deed } from '../../domain/model/run-log.ts';
 import { EXERCISE_QUESTIONS } from '../../domain/runs/exercise-questions.ts';
 import { progress } from '../../domain/runs/progress.ts';
 import { isNamed } from '../../domain/runs/run-names.ts';
-import { button, el, link } from '../parts/dom.ts';
+import { button, el, siteAddress } from '../parts/dom.ts';
 import { openDialog, textArea } from '../parts/dialog.ts';
 import type { Host } from './host.ts';
 import { saveRun } from './export-run.ts';
+import { runAddress } from '../runs/addresses.ts';
+import type { RunLogs } from './session.ts';
 import { dueWords, long } from './words.ts';
+
+/** Who ends a run, of runbooks or of an exercise. */
+interface Leader {
+  readonly session: RunLogs;
+  announce(text: string): void;
+}
 
 /** Closes the run; an exercise answers its three questions before. */
 export function askEnd(host: Host): void {
@@ -42,7 +50,7 @@ export function askEnd(host: Host): void {
 }
 
 /** A run in which nothing was done yet may have begun with a slip of the thumb: it need not stay. */
-function mistakePart(host: Host, done: () => void): Node[] {
+export function mistakePart(host: Leader, done: () => void): Node[] {
   const { entries = [], key } = host.session.view() ?? {};
   const isEmpty = entries.every(({ deed }) => deed.do === 'start' || deed.do === 'add-runbook');
   if (!isEmpty || key === undefined) return [];
@@ -77,7 +85,7 @@ function openPart(host: Host): Node[] {
   ];
 }
 
-function showClosed(host: Host, key: string, name: string, isSaved: boolean): void {
+export function showClosed(host: Pick<Leader, 'session'>, key: string, name: string, isSaved: boolean): void {
   const save = async () => saveRun(await host.session.store.entries(key));
   openDialog({
     title: `${name} is closed`,
@@ -91,7 +99,7 @@ function showClosed(host: Host, key: string, name: string, isSaved: boolean): vo
           el(
             'p',
             { class: 'run-deeds' },
-            link('/runs/', 'Runs and exports'),
+            el('a', { href: siteAddress('/runs/') + runAddress(key) }, 'Record and exports'),
             button('run-button', 'Save as JSON', () => void save()),
           ),
         ]

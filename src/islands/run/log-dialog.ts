@@ -1,12 +1,13 @@
 import { PHASE_TITLES } from '../../domain/model/phase.ts';
 import { phaseSpans } from '../../domain/runs/progress.ts';
 import { isNamed, type RunNames } from '../../domain/runs/run-names.ts';
-import { voidEntries } from '../../domain/runs/run-state.ts';
+import { voidEntries } from '../../domain/runs/void-entries.ts';
 import { entryWords } from '../../domain/runs/run-words.ts';
 import { button, el, link } from '../parts/dom.ts';
 import { openDialog } from '../parts/dialog.ts';
 import { saveRun } from './export-run.ts';
 import type { Host } from './host.ts';
+import type { RunView } from './session.ts';
 import { spanWords } from './words.ts';
 import { commandLine } from '../../domain/text/command-line.ts';
 
@@ -14,8 +15,22 @@ import { commandLine } from '../../domain/text/command-line.ts';
 export function showLog(host: Host): void {
   const view = host.session.view();
   if (!view) return;
-  const { entries, state } = view;
-  const names: RunNames = { roles: new Map(host.session.plan.roles.map(({ id, title }) => [id, title])) };
+  const { plan } = host.session;
+  const spans = phaseSpans(plan, view.state).map(
+    ({ phase, from, to }) =>
+      `${phase ? PHASE_TITLES[phase] : 'First minutes'} ${spanWords(Date.parse(to) - Date.parse(from))}`,
+  );
+  showEntries(view, plan.roles, spans, host.announce);
+}
+
+/** `spans`: how long its phases took, in words. */
+export function showEntries(
+  { entries, state }: Pick<RunView, 'entries' | 'state'>,
+  roles: readonly { id: string; title: string }[],
+  spans: readonly string[],
+  announce: (text: string) => void,
+): void {
+  const names: RunNames = { roles: new Map(roles.map(({ id, title }) => [id, title])) };
   const taken = voidEntries(entries);
   const rows = entries.map((entry) => {
     const { what, text, where } = entryWords(entry, entries, names);
@@ -33,15 +48,11 @@ export function showLog(host: Host): void {
       el('td', {}, ...(isTaken ? [el('s', {}, ...words), ' taken back'] : words)),
     );
   });
-  const spans = phaseSpans(host.session.plan, state).map(
-    ({ phase, from, to }) =>
-      `${phase ? PHASE_TITLES[phase] : 'First minutes'} ${spanWords(Date.parse(to) - Date.parse(from))}`,
-  );
   openDialog({
     title: isNamed(state) ? `Log of ${state.name}` : 'Log of the run',
     wide: true,
     body: [
-      headPart(state.head, host),
+      headPart(state.head, announce),
       ...(spans.length > 0
         ? [el('p', { class: 'small' }, `From first to last deed: ${spans.join(', ')}.`)]
         : []),
@@ -69,7 +80,7 @@ export function showLog(host: Host): void {
   });
 }
 
-function headPart(head: string, host: Host): Node {
+function headPart(head: string, announce: (text: string) => void): Node {
   const copied = el('span', { role: 'status', class: 'small' });
   const copy = async () => {
     const text = await navigator.clipboard?.writeText(head).then(
@@ -77,7 +88,7 @@ function headPart(head: string, host: Host): Node {
       () => undefined,
     );
     copied.textContent = text ?? 'Select it and copy it by hand.';
-    host.announce(copied.textContent);
+    announce(copied.textContent);
   };
   return el(
     'div',

@@ -18,6 +18,8 @@ export interface RunSummary {
   name: string;
   kind: RecordKind;
   runbooks: string[];
+  /** Id of the tabletop pack that it plays. */
+  exercise?: string;
   started: string;
   closed?: string;
   entries: number;
@@ -147,7 +149,7 @@ function summary(key: string, { entries, damage }: Judged): RunSummary {
   const damaged = damage === undefined ? {} : { damaged: damage };
   const common = { key, entries: entries.length, head: state?.head ?? '', ...damaged };
   if (!state) return { ...common, ...UNREADABLE, runbooks: [], started: new Date(0).toISOString() };
-  const { run, name, kind, started, closed, runbooks } = state;
+  const { run, name, kind, started, closed, runbooks, exercise } = state;
   return {
     ...common,
     run,
@@ -155,6 +157,7 @@ function summary(key: string, { entries, damage }: Judged): RunSummary {
     kind,
     started,
     runbooks: runbooks.map(({ id }) => id),
+    ...(exercise ? { exercise: exercise.id } : {}),
     ...(closed ? { closed } : {}),
   };
 }

@@ -1,9 +1,9 @@
 import { button, el } from '../parts/dom.ts';
 import { saveRun } from './export-run.ts';
-import type { Session } from './session.ts';
+import type { RunLogs } from './session.ts';
 
 /** Says that what was done is not stored, and offers to save it as a file. */
-export function saveAlert(session: Session): { element: HTMLElement; update(): void } {
+export function saveAlert(session: RunLogs): { element: HTMLElement; update(): void } {
   const element = el('p', { class: 'run-alert', role: 'alert', hidden: true });
   return {
     element,

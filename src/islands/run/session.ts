@@ -1,5 +1,6 @@
 import type { Deed, RunEntry } from '../../domain/model/run-log.ts';
 import { chainEntry } from '../../domain/runs/chain.ts';
+import type { KnownPlan } from '../../domain/runs/former-keys.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { type RunState, runState } from '../../domain/runs/run-state.ts';
 import { recallRun, keepRun } from './memory.ts';
@@ -17,8 +18,12 @@ export interface RunView {
   saved: RunState | undefined;
 }
 
-export interface Session {
+export interface Session extends RunLogs {
   readonly plan: RunPlan;
+}
+
+/** The runs of this device, one of which a page shows and writes. */
+export interface RunLogs {
   readonly store: RunStore;
   /** Every run on this device, newest first. */
   runs(): readonly RunSummary[];
@@ -34,6 +39,12 @@ export interface Session {
   refresh(): Promise<void>;
 }
 
+interface Shown {
+  /** What tells former ids and keys. */
+  plans: readonly KnownPlan[];
+  pick(runs: readonly RunSummary[], wanted: string | undefined): string | undefined;
+}
+
 interface Waiting {
   key: string;
   deeds: readonly Deed[];
@@ -45,8 +56,15 @@ interface Waiting {
 
 const RETRY_MS = 4000;
 
-/** What the page knows of runs, and the only way in which it changes them. */
+/** What the page of a runbook knows of runs, and the only way in which it changes them. */
 export function makeSession(store: RunStore, plan: RunPlan, show: () => void): Session {
+  const pick = (runs: readonly RunSummary[], wanted: string | undefined) =>
+    pickRun(runs, wanted, plan.runbook);
+  return { ...runLogs(store, { plans: [plan], pick }, show), plan };
+}
+
+/** `pick` chooses among all runs the one that the page shows, where one was wanted before. */
+export function runLogs(store: RunStore, { plans, pick }: Shown, show: () => void): RunLogs {
   const queue: Waiting[] = [];
   let runs: readonly RunSummary[] = [];
   let view: RunView | undefined;
@@ -61,7 +79,7 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
     try {
       runs = await store.list();
       const isWaiting = queue.some(({ key }) => key === wanted);
-      const key = isWaiting ? wanted : pickRun(runs, wanted, plan.runbook);
+      const key = isWaiting ? wanted : pick(runs, wanted);
       read = key === undefined ? undefined : { key, stored: await store.entries(key) };
     } catch (error) {
       problem ??= reasonOf(error);
@@ -69,7 +87,7 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
       const waits = queue.find(({ key }) => key === wanted);
       if (waits?.deeds[0]?.do === 'start') read = { key: waits.key, stored: [] };
     }
-    view = read && makeView(read.key, read.stored, queue, plan);
+    view = read && makeView(read.key, read.stored, queue, plans);
     show();
   }
 
@@ -105,7 +123,6 @@ export function makeSession(store: RunStore, plan: RunPlan, show: () => void): S
   }
 
   return {
-    plan,
     store,
     runs: () => runs,
     openRuns: () => runs.filter(isOpen),
@@ -159,15 +176,15 @@ function makeView(
   key: string,
   stored: RunEntry[],
   queue: readonly Waiting[],
-  plan: RunPlan,
+  plans: readonly KnownPlan[],
 ): RunView | undefined {
   const entries = [...stored];
   for (const { at, deeds, failed, key: own } of queue) {
     if (own !== key || !failed) continue;
     for (const deed of deeds) entries.push(chainEntry(entries.at(-1), at, deed, sha256));
   }
-  const state = runState(entries, [plan]);
-  const saved = entries.length === stored.length ? state : runState(stored, [plan]);
+  const state = runState(entries, plans);
+  const saved = entries.length === stored.length ? state : runState(stored, plans);
   return state && { key, entries, state, saved };
 }
 

@@ -124,7 +124,7 @@ function keepingWords(refusal: Refusal | undefined): string {
 }
 
 /** 128 random bits; `crypto.getRandomValues` is there on plain HTTP too. */
-function randomRun(): string {
+export function randomRun(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

@@ -1,5 +1,6 @@
 import { nextStep } from '../../domain/runs/next-step.ts';
 import { RUN_KINDS, roleName, secondWords } from '../../domain/runs/run-names.ts';
+import { tabletopState } from '../../domain/runs/tabletop/tabletop-state.ts';
 import { runState, type RunState } from '../../domain/runs/run-state.ts';
 import { minutesBetween } from '../../domain/runs/clock-words.ts';
 import { minuteWords } from '../../domain/model/time/time-words.ts';
@@ -16,6 +17,7 @@ import { runTimeline } from './run-timeline.ts';
 import { runbookParts } from './runbook-parts.ts';
 import { statusParts } from './status-parts.ts';
 import { markParts } from './mark-parts.ts';
+import { tabletopParts } from './tabletop-parts.ts';
 import { stateBadge } from './run-list.ts';
 
 /** A drawn run, and what is to be called now and then so that its times stay true. */
@@ -34,6 +36,7 @@ export async function oneRun(host: Host, run: RunSummary): Promise<DrawnRun> {
     host,
   );
   const state = runState(entries, [...plans.values()]) ?? read;
+  const tabletop = tabletopState(entries);
   const facts = el('dl', { class: 'facts' });
   const clocks = clockList(state.clocks);
   const tick = () => {
@@ -64,7 +67,8 @@ export async function oneRun(host: Host, run: RunSummary): Promise<DrawnRun> {
       headHash(state.head, entries.length, host),
     ),
     clocks.element,
-    ...runbookParts(state, plans, host),
+    ...(tabletop ? tabletopParts(tabletop) : []),
+    ...runbookParts(state, plans, host, tabletop !== undefined),
     ...statusParts(state),
     ...markParts(state, plans, host),
     runTimeline(entries, host),

@@ -44,13 +44,11 @@ export function runDeeds(shown: RunDeeds): HTMLElement {
 }
 
 /** To the next step of the runbook that was last worked on; says in the log that it went on elsewhere, where it did. */
-function goOn({ host, run, entries, next }: RunDeeds): HTMLElement | false {
-  const recent = recentRunbook(entries);
-  const open = next.filter(({ step }) => step !== undefined);
-  const chosen = open.find(({ plan }) => plan.runbook.id === recent) ?? open[0] ?? next.at(-1);
-  const page = host.data.runbooks.find(({ id }) => id === chosen?.plan.runbook.id)?.href;
-  if (!chosen || !page) return false;
-  const href = `${siteAddress(page)}${chosen.step ? `#${chosen.step.anchor}` : ''}`;
+function goOn(shown: RunDeeds): HTMLElement | false {
+  const { host, run } = shown;
+  const way = shown.state.exercise ? exerciseWay(shown) : runbookWay(shown);
+  if (!way) return false;
+  const { href, words } = way;
   const follow = async (event: Event) => {
     keepRun(run.key);
     if (!isImported(run.key, run.head)) return;
@@ -59,11 +57,30 @@ function goOn({ host, run, entries, next }: RunDeeds): HTMLElement | false {
     await host.store.append(run.key, [{ do: 'carry-on' }]).catch(() => {});
     location.assign(href);
   };
-  return el(
-    'a',
-    { class: 'button', href, 'data-do': 'go-on', onclick: follow },
-    chosen.step ? `Go on: ${chosen.step.title}` : 'Go on',
-  );
+  return el('a', { class: 'button', href, 'data-do': 'go-on', onclick: follow }, words);
+}
+
+interface Way {
+  href: string;
+  words: string;
+}
+
+/** A tabletop goes on where its injects stand. */
+function exerciseWay({ host, state }: RunDeeds): Way | undefined {
+  const page = host.data.exercises.find(({ id }) => id === state.exercise?.id);
+  return page && { href: siteAddress(page.href), words: 'Go on with the exercise' };
+}
+
+function runbookWay({ host, entries, next }: RunDeeds): Way | undefined {
+  const recent = recentRunbook(entries);
+  const open = next.filter(({ step }) => step !== undefined);
+  const chosen = open.find(({ plan }) => plan.runbook.id === recent) ?? open[0] ?? next.at(-1);
+  const page = host.data.runbooks.find(({ id }) => id === chosen?.plan.runbook.id)?.href;
+  if (!chosen || !page) return undefined;
+  return {
+    href: `${siteAddress(page)}${chosen.step ? `#${chosen.step.anchor}` : ''}`,
+    words: chosen.step ? `Go on: ${chosen.step.title}` : 'Go on',
+  };
 }
 
 /** Judges what is stored as if it had come from elsewhere. */

@@ -8,13 +8,16 @@ import { el, link } from '../parts/dom.ts';
 import { foreign } from './foreign.ts';
 import type { Host } from './host.ts';
 
-/** How each runbook of a run stands: what is open, and what changed on its page since. */
+/** How each runbook of a run stands: what is open, and what changed on its page since. `byWords`: those that nobody ticked in were talked through. */
 export function runbookParts(
   state: RunState,
   plans: ReadonlyMap<string, RunPlan>,
   host: Host,
+  byWords: boolean,
 ): HTMLElement[] {
-  return state.runbooks.map(({ id, title, version }) => {
+  const worked = new Set([...state.steps.values()].map(({ runbook }) => runbook));
+  const shown = state.runbooks.filter(({ id }) => !byWords || worked.has(id));
+  return shown.map(({ id, title, version }) => {
     const plan = plans.get(id);
     const known = host.data.runbooks.find((one) => one.id === id);
     const name = version ? `${title}, version ${version}` : title;

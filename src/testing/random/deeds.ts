@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Deed } from '../../domain/model/run-log.ts';
 import { TIMELINE_EVENTS } from '../../domain/model/time/timeline-events.ts';
-import { at, START } from '../sample-run.ts';
+import { at, PLAY, START } from '../sample-run.ts';
 
 /** Texts as a person, a log of a console or an attacker writes them. */
 export const anyText = fc
@@ -27,6 +27,34 @@ const moment = fc
   .date({ min: new Date('2026-10-01'), max: new Date('2026-10-30'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
+const told = {
+  inject: fc.constantFrom('i1', 'i2', '__proto__'),
+  title: fc.constantFrom('A note', 'The press'),
+};
+const way = fc.record({ place: step, arm: fc.constantFrom('Yes', 'No', null) }, { requiredKeys: ['place'] });
+
+/** What only a tabletop has. */
+const tabletopDeed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.constantFrom<Deed>({ do: 'resume' }, { do: 'pause' }),
+  fc.record({ do: fc.constant('give-inject' as const), ...told, minute: fc.nat(90) }),
+  fc.record({ do: fc.constant('skip-inject' as const), ...told, text: anyText }),
+  fc.record(
+    {
+      do: fc.constant('judge-move' as const),
+      inject: told.inject,
+      move: fc.constantFrom('m1', 'm2', 'constructor'),
+      expected: anyText,
+      verdict: fc.constantFrom('met' as const, 'partly' as const, 'missed' as const),
+      text: anyText,
+      ways: fc.array(
+        way.map(({ place, ...arm }) => ({ ...place, ...arm })),
+        { minLength: 1, maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ['do', 'inject', 'move', 'expected', 'verdict'] },
+  ),
+);
+
 /** Any deed that can follow the start, in a log of fewer than 30 entries. */
 export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc
@@ -48,10 +76,15 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ do: fc.constant('rename' as const), name: anyText }),
   fc.record({ do: fc.constant('answer' as const), question: fc.nat(4), text: anyText }),
   fc.constant({ do: 'carry-on' as const }),
+  tabletopDeed,
   fc.constant({ do: 'close' as const }),
 );
 
-/** Deeds of a whole log. */
+/** Deeds of a whole log, of a tabletop or another exercise. */
 export const anyDeeds: fc.Arbitrary<Deed[]> = fc
-  .array(anyDeed, { maxLength: 28 })
-  .map((deeds) => [START, { do: 'add-runbook', runbook: 'web-shell', title: 'Web shell' }, ...deeds]);
+  .tuple(fc.constantFrom(START, PLAY), fc.array(anyDeed, { maxLength: 28 }))
+  .map(([start, deeds]) => [
+    start,
+    { do: 'add-runbook', runbook: 'web-shell', title: 'Web shell' },
+    ...deeds,
+  ]);

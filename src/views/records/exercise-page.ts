@@ -2,10 +2,12 @@ import { exerciseAddress } from '../../domain/links/addresses.ts';
 import { holdsInjects, injectsOf, isExpected, type Inject } from '../../domain/judgements/injects.ts';
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
 import type { ExerciseDocument } from '../../domain/model/programme.ts';
+import { minuteFace } from '../../domain/runs/tabletop/exercise-time.ts';
 import { durationWords } from '../../domain/model/time/time-words.ts';
 import { cutBefore } from '../../domain/text/html-tags.ts';
 import { inOrder, type PageCard } from '../page/page-card.ts';
 import { linksTo, roleLink, runbookLink, type PageLink } from '../page/page-link.ts';
+import { markMoves, type ExpectedMove } from './exercise-moves.ts';
 import { sourcesOf, type SourceView } from '../page/ref-address.ts';
 import { inDays } from '../page/when.ts';
 
@@ -16,8 +18,9 @@ export interface InjectView {
   title: string;
   /** What is told. */
   html: string;
-  /** What those who play are to find by themselves; empty where nothing is said. */
+  /** What those who play are to find by themselves, with `data-move` at each move; empty where nothing is said. */
   expected: string;
+  moves: ExpectedMove[];
 }
 
 export interface ExercisePage {
@@ -99,12 +102,14 @@ function viewInject(html: string, inject: Inject | undefined): InjectView {
   const parts = cutBefore(withoutHeading(html), 'h4');
   const isFolded = (part: string) => part.startsWith('<h4') && isExpected(textOfHeading(part));
   const { minute } = inject ?? {};
+  const { html: expected, moves } = markMoves(parts.filter(isFolded).map(withoutHeading).join(''));
   return {
     anchor: anchorOf(html) ?? '',
-    clock: minute === undefined ? null : `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`,
+    clock: minute === undefined ? null : minuteFace(minute),
     title: inject?.title ?? textOfHeading(html),
     html: parts.filter((part) => !isFolded(part)).join(''),
-    expected: parts.filter(isFolded).map(withoutHeading).join(''),
+    expected,
+    moves,
   };
 }
 

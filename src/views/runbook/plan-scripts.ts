@@ -37,12 +37,15 @@ export function planScript(judged: JudgedProgramme, id: string): string {
   return `(globalThis.readyroomPlans??={})[${JSON.stringify(id)}]=${embeddedJson(runPlan(judged, runbook))};\n`;
 }
 
-/** Titles of the published runbooks by id, as a classic script. */
+/** Titles of the published runbooks and exercises by id, as a classic script. */
 export function runbookNamesScript({ programme }: Pick<JudgedProgramme, 'programme'>): string {
   const names = programme.runbooks
     .filter(({ id }) => !isWithheld(id))
     .map(({ id, meta }) => [id, meta.title] as const);
-  return `globalThis.readyroomRunbooks=${embeddedJson(Object.fromEntries(names))};\n`;
+  const exercises = programme.exercises.map(({ id, meta }) => [id, meta.title] as const);
+  const script = (name: string, titles: typeof names) =>
+    `globalThis.${name}=${embeddedJson(Object.fromEntries(titles))};\n`;
+  return script('readyroomRunbooks', names) + script('readyroomTabletops', exercises);
 }
 
 /** Ids of the alerts that have a page, `<source>/<rule>`, as a classic script. */

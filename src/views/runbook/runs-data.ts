@@ -1,5 +1,5 @@
 import type { JudgedProgramme } from '../../domain/judged-programme.ts';
-import { runbookAddress } from '../../domain/links/addresses.ts';
+import { exerciseAddress, runbookAddress } from '../../domain/links/addresses.ts';
 import { isWithheld } from '../../domain/model/withheld.ts';
 import { editAddress } from '../page/chrome.ts';
 import { programmeIdentity, type ProgrammeIdentity } from '../../domain/model/browser/programme-identity.ts';
@@ -9,6 +9,7 @@ export interface RunsData {
   programme: ProgrammeIdentity;
   /** `aliases`: ids that it had before. */
   runbooks: { id: string; title: string; owner: string; href: string; aliases?: readonly string[] }[];
+  exercises: { id: string; title: string; href: string }[];
   roles: { id: string; title: string }[];
   severities: string[];
   /** What files are edited below; absent where nobody said where the content lies. */
@@ -28,6 +29,11 @@ export function runsData({ programme, site }: Pick<JudgedProgramme, 'programme' 
         href: runbookAddress(id),
         ...(meta.aliases ? { aliases: meta.aliases } : {}),
       })),
+    exercises: programme.exercises.map(({ id, meta }) => ({
+      id,
+      title: meta.title,
+      href: exerciseAddress(id),
+    })),
     roles: programme.roles.map(({ id, title }) => ({ id, title })),
     severities: site.severities.map(({ id }) => id),
     ...(edit ? { edit } : {}),
