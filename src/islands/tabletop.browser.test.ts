@@ -143,7 +143,7 @@ describe('a tabletop by keyboard alone', () => {
     const found = await judgeTree([{ file, text: written }], '2026-11-28');
     // The sample tree has none of the shipped runbooks: what is wrong then is their names alone.
     const wrong = found.filter((one) => one.file === file && one.severity === 'error');
-    expect(wrong.filter(({ code }) => !code.startsWith('record/unknown-'))).toEqual([]);
+    expect(wrong.filter(({ code }) => !code.startsWith('reference/unknown-'))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
