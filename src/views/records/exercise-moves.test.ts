@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { markMoves } from './exercise-moves.ts';
+import { expectedMoves } from './observers-sheet.ts';
 
 const marks = (html: string) =>
   [...html.matchAll(/<(\w+)[^>]*? data-move="([^"]*)"/g)].map(([, tag, key]) => [tag, key]);
@@ -26,12 +27,15 @@ it.each<[string, string, string[], string[][]]>([
     [['/runbooks/a/#são', '/b/']],
   ],
   ['no tag of a quoted text', '<ul><li title="<li>">a</li></ul>', ['li'], [[]]],
+  ['a quoted list as a part of one', '<blockquote><ul><li>a</li></ul></blockquote>', ['div'], [[]]],
   ['nothing of nothing', ' \n', [], []],
 ])('marks %s', (_, html, tags, hrefs) => {
   const { html: marked, moves } = markMoves(html);
   expect(marks(marked).map(([tag]) => tag)).toEqual(tags);
   expect(marks(marked).map(([, key]) => key)).toEqual(moves.map(({ key }) => key));
   expect(moves.map((move) => move.hrefs)).toEqual(hrefs);
+  // Observers mark the same moves on paper.
+  expect(expectedMoves(marked).moves).toHaveLength(moves.length);
   expect(marked.replace(/ data-move="[^"]*"/g, '').replace(/^<div>|<\/div>$/g, '')).toBe(html);
 });
 

@@ -1,5 +1,5 @@
 import { decodeAddress } from '../../domain/text/decode-address.ts';
-import { mapTags } from '../../domain/text/html-tags.ts';
+import { piecesOf, type Piece } from '../../domain/text/html-tags.ts';
 import { numberTwins, textKey } from '../../domain/text/text-key.ts';
 
 export interface ExpectedMove {
@@ -9,37 +9,29 @@ export interface ExpectedMove {
   hrefs: string[];
 }
 
-/** What is expected, with `data-move` at each move: each item of the outermost lists, else all of it as one. */
+/** What is expected, with `data-move` at each move: each item of its outermost lists, else all of it as one. */
 export function markMoves(html: string): { html: string; moves: ExpectedMove[] } {
   if (!html.trim()) return { html, moves: [] };
-  const items = itemsOf(html);
-  const parts = items.length > 0 ? items : [{ at: -1, inner: html }];
-  const keys = numberTwins(parts.map(({ inner }) => textKey(inner.replace(/<[^>]*>/g, ''))));
-  const moves = parts.map(({ inner }, nth) => ({ key: keys[nth] as string, hrefs: hrefsOf(inner) }));
+  const pieces = piecesOf(html);
+  const items = pieces.filter(isList).flatMap(({ inner }) => piecesOf(inner).filter(isItem));
+  const inners = items.length > 0 ? items.map(({ inner }) => inner) : [html];
+  const keys = numberTwins(inners.map((inner) => textKey(inner.replace(/<[^>]*>/g, ''))));
+  const moves = inners.map((inner, nth) => ({ key: keys[nth] as string, hrefs: hrefsOf(inner) }));
   if (items.length === 0) return { html: `<div data-move="${keys[0]}">${html}</div>`, moves };
-  const keyAt = new Map(items.map(({ at }, nth) => [at, keys[nth]]));
-  const marked = mapTags(html, ({ closing, text, end }) => {
-    const key = closing ? undefined : keyAt.get(end);
-    return key && text.replace(/^<li/i, `<li data-move="${key}"`);
+  let next = 0;
+  const mark = (item: Piece) =>
+    isItem(item) ? item.html.replace(/^<li/i, `<li data-move="${keys[next++]}"`) : item.html;
+  const marked = pieces.map((piece) => {
+    if (!isList(piece)) return piece.html;
+    const end = piece.html.length - `</${piece.name}>`.length;
+    const start = end - piece.inner.length;
+    return piece.html.slice(0, start) + piecesOf(piece.inner).map(mark).join('') + piece.html.slice(end);
   });
-  return { html: marked, moves };
+  return { html: marked.join(''), moves };
 }
 
-/** Items of lists that stand in no other list: where their tag ends, and what stands between it and its end. */
-function itemsOf(html: string): { at: number; inner: string }[] {
-  const items: { at: number; inner: string }[] = [];
-  let lists = 0;
-  let from = 0;
-  mapTags(html, ({ name, closing, text, end }) => {
-    if (name === 'ul' || name === 'ol') lists += closing ? -1 : 1;
-    else if (name === 'li' && lists === 1) {
-      if (!closing) from = end;
-      else items.push({ at: from, inner: html.slice(from, end - text.length) });
-    }
-    return undefined;
-  });
-  return items;
-}
+const isList = ({ name }: Piece): boolean => name === 'ul' || name === 'ol';
+const isItem = ({ name }: Piece): boolean => name === 'li';
 
 function hrefsOf(html: string): string[] {
   return [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href = '']) => decodeAddress(href));
