@@ -91,7 +91,7 @@ describe('a tabletop by keyboard alone', () => {
     await page.click(inBar('Resume'));
     await expect.poll(() => text(other, '.play-kind')).toBe('running');
     await other.close();
-    expect((await storedEntries(page)).length).toBe(count + 1);
+    await expect.poll(async () => (await storedEntries(page)).length).toBe(count + 1);
   });
 
   it('logs who decided what, and takes it back', async () => {
@@ -102,12 +102,9 @@ describe('a tabletop by keyboard alone', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.type('Obs');
     await pressAndStore(page, 'Control+Enter');
-    expect((await deedsOf(page)).at(-1)).toEqual({
-      do: 'pin',
-      fact: 'decision',
-      text: 'Switch the key off',
-      by: 'Observer',
-    });
+    await expect
+      .poll(async () => (await deedsOf(page)).at(-1))
+      .toEqual({ do: 'pin', fact: 'decision', text: 'Switch the key off', by: 'Observer' });
     await page.focus(inBar('Skip …'));
     await page.keyboard.press('Enter');
     await page.waitForSelector('.run-dialog[open]');
@@ -178,11 +175,9 @@ it('is played by touch on a phone, without a barrier', async () => {
   expect(found.flat()).toEqual([]);
   expect(share).toBeLessThanOrEqual(0.22);
   expect(await findOverflow(page)).toBe(0);
-  expect((await deedsOf(page)).map((deed) => deed.do).slice(4)).toEqual([
-    'resume',
-    'give-inject',
-    'judge-move',
-  ]);
+  await expect
+    .poll(async () => (await deedsOf(page)).map((deed) => deed.do).slice(4))
+    .toEqual(['resume', 'give-inject', 'judge-move']);
   await page.context().close();
 });
 
@@ -194,7 +189,7 @@ it('those who play load nothing of what is expected, also while it is played', a
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(new URL('players/', tabletopAddress()).href);
   await expect.poll(() => page.locator('[data-run-open] b').innerText()).toMatch(/A cloud key/);
-  expect(await page.locator('[data-play-row], [data-move]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-play-row], [data-move]').count()).toBe(0);
   expect(asked.filter((address) => address.includes('/runs/exercises/') || /tabletop/.test(address))).toEqual(
     [],
   );

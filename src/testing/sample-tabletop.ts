@@ -6,7 +6,7 @@ export const NOTE = told('0-min-a-note', 'A note', 0);
 export const PRESS = told('t75-the-press', 'The press', 75);
 
 /** A way that a move links to in the sample tree's web shell runbook. */
-export const CONFIRM = at('confirm-the-shell', 'Confirm the shell');
+const CONFIRM = at('confirm-the-shell', 'Confirm the shell');
 export const IS_IT = at('decision-is-it-a-shell', 'Decision: Is it a shell?');
 
 export const judge = (

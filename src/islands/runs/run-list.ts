@@ -24,6 +24,8 @@ export function runList(host: Host, runs: readonly RunSummary[], missed: boolean
           {},
           'A run begins on the page of a ',
           link('/runbooks/', 'runbook'),
+          ' or an ',
+          link('/exercises/', 'exercise'),
           ', or with an imported file.',
         ),
       ),

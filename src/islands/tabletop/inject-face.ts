@@ -48,7 +48,6 @@ export function injectFace(inject: PlanInject, table: Table): InjectFace[] {
         const played = state?.injects.get(inject.key);
         face.hidden = !state;
         panel.classList.toggle('play-is-next', next === inject.key);
-        panel.classList.toggle('play-is-over', played !== undefined);
         give.hidden = played?.did === 'given';
         skip.hidden = played !== undefined;
         said.hidden = !played;
