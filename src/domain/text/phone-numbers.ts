@@ -28,6 +28,8 @@ const NATIONAL = new RegExp(
 
 /** Digits that a number has, the country's code included (E.164). */
 const LEAST = 7;
+/** So many, with no more between two of them than a number has. */
+const LONG = new RegExp(`\\d(?:\\D{0,8}\\d){${LEAST - 1}}`);
 const MOST = 15;
 /** "0800 1200" are hours. */
 const LEAST_FREE = 9;
@@ -37,7 +39,7 @@ const LEAST_FREE = 9;
  * missing one, since the number can be read all the same.
  */
 export function phoneNumbers(text: string): PhoneNumber[] {
-  if (!/\d\d/.test(text)) return [];
+  if (!LONG.test(text)) return [];
   const found = [WORLDWIDE, FREE, NATIONAL].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => numberOf(match[0], match.index)),
   );
