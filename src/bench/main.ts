@@ -111,7 +111,7 @@ async function checksOf(): Promise<Measured[]> {
   const root = path.join(scratch, 'checked');
   applyChanges(root, files as Exclude<typeof files, { missing: string }>);
   return measureChecks({
-    cli: path.join(PRODUCT, 'src/cli/main.ts'),
+    cli: path.join(PRODUCT, 'src/cli/main.mjs'),
     root,
     edited: path.join(root, runbooks[0]?.[0] ?? ''),
     cache: path.join(scratch, 'check-cache'),

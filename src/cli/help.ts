@@ -5,7 +5,7 @@ import { commandLine } from '../domain/text/command-line.ts';
 export function overview(commands: readonly Pick<Command, 'name' | 'summary'>[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
-  return `Usage: readyroom <command> [options]\n\n${lines.join('\n')}\n\n"${commandLine('<command> --help')}" explains one.\n`;
+  return `Usage: readyroom <command> [options]\n       readyroom --version\n\n${lines.join('\n')}\n\n"${commandLine('<command> --help')}" explains one.\n`;
 }
 
 /** One command's help. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { productManifest } from '../adapters/disk/product.ts';
 import { printable } from '../adapters/report/printable.ts';
 import { closest } from '../domain/frameworks/suggest.ts';
 import { parseOptions, COMMON_OPTIONS, type Command, type OptionValues, type Terminal } from './command.ts';
@@ -15,6 +16,10 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     terminal.err(overview(await summarise()));
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version') {
+    terminal.out(`${productManifest().version}\n`);
+    return 0;
   }
   const named = COMMANDS.find((candidate) => candidate.name === name);
   if (!named) {

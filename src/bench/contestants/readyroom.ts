@@ -12,7 +12,7 @@ export function readyroom({ home, product }: Arena): Contestant {
     string,
     string,
   ];
-  const cli = path.join(product, 'src/cli/main.ts');
+  const cli = path.join(product, 'src/cli/main.mjs');
   return {
     name: 'readyroom',
     setUp: 'pages compiled, browser unpacked; cold: nothing parsed, drawn, rendered or indexed',

@@ -11,7 +11,7 @@ const STARTED = [
   /^package\/(main|older-node)\.ts$/,
   /^package\/readyroom\.mjs$/,
   /^api\/index\.ts$/,
-  /^cli\/(main\.ts|readyroom\.mjs|read-types\.mjs)$/,
+  /^cli\/(main\.ts|main\.mjs|readyroom\.mjs|read-types\.mjs)$/,
   /^(bench|adapters\/diagrams\/bench)\/main\.ts$/,
   /^bench\/parse-with-remark\.ts$/,
   /^adapters\/content\/parse-thread\.ts$/,

@@ -156,6 +156,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   cli: { rooms: ['adapters', 'domain'], packages: ['node:'] },
   /** Starts what a clone has kept of its commands, from a place known when they are. */
+  'cli/main.mjs': { rooms: ['cli/main.ts'], packages: ['node:'] },
   'cli/main.ts': { rooms: ['cli', 'adapters/disk'], packages: ['node:', '?'] },
   /** What other programs may call: the commands' work, without a terminal. */
   api: { rooms: ['cli', 'adapters', 'domain'], packages: [] },
