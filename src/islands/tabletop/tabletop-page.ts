@@ -95,7 +95,7 @@ async function start({ plan, session, announce }: Table): Promise<void> {
         programme: { ...programme, name: short(programme.name) },
         name: title,
         kind: 'tabletop',
-        lead,
+        ...(lead ? { lead } : {}),
         exercise: { id: exercise.id, title },
       },
       ...runbooks.map(({ id, title: name, version }) => ({

@@ -63,9 +63,10 @@ it('holds no word of what is expected, and no way out of its script', async () =
   expect(script).toMatch(/^\(globalThis\.readyroomExercises\?\?=\{\}\)\["dark-morning"\]=\{/);
 });
 
-it('names no runbook that the site withholds', async () => {
+it('names no runbook and no role that the site withholds', async () => {
   const shown = await publishedSample([
     { file: FILE, text: exampleExercise(WHOLE) },
+    { file: 'content/roles.yml', replace: 'roles:', by: 'tlp: RED\nroles:' },
     {
       file: 'runbooks/web-shell.md',
       replace: 'review_interval: 180d',
@@ -75,7 +76,7 @@ it('names no runbook that the site withholds', async () => {
   const judged = judgeProgramme(shown, shown.site!, csf2, SAMPLE_AS_OF);
   const plan = exercisePlan(judged, shown.exercises[0]!);
   expect(plan.injects[0]?.moves.flatMap(({ ways }) => ways)).toEqual([]);
-  expect(JSON.stringify(plan)).not.toMatch(/web-shell|Web shell/);
+  expect(JSON.stringify(plan)).not.toMatch(/web-shell|Web shell|withheld|incident-lead/);
 });
 
 it('an exercise that is withheld has no plan', async () => {

@@ -20,7 +20,7 @@ export function exercisePlan(judged: JudgedProgramme, document: ExerciseDocument
   return {
     programme: programmeIdentity(site),
     exercise: { id, title: meta.title },
-    lead: meta.owner,
+    ...(isWithheld(meta.owner) ? {} : { lead: meta.owner }),
     runbooks: meta.runbooks.flatMap((one) => {
       const runbook = links.runbooks.get(one);
       if (!runbook || isWithheld(one)) return [];
@@ -28,7 +28,7 @@ export function exercisePlan(judged: JudgedProgramme, document: ExerciseDocument
       return [{ id: runbook.id, title, ...(version ? { version } : {}) }];
     }),
     roles: programme.roles.map(({ id: role, title }) => ({ id: role, title })),
-    players: [...meta.roles],
+    players: meta.roles.filter((role) => !isWithheld(role)),
     injects: exercisePage(judged, document).injects.map(({ anchor, title, moves }) => {
       const minute = injects.find(({ heading }) => heading.anchor === anchor)?.minute;
       return {

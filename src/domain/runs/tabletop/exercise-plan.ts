@@ -2,8 +2,8 @@
 export interface ExercisePlan {
   programme: { name: string; id: string };
   exercise: { id: string; title: string };
-  /** The role that leads it. */
-  lead: string;
+  /** The role that leads it; absent where it is withheld. */
+  lead?: string;
   /** Those that it walks, as far as they are published. */
   runbooks: { id: string; title: string; version?: string }[];
   /** Every role of the programme. */
