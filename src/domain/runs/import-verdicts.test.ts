@@ -36,7 +36,7 @@ it.each<[string, string, RegExp]>([
   ['a key twice', JSON.stringify(FILE).replace('{', '{"version":2,'), /stands twice/],
   [
     'too many',
-    JSON.stringify({ ...FILE, verdicts: new Array(MOST_VERDICTS + 1).fill(0) }),
+    JSON.stringify({ ...FILE, verdicts: Array.from({ length: MOST_VERDICTS + 1 }, () => 0) }),
     /has 1001 verdicts; .* at most 1000/,
   ],
   ['too much', ' '.repeat(MOST_TRIAGE_BYTES + 1), /21 MB large/],

@@ -55,11 +55,11 @@ it('by keyboard, a file is taken in, and the page says what of it and what not, 
   expect(words).toContain('This site has no page for gone/rule. Verdicts on it are kept');
   expect(words).toContain('True positive, 2026-10-01 08:00:00 UTC, Key in public: Pushed <b>an hour</b> ago');
   expect(words).toContain('2 verdicts. ');
-  expect(
-    await page
-      .locator('[data-verdict-file] li a')
-      .evaluateAll((links) => links.map((one) => one.textContent)),
-  ).toEqual(['Key in public']);
+  await expect
+    .poll(() =>
+      page.locator('[data-verdict-file] li a').evaluateAll((links) => links.map((one) => one.textContent)),
+    )
+    .toEqual(['Key in public']);
 });
 
 it('the same file again changes nothing, and says so', async () => {
@@ -73,7 +73,7 @@ it('the same file again changes nothing, and says so', async () => {
 it('what is no file of verdicts is refused with the reason, and what was there stays', async () => {
   await field().setInputFiles(given('{"format":"readyroom-run"}'));
   await expect.poll(shown).toContain('“verdicts.json” was not taken in. It is a run');
-  expect(await shown()).toContain('2 verdicts. ');
+  await expect.poll(shown).toContain('2 verdicts. ');
   expect(complaints).toEqual([]);
 });
 
