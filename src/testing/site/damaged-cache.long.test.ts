@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { runs } from '../length.ts';
+import { PATIENCE } from '../patience.ts';
 import { runCli } from '../run-cli.ts';
 import { emptyFolder } from '../tree-on-disk.ts';
 import { runBuild } from './build-command.ts';
@@ -31,40 +32,45 @@ const HARMS: readonly ((bytes: Buffer, other: Buffer, at: number) => Buffer | un
   () => undefined,
 ];
 
-it('builds the same site from any damaged cache', async () => {
-  const base = emptyFolder();
-  const [root, cache, out] = ['p', 'cache', 'out'].map((name) => path.join(base, name)) as [
-    string,
-    string,
-    string,
-  ];
-  expect((await runCli(['init', root], { cwd: base })).code).toBe(0);
-  const build = async () => {
-    const args = ['--root', root, '--out', out, '--as-of', '2026-11-15'];
-    const { code, err } = await runBuild(args, { READYROOM_CACHE: cache, READYROOM_BROWSER: 'none' });
-    expect(err).toContain('pages,');
-    expect(code).toBe(0);
-    return bytesOf(out);
-  };
-  const wanted = await build();
-  const rounds = fc.sample(
-    fc.tuple(fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat())),
-    runs(1, 12),
-  );
-  for (const [every, chance] of rounds) {
-    const files = filesIn(cache);
-    for (const file of files) {
-      const bytes = readFileSync(file);
-      if ((chance.next().value as number) % every > 0 || bytes.length === 0) continue;
-      const another = files[(chance.next().value as number) % files.length] as string;
-      const other = existsSync(another) ? readFileSync(another) : Buffer.from('gone');
-      const harm = HARMS[(chance.next().value as number) % HARMS.length] as (typeof HARMS)[number];
-      const harmed = harm(bytes, other, (chance.next().value as number) % bytes.length);
-      if (harmed) writeFileSync(file, harmed);
-      else rmSync(file);
+it(
+  'builds the same site from any damaged cache',
+  async () => {
+    const base = emptyFolder();
+    const [root, cache, out] = ['p', 'cache', 'out'].map((name) => path.join(base, name)) as [
+      string,
+      string,
+      string,
+    ];
+    expect((await runCli(['init', root], { cwd: base })).code).toBe(0);
+    const build = async () => {
+      const args = ['--root', root, '--out', out, '--as-of', '2026-11-15'];
+      const { code, err } = await runBuild(args, { READYROOM_CACHE: cache, READYROOM_BROWSER: 'none' });
+      expect(err).toContain('pages,');
+      expect(code).toBe(0);
+      return bytesOf(out);
+    };
+    const wanted = await build();
+    const rounds = fc.sample(
+      fc.tuple(fc.integer({ min: 1, max: 4 }), fc.infiniteStream(fc.nat())),
+      runs(1, 12),
+    );
+    for (const [every, chance] of rounds) {
+      const files = filesIn(cache);
+      for (const file of files) {
+        const bytes = readFileSync(file);
+        if ((chance.next().value as number) % every > 0 || bytes.length === 0) continue;
+        const another = files[(chance.next().value as number) % files.length] as string;
+        const other = existsSync(another) ? readFileSync(another) : Buffer.from('gone');
+        const harm = HARMS[(chance.next().value as number) % HARMS.length] as (typeof HARMS)[number];
+        const harmed = harm(bytes, other, (chance.next().value as number) % bytes.length);
+        if (harmed) writeFileSync(file, harmed);
+        else rmSync(file);
+      }
+      const built = await build();
+      const names = new Set([...Object.keys(wanted), ...Object.keys(built)]);
+      expect([...names].filter((name) => wanted[name] !== built[name])).toEqual([]);
     }
-    const built = await build();
-    const names = new Set([...Object.keys(wanted), ...Object.keys(built)]);
-    expect([...names].filter((name) => wanted[name] !== built[name])).toEqual([]);
-  }
-});
+    // A dozen whole builds, each of which compiles its pages.
+  },
+  4 * PATIENCE,
+);
