@@ -20,7 +20,8 @@ export function canaryFiles(each = 2): CanaryFile[] {
     const { file } = KINDS[kind];
     const isSingle = SINGLE_FILES.has(file);
     return Array.from({ length: isSingle ? 1 : each }, (_, at): CanaryFile => {
-      const word = `zq${kind}${isSingle ? '' : 'abcdefgh'[at]}`;
+      // After a word of the search's tables stands the length of the next, as a letter up to "x": "c" for three bytes.
+      const word = `zq${kind}${isSingle ? '' : 'abyzwvut'[at]}`;
       const id = kind === 'readiness' ? (FUNCTIONS[at] as string) : isSingle ? kind : word;
       return { kind, file: file.replace(/<.*>/, id), id, word, picture: `content/pictures/${word}.png` };
     });
