@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { programmeIdentity } from '../domain/model/browser/programme-identity.ts';
+import type { Verdict } from '../domain/model/browser/triage-log.ts';
 import type { Deed, DeedOf, RunEntry } from '../domain/model/run-log.ts';
 import { chainEntry, type Sha256 } from '../domain/runs/chain.ts';
 
@@ -75,3 +76,14 @@ export const EXERCISE: readonly Deed[] = [
   { do: 'answer', question: 0, text: 'Nobody could open the console: "denied"\nfor an hour' },
   { do: 'close' },
 ];
+
+/** A verdict on an alert, as its page records it. */
+export const SAMPLE_VERDICT: Verdict = {
+  at: '2026-10-01T08:00:00.000Z',
+  alert: 'edr/ransom-note',
+  title: 'Ransom note',
+  verdict: 'true-positive',
+  reason: 'Files end in .lock',
+  answers: [{ question: 'Is it ours?', answer: 'Yes' }],
+  values: [{ input: 'host', title: 'Host', value: 'ws-0142' }],
+};

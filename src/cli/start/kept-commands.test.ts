@@ -9,11 +9,15 @@ import { keepCommands } from './keep-commands.ts';
 import { keptCommands } from './kept-commands.ts';
 
 const PRODUCT = path.resolve(import.meta.dirname, '../../..');
-const CHECK = ['check', '--as-of', '2026-11-15', '--format', 'json'];
+const root = path.join(emptyFolder(), 'programme');
+const CHECK = ['check', '--root', root, '--as-of', '2026-11-15', '--format', 'json'];
 const cache = emptyFolder();
 const compiled = path.join(cache, 'pages');
 
-beforeAll(() => keepCommands(compiled));
+beforeAll(async () => {
+  expect((await runCli(['init', root], { cwd: PRODUCT })).code).toBe(0);
+  await keepCommands(compiled);
+});
 
 /** What the command prints, and the sources that its process loaded. */
 async function run(): Promise<{ out: string; loaded: string[] }> {

@@ -1,25 +1,21 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TRIAGE_FILE, type Verdict } from '../model/browser/triage-log.ts';
+import { TRIAGE_FILE } from '../model/browser/triage-log.ts';
+import { SAMPLE_VERDICT } from '../../testing/sample-run.ts';
 import { readVerdicts, triageText, verdictNote } from './triage.ts';
-
-const GOOD: Verdict = {
-  at: '2026-10-01T08:00:00.000Z',
-  alert: 'edr/ransom-note',
-  title: 'Ransom note',
-  verdict: 'true-positive',
-  reason: 'Files end in .lock',
-  answers: [{ question: 'Is it ours?', answer: 'Yes' }],
-  values: [{ input: 'host', title: 'Host', value: 'ws-0142' }],
-};
 
 it.each<[string, string | null, number, boolean]>([
   ['nothing', null, 0, false],
-  ['one', JSON.stringify([GOOD]), 1, false],
-  ['one and a foreign one', JSON.stringify([GOOD, { ...GOOD, verdict: 'maybe' }]), 1, true],
+  ['one', JSON.stringify([SAMPLE_VERDICT]), 1, false],
+  [
+    'one and a foreign one',
+    JSON.stringify([SAMPLE_VERDICT, { ...SAMPLE_VERDICT, verdict: 'maybe' }]),
+    1,
+    true,
+  ],
   ['an object', '{}', 0, true],
   ['no JSON', '[', 0, true],
-  ['a reason of blanks', JSON.stringify([{ ...GOOD, reason: ' ' }]), 0, true],
+  ['a reason of blanks', JSON.stringify([{ ...SAMPLE_VERDICT, reason: ' ' }]), 0, true],
 ])('reads %s', (_, text, count, damaged) => {
   const read = readVerdicts(text);
   expect([read.verdicts.length, read.damaged]).toEqual([count, damaged]);
@@ -30,12 +26,12 @@ it('never throws, whatever is stored', () => {
 });
 
 it('an export is of its format, and a run is told why', () => {
-  expect(JSON.parse(triageText([GOOD], GOOD.at))).toEqual({
+  expect(JSON.parse(triageText([SAMPLE_VERDICT], SAMPLE_VERDICT.at))).toEqual({
     ...TRIAGE_FILE,
-    exported: GOOD.at,
-    verdicts: [GOOD],
+    exported: SAMPLE_VERDICT.at,
+    verdicts: [SAMPLE_VERDICT],
   });
-  expect(verdictNote(GOOD)).toBe(
+  expect(verdictNote(SAMPLE_VERDICT)).toBe(
     'Alert Ransom note (edr/ransom-note): true positive. Files end in .lock\nIs it ours? Yes',
   );
 });

@@ -2,11 +2,11 @@ import { compareWithPlan, type StepFate } from '../../domain/runs/compare-plan.t
 import { nextStep } from '../../domain/runs/next-step.ts';
 import type { RunPlan } from '../../domain/runs/run-plan.ts';
 import { stepId } from '../../domain/runs/step-work.ts';
-import { el } from '../parts/dom.ts';
 import { makeBar } from './bar.ts';
 import { isTouched } from './changed-notice.ts';
 import { followWays } from './follow-ways.ts';
 import { gonePanel } from './gone-panel.ts';
+import { followStore, markRun, runFrame, showBar } from './frame/run-frame.ts';
 import type { Host } from './host.ts';
 import { listenToKeys } from './keys.ts';
 import { keepRoles, recallFollowed, recallRoles } from './memory.ts';
@@ -23,19 +23,15 @@ import { stepFace, type StepFace } from './step-face.ts';
 export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(kind: unknown): void }> {
   const session = makeSession(store, plan, () => show());
   const steps = pageSteps(plan);
-  const status = el('p', { class: 'vh', role: 'status' });
+  const { status, announce, log } = runFrame(session);
   let roles = recallRoles();
   let faces: StepFace[] = [];
 
   const host: Host = {
     session,
     steps,
-    announce: (text) => (status.textContent = text),
-    async log(said, ...deeds) {
-      const isSaved = await session.log(...deeds);
-      host.announce(isSaved ? said : `Not saved yet. ${said}`);
-      return isSaved;
-    },
+    announce,
+    log,
     isHere: () => session.view()?.state.runbooks.some(({ id }) => id === plan.runbook.id) ?? false,
     roles: () => roles,
     setRoles(chosen) {
@@ -57,12 +53,9 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
   const gone = gonePanel();
   const setKeys = listenToKeys(host);
   const bar = makeBar(host, setKeys);
-  (document.querySelector('.frame') ?? document.body).before(bar.element, status);
+  const mark = markRun(session);
+  showBar(bar.element, status);
   document.querySelector('.phase')?.before(gone.element);
-  new ResizeObserver(() => {
-    const height = bar.element.hidden ? 0 : bar.element.offsetHeight;
-    document.documentElement.style.setProperty('--run-bar', `${height}px`);
-  }).observe(bar.element);
 
   function show(): void {
     const view = session.view();
@@ -72,29 +65,14 @@ export async function runPage(plan: RunPlan, store: RunStore): Promise<{ start(k
     const next = inRun ? host.next() : undefined;
     for (const face of faces) showFace(face, host, fates, next);
     gone.update(fates);
-    document.body.classList.toggle('running', view !== undefined);
-    document.body.dataset['run'] = view?.state.head ?? '';
-    tellOthers();
+    mark();
     tellValues();
     document.querySelector('[data-run-row]')?.toggleAttribute('data-run-on', view !== undefined);
     bar.update();
   }
 
-  let told = 0;
-  /** The header's line learns of a run that began or ended here. */
-  function tellOthers(): void {
-    const open = session.openRuns().length;
-    if (told !== open) dispatchEvent(new Event('readyroom:runs'));
-    told = open;
-  }
-
   setInterval(() => bar.tick(), 5000);
-  store.watch(() => void session.refresh());
-  addEventListener('beforeunload', (event) => {
-    const isAtRisk =
-      session.problem() !== undefined || (session.view() !== undefined && store.refusal !== undefined);
-    if (isAtRisk) event.preventDefault();
-  });
+  followStore(session, store);
   await session.refresh();
   await joinFollowed();
   return { start: (kind) => void start(kind === 'exercise' ? 'exercise' : 'incident', host) };

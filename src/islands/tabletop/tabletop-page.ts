@@ -1,6 +1,6 @@
 import type { ExercisePlan } from '../../domain/runs/tabletop/exercise-plan.ts';
 import { injectsAhead, tabletopState } from '../../domain/runs/tabletop/tabletop-state.ts';
-import { el } from '../parts/dom.ts';
+import { followStore, markRun, runFrame, showBar } from '../run/frame/run-frame.ts';
 import { isOpen, type RunStore, type RunSummary } from '../run/run-store.ts';
 import { runLogs } from '../run/session.ts';
 import { randomRun } from '../run/start-dialog.ts';
@@ -20,50 +20,32 @@ export async function tabletopPage(
   const session = runLogs(store, { plans: [], pick: (runs, wanted) => pickRun(runs, wanted, plan) }, () =>
     show(),
   );
-  const status = el('p', { class: 'vh', role: 'status' });
+  const { status, announce, log } = runFrame(session);
   const table: Table = {
     plan,
     session,
     state: () => tabletopState(session.view()?.entries ?? []),
-    announce: (text) => (status.textContent = text),
-    async log(said, ...deeds) {
-      const isSaved = await session.log(...deeds);
-      table.announce(isSaved ? said : `Not saved yet. ${said}`);
-      return isSaved;
-    },
+    announce,
+    log,
   };
   let faces: InjectFace[] = [];
   const bar = tableBar(table);
-  (document.querySelector('.frame') ?? document.body).before(bar.element, status);
-  new ResizeObserver(() => {
-    const height = bar.element.hidden ? 0 : bar.element.offsetHeight;
-    document.documentElement.style.setProperty('--run-bar', `${height}px`);
-  }).observe(bar.element);
+  const mark = markRun(session);
+  showBar(bar.element, status);
 
-  let told = 0;
   function show(): void {
     const view = session.view();
     const state = table.state();
     if (state && faces.length === 0) faces = plan.injects.flatMap((inject) => injectFace(inject, table));
     const next = state && injectsAhead(plan, state)[0];
     for (const face of faces) face.update(state, next?.key);
-    document.body.classList.toggle('running', view !== undefined);
-    document.body.dataset['run'] = view?.state.head ?? '';
+    mark();
     showRow(row, view !== undefined);
     bar.update();
-    // The header's line learns of a run that began or ended here.
-    const open = session.openRuns().length;
-    if (told !== open) dispatchEvent(new Event('readyroom:runs'));
-    told = open;
   }
 
   setInterval(() => bar.tick(), TICK_MS);
-  store.watch(() => void session.refresh());
-  addEventListener('beforeunload', (event) => {
-    const isAtRisk =
-      session.problem() !== undefined || (session.view() !== undefined && store.refusal !== undefined);
-    if (isAtRisk) event.preventDefault();
-  });
+  followStore(session, store);
   await session.refresh();
   return { start: () => void start(table) };
 }
