@@ -91,8 +91,13 @@ export function planExercises(runbook: Runbook, ways: readonly Way[]): ExerciseP
   };
 }
 
-/** `10m`, `1h 30m`, `15 min`; what is no time counts nothing. */
-function minutesIn(time: string | undefined): number {
-  const parts = [...(time ?? '').matchAll(/(\d{1,4})\s*(m|min|minutes?|h|hours?)\b/gi)];
-  return parts.reduce((sum, [, count, unit]) => sum + Number(count) * (/^h/i.test(unit ?? '') ? 60 : 1), 0);
+const UNITS = { m: 1, h: 60, d: 24 * 60 };
+
+/** `10m`, `1h 30m`, `15 min`, `2 days`; what is no time counts nothing. */
+export function minutesIn(time: string | undefined): number {
+  const parts = (time ?? '').matchAll(/(\d{1,4})\s*(?:(m)(?:in|inutes?)?|(h)(?:ours?)?|(d)(?:ays?)?)\b/gi);
+  return [...parts].reduce((sum, [, count, ...units]) => {
+    const unit = units.find((one) => one !== undefined)?.toLowerCase() as keyof typeof UNITS;
+    return sum + Number(count) * UNITS[unit];
+  }, 0);
 }
