@@ -21,7 +21,7 @@ import {
   type Flows,
   type PageDrawing,
 } from './draw.ts';
-import { letMemoryGo } from './let-memory-go.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { makeSite, type SiteWork } from './make-site.ts';
 import { openWorld } from '../open-world.ts';
 import { openStageLog, type Stage, type StageLog } from './stage-log.ts';
@@ -104,7 +104,7 @@ async function buildDrawn(
   if (drawsFirst(terminal)) pool.warm();
   const checked = await publishChecked(values, terminal, log, pool);
   if (!checked) return undefined;
-  letMemoryGo();
+  keepHeapSmall();
   const { root, published, today } = checked;
   const drawing = await log.run('diagrams', () =>
     drawForPages({ programme: published, today }, (values['flows'] ?? 'auto') as Flows, terminal, pool),

@@ -23,7 +23,6 @@ import type { Terminal } from '../command.ts';
 import type { WorkFolders } from '../work-folders.ts';
 import { picturesFolder } from './draw.ts';
 import { inShards, indexAhead, keepIndex, type Ahead } from './keep-index.ts';
-import { letMemoryGo } from './let-memory-go.ts';
 import { contentHashOf, siteContext } from './site-context.ts';
 import { siteWorkbook } from './site-workbook.ts';
 import type { StageLog } from './stage-log.ts';
@@ -82,15 +81,11 @@ export async function makeSite(
       const site = siteContext(published, { today, history }, pinned, pictures, content, given);
       const rendered = await renderPages(compiled, site, base, kept, drawing, {
         groups: inShards,
-        meanwhile: (made, waiting) => {
-          letMemoryGo();
-          return indexAhead(search, finished, made, waiting, kept, ahead);
-        },
+        meanwhile: (made, waiting) => indexAhead(search, finished, made, waiting, kept, ahead),
       });
       return [...rendered, await siteWorkbook(site, kept, compiled.digest)];
     }),
   );
-  letMemoryGo();
   const whole = wholeWith(await drawing.finished);
   const pages = made.filter(({ file, leads }) => file.endsWith('.html') && !leads);
   const index = await log.run('search', () => keepIndex(search, finished, made, kept, ahead));
