@@ -11,6 +11,7 @@ import {
   wayKey,
   type WayState,
 } from './path-coverage.ts';
+import { notedWalks } from './noted-walks.ts';
 import { walkedWays } from './way-walks.ts';
 
 /**
@@ -70,7 +71,7 @@ export function criticalStates(
 }
 
 const notedDays = ({ id }: Runbook, { records }: Pick<World, 'records'>): Day[] =>
-  records.flatMap(({ meta }) => (meta.walked?.[id] ? [meta.date] : []));
+  notedWalks(id, records).map(({ on }) => on);
 
 /** What is kept of a runbook whose walks a ceiling may hide. */
 export function withheldWalks(runbook: Runbook, world: World): WithheldWalks {

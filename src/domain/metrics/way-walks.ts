@@ -1,9 +1,9 @@
 import { stepDigest } from '../links/step-digest.ts';
 import type { Step } from '../model/body.ts';
 import type { Programme, Runbook } from '../model/programme.ts';
-import type { Walked } from '../model/record.ts';
 import type { Day } from '../model/time/day.ts';
 import { nearest } from '../words/nearest.ts';
+import { byDay, notedWalks, type NotedWalk } from './noted-walks.ts';
 
 /** One time that a way was walked. `words`: whether the step read then as it reads now; `unknown` where no fingerprint says. */
 export interface Walk {
@@ -27,7 +27,9 @@ type World = Pick<Programme, 'records' | 'steps'>;
 
 /** `until`: records after that day are not read. */
 export function walkedWays(runbook: Runbook, world: World, until?: Day): WalkedWay[] {
-  const walks = walksByStep(runbook.id, world.records, until);
+  const noted = notedWalks(runbook.id, world.records);
+  const told = until === undefined ? noted : noted.filter(({ on }) => on <= until);
+  const walks = Map.groupBy(told, ({ step }) => step);
   return runbook.body.sections.flatMap(({ steps }) =>
     steps.flatMap((step) => {
       const { key, anchor, title } = step;
@@ -43,7 +45,7 @@ export function walkedWays(runbook: Runbook, world: World, until?: Day): WalkedW
       // Made of all that the step says: only where a record holds one to compare with.
       const isMarked = own.some((walk) => walk.digest !== undefined);
       const digest = isMarked ? stepDigest(step, shared?.body) : '';
-      const told = ({ on, record, digest: then }: NotedWalk): Walk => ({
+      const asTold = ({ on, record, digest: then }: NotedWalk): Walk => ({
         on,
         record,
         words: then === undefined ? 'unknown' : then === digest ? 'same' : 'other',
@@ -53,8 +55,8 @@ export function walkedWays(runbook: Runbook, world: World, until?: Day): WalkedW
         const former = reworded.get(way.arm);
         return {
           ...way,
-          walks: own.filter(({ arm }) => arm === way.arm).map(told),
-          ...(former ? { former: told(former) } : {}),
+          walks: own.filter(({ arm }) => arm === way.arm).map(asTold),
+          ...(former ? { former: asTold(former) } : {}),
         };
       });
     }),
@@ -64,13 +66,6 @@ export function walkedWays(runbook: Runbook, world: World, until?: Day): WalkedW
 /** A step without arms is walked as a whole. */
 function armsOf({ arms }: Step): (string | undefined)[] {
   return arms.length > 0 ? arms.map(({ label }) => label) : [undefined];
-}
-
-interface NotedWalk {
-  on: Day;
-  record: string;
-  arm: string | undefined;
-  digest: string | undefined;
 }
 
 /**
@@ -92,28 +87,4 @@ function rewordedArms(
       return near === undefined ? [] : [[near, walk]];
     }),
   );
-}
-
-/** What was walked of a runbook, by the step's name in the record; the earliest first. */
-function walksByStep(
-  runbook: string,
-  records: Programme['records'],
-  until: Day | undefined,
-): ReadonlyMap<string, readonly NotedWalk[]> {
-  const walks = records.flatMap(({ id, meta }) =>
-    until !== undefined && meta.date > until
-      ? []
-      : (meta.walked?.[runbook] ?? []).map((walked) => ({ ...partsOf(walked), on: meta.date, record: id })),
-  );
-  walks.sort(byDay);
-  return Map.groupBy(walks, ({ step }) => step);
-}
-
-const byDay = (a: NotedWalk, b: NotedWalk): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
-
-function partsOf(walked: Walked): { step: string } & Pick<NotedWalk, 'arm' | 'digest'> {
-  const { digest } = walked;
-  return 'step' in walked
-    ? { step: walked.step, arm: undefined, digest }
-    : { step: walked.decision, arm: walked.arm, digest };
 }
