@@ -69,7 +69,7 @@ function escape(text: string): string {
 
 /** A parsed body in which every piece of HTML went through `change`: itself where that changed nothing. */
 function mapHtml(value: unknown, change: (html: string) => string): unknown {
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || isWithoutDiagrams(value)) return value;
   let changed: Record<string, unknown> | unknown[] | undefined;
   for (const key of Object.keys(value)) {
     const item = (value as Record<string, unknown>)[key];
@@ -84,4 +84,9 @@ function mapHtml(value: unknown, change: (html: string) => string): unknown {
     (changed as Record<string, unknown>)[key] = now;
   }
   return changed ?? value;
+}
+
+/** A body that lists its diagrams and has none. */
+function isWithoutDiagrams(value: object): boolean {
+  return 'diagrams' in value && Array.isArray(value.diagrams) && value.diagrams.length === 0;
 }

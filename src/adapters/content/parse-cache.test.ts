@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../../testing/tree-on-disk.ts';
+import { keyOfBody, pageKey } from '../disk/page-key.ts';
 import { openParseCache } from './parse-cache.ts';
 import { parseSource, type ParseJob } from './parse-source.ts';
 
@@ -28,6 +29,16 @@ it('gives back what was kept, and nothing of another version', () => {
   fill(file, '1');
   expect(found(file, '1')).toEqual(wanted);
   expect(found(file, '2')).toEqual([undefined, undefined, undefined]);
+});
+
+it('gives back a text with the key that its tree would get', () => {
+  const file = path.join(emptyFolder(), 'parsed.pack');
+  fill(file, '1');
+  const cache = openParseCache(file, '1');
+  for (const job of jobs) {
+    const body = cache.find(job)?.body;
+    expect(keyOfBody(body ?? {})).toBe(pageKey(parseSource(job).body));
+  }
 });
 
 it('gives back what was kept or nothing, whatever happened to the file', () => {

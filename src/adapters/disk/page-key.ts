@@ -17,6 +17,11 @@ export function keyOfBody(body: object): string {
   return key;
 }
 
+/** Takes the key of a text's tree from whoever made it by `keyOfBody` before. */
+export function knowKeyOfBody(body: object, key: string): void {
+  keys.set(body, key);
+}
+
 /** The same of something large, part by part: at no time there is a text of all of it. */
 export function keyOfParts(whole: object): string {
   return pageKey(

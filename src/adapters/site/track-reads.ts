@@ -1,5 +1,5 @@
 import { keyOfBody } from '../disk/page-key.ts';
-import { readDiagram } from '../disk/kept-diagrams.ts';
+import { keptHashes, readDiagram } from '../disk/kept-diagrams.ts';
 import type { ProgrammeLinks } from '../../domain/links/resolve-references.ts';
 import { DOCUMENT_KINDS, KINDS } from '../../domain/model/kinds.ts';
 import type { Programme } from '../../domain/model/programme.ts';
@@ -86,6 +86,7 @@ export function keysOfReads(
   isAwaited: (picture: string) => boolean,
 ): (reads: readonly string[]) => string | undefined {
   const parts = partsOf(site);
+  const drawnBefore = keptHashes(site.diagrams);
   const known = new Map<string, string>();
   const shared = digest(JSON.stringify([version, withoutTexts(site)]));
   return (reads) => {
@@ -103,7 +104,8 @@ export function keysOfReads(
   }
 
   function ofPicture(hash: string): string | undefined {
-    const kept = readDiagram(site.diagrams, hash);
+    const mayBe = drawnBefore.has(hash) || isAwaited(hash);
+    const kept = mayBe ? readDiagram(site.diagrams, hash) : undefined;
     return !kept && isAwaited(hash) ? undefined : digest(JSON.stringify(kept ?? null));
   }
 }
