@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { bundlePageScript, mermaidScript } from './page-script.ts';
 import type { DrawnInPage } from './page/draw-in-page.ts';
+import { quickMermaid } from './quick-mermaid.ts';
 
 const ADDRESS = 'http://drawing.invalid/';
 /** The clock of drawing: the same picture comes from the same source on every day. */
@@ -27,15 +28,19 @@ export interface DrawingPage {
   close(): Promise<void>;
 }
 
-/** A page with official Mermaid, the site's font and nothing else: it can reach no network and run no other script. */
-export async function openDrawingPage(browser: Browser, fontFile?: string): Promise<DrawingPage> {
+/** A page with official Mermaid, the site's font and nothing else: it can reach no network and run no other script. `ready` makes what it runs of Mermaid's script. */
+export async function openDrawingPage(
+  browser: Browser,
+  fontFile?: string,
+  ready: (script: string) => string = quickMermaid,
+): Promise<DrawingPage> {
   const context = await browser.newContext({
     locale: 'en-GB',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
   });
   const page = await context.newPage();
-  await serve(page, fontFile);
+  await serve(page, fontFile, ready(await readFile(mermaidScript(), 'utf8')));
   await page.clock.setFixedTime(CLOCK);
   await page.goto(ADDRESS);
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())));
@@ -58,7 +63,7 @@ export async function openDrawingPage(browser: Browser, fontFile?: string): Prom
   };
 }
 
-async function serve(page: Page, fontFile: string | undefined): Promise<void> {
+async function serve(page: Page, fontFile: string | undefined, mermaid: string): Promise<void> {
   const font = fontFile ? (await readFile(fontFile)).toString('base64') : '';
   const face =
     font &&
@@ -66,7 +71,7 @@ async function serve(page: Page, fontFile: string | undefined): Promise<void> {
   const html =
     `<!doctype html><meta charset="utf-8"><style>${face}` +
     `body{margin:0;font-family:ReadyroomDiagram,sans-serif}</style><body>` +
-    `<script src="${ADDRESS}mermaid.js"></script><script src="${ADDRESS}draw.js"></script>`;
+    `<script src="${ADDRESS}draw.js"></script><script src="${ADDRESS}mermaid.js"></script>`;
   const own = await pageScript();
   await page.route('**/*', (route) => {
     switch (route.request().url()) {
@@ -77,7 +82,7 @@ async function serve(page: Page, fontFile: string | undefined): Promise<void> {
           headers: { 'content-security-policy': POLICY },
         });
       case `${ADDRESS}mermaid.js`:
-        return route.fulfill({ contentType: 'text/javascript', path: mermaidScript() });
+        return route.fulfill({ contentType: 'text/javascript', body: mermaid });
       case `${ADDRESS}draw.js`:
         return route.fulfill({ contentType: 'text/javascript', body: own });
       default:

@@ -11,8 +11,10 @@ import { rows } from '../../testing/length.ts';
 import { labelsOutside } from '../../testing/diagrams/labels-outside.ts';
 import { DIAGRAM_TYPES } from './diagram-types.ts';
 import { drawDiagrams, pictureOf, type DrawReport } from './draw-diagrams.ts';
+import { openDrawingPage } from './drawing-page.ts';
 import { mermaidScript } from './page-script.ts';
 import { proveInert } from './prove-inert.ts';
+import { quickMermaid } from './quick-mermaid.ts';
 
 const fontFile = path.resolve(import.meta.dirname, '../../../public/fonts/atkinson-hyperlegible-next.woff2');
 const folder = mkdtempSync(path.join(tmpdir(), 'readyroom-golden-'));
@@ -73,6 +75,15 @@ it('has one of each type that the installed Mermaid registers', async () => {
   const none = ['error', '---'];
   expect(registered.filter((id) => !none.includes(id) && !drawn.includes(id))).toEqual([]);
   expect(registered.length).toBeGreaterThan(30);
+});
+
+it('draws with a quicker copy of the settings what official Mermaid draws', async () => {
+  const official = await openDrawingPage(browser.browser, fontFile, (script) => script);
+  const tasks = diagrams.map(({ hash, source }) => ({ id: `d${hash}`, source }));
+  const pictures = (await official.drawAll(tasks)).map(({ svg }) => svg);
+  await official.close();
+  expect(pictures).toEqual(types.map(picture));
+  expect(quickMermaid(readFileSync(mermaidScript(), 'utf8'))).toMatch(/copyConfig\([\w$]+\),"getConfig"/);
 });
 
 it('starts no browser for what is drawn', async () => {
