@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { searchedPart } from '../../markdown/twin/searched-part.ts';
 import { settleIndex } from './settle-index.ts';
 
 /** So many pages are on their way to Pagefind at a time; it numbers them as they come. */
@@ -22,9 +23,10 @@ export async function indexPages(
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE);
     const added = await Promise.all(
-      some.map((file) =>
-        index.addHTMLFile({ sourcePath: file, content: readFileSync(path.join(site, file), 'utf8') }),
-      ),
+      some.map((file) => {
+        const html = readFileSync(path.join(site, file), 'utf8');
+        return index.addHTMLFile({ sourcePath: file, content: searchedPart(html) ?? html });
+      }),
     );
     for (const [nth, { errors: words }] of added.entries())
       if (words.length > 0) throw new Error(`Pagefind refused ${some[nth] ?? ''}: ${words.join(' ')}`);

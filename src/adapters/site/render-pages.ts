@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { pageTwin } from '../../markdown/twin/page-twin.ts';
+import { searchedPart } from '../../markdown/twin/searched-part.ts';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
 import { handNotes, handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
@@ -146,14 +147,6 @@ function factsOf(file: string, html: string, base: string): Facts {
     ...(html.includes('<meta http-equiv="refresh"') ? { leads: true } : {}),
     ...(words === undefined ? {} : { searched: digest(words) }),
   };
-}
-
-/** What Pagefind reads of a page: its body, and what it is told in the head. */
-function searchedPart(html: string): string | undefined {
-  const at = html.indexOf(' data-pagefind-body');
-  if (at < 0) return undefined;
-  const told = html.slice(0, at).match(/<meta data-pagefind[^>]*>/g) ?? [];
-  return `${told.join('')}${html.slice(at, html.lastIndexOf('</main>'))}`;
 }
 
 async function wantedFiles(app: App, pages: PageProgram['pages']): Promise<Wanted[]> {
