@@ -22,6 +22,9 @@ import { listFiles } from '../../adapters/site/list-files.ts';
 /** Edits in a row, each built on what was kept of the one before. */
 const EDITS = Number(process.env['READYROOM_EDITS'] ?? 8);
 
+/** For two builds of each, on a machine with much else to do, in milliseconds. */
+const TIME = EDITS * 60_000;
+
 const HOMES = ['content', 'runbooks'];
 
 interface Place {
@@ -91,57 +94,61 @@ const CHANGES: Readonly<Record<string, (place: Place, chance: number) => void>> 
   nothing: () => undefined,
 };
 
-it(`a build after any edit is the build from nothing, byte for byte (${EDITS} edits)`, async () => {
-  const cache = emptyFolder();
-  const fresh = emptyFolder();
-  for (const folder of [cache, fresh]) warmCache(folder);
-  const place: Place = { root: treeOnDisk(SAMPLE_TREE), day: 0, ceiling: undefined };
-  const build = async (kept: string, name: string) => {
-    const out = path.join(place.root, name);
-    const asOf = new Date(Date.UTC(2026, 9, 31 + place.day)).toISOString().slice(0, 10);
-    const ceiling = place.ceiling ? ['--tlp', place.ceiling] : [];
-    const { code, err } = await runCli(
-      ['build', '--root', place.root, '--out', out, '--as-of', asOf, ...ceiling],
-      { cwd: place.root, env: { READYROOM_CACHE: kept, READYROOM_BROWSER: 'none' } },
-    );
-    return { code, err, bytes: await bytesOf(out) };
-  };
-  const history = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(1000)), EDITS);
-  let built = 0;
-  for (const [at, [name, chance]] of [['nothing', 0] as const, ...history].entries()) {
-    const before = { ...place };
-    for (const each of HOMES)
-      cpSync(path.join(place.root, each), path.join(fresh, each), { recursive: true });
-    CHANGES[name]?.(place, chance);
-    const after = await build(cache, 'site');
-    for (const each of readdirSync(fresh))
-      if (!['pages', ...HOMES].includes(each))
-        rmSync(path.join(fresh, each), { recursive: true, force: true });
-    const clean = await build(fresh, 'clean');
-    expect(after.code, after.err).toBe(clean.code);
-    for (const each of HOMES) {
-      if (after.code > 0) {
-        // Its author takes a change back that the check refuses.
-        rmSync(path.join(place.root, each), { recursive: true });
-        cpSync(path.join(fresh, each), path.join(place.root, each), { recursive: true });
-        Object.assign(place, before);
+it(
+  `a build after any edit is the build from nothing, byte for byte (${EDITS} edits)`,
+  { timeout: TIME },
+  async () => {
+    const cache = emptyFolder();
+    const fresh = emptyFolder();
+    for (const folder of [cache, fresh]) warmCache(folder);
+    const place: Place = { root: treeOnDisk(SAMPLE_TREE), day: 0, ceiling: undefined };
+    const build = async (kept: string, name: string) => {
+      const out = path.join(place.root, name);
+      const asOf = new Date(Date.UTC(2026, 9, 31 + place.day)).toISOString().slice(0, 10);
+      const ceiling = place.ceiling ? ['--tlp', place.ceiling] : [];
+      const { code, err } = await runCli(
+        ['build', '--root', place.root, '--out', out, '--as-of', asOf, ...ceiling],
+        { cwd: place.root, env: { READYROOM_CACHE: kept, READYROOM_BROWSER: 'none' } },
+      );
+      return { code, err, bytes: await bytesOf(out) };
+    };
+    const history = fc.sample(fc.tuple(fc.constantFrom(...Object.keys(CHANGES)), fc.nat(1000)), EDITS);
+    let built = 0;
+    for (const [at, [name, chance]] of [['nothing', 0] as const, ...history].entries()) {
+      const before = { ...place };
+      for (const each of HOMES)
+        cpSync(path.join(place.root, each), path.join(fresh, each), { recursive: true });
+      CHANGES[name]?.(place, chance);
+      const after = await build(cache, 'site');
+      for (const each of readdirSync(fresh))
+        if (!['pages', ...HOMES].includes(each))
+          rmSync(path.join(fresh, each), { recursive: true, force: true });
+      const clean = await build(fresh, 'clean');
+      expect(after.code, after.err).toBe(clean.code);
+      for (const each of HOMES) {
+        if (after.code > 0) {
+          // Its author takes a change back that the check refuses.
+          rmSync(path.join(place.root, each), { recursive: true });
+          cpSync(path.join(fresh, each), path.join(place.root, each), { recursive: true });
+          Object.assign(place, before);
+        }
+        rmSync(path.join(fresh, each), { recursive: true });
       }
-      rmSync(path.join(fresh, each), { recursive: true });
+      if (after.code > 0) continue;
+      built += 1;
+      const names = new Set([...Object.keys(after.bytes), ...Object.keys(clean.bytes)]);
+      const differ = [...names].filter((file) => after.bytes[file] !== clean.bytes[file]);
+      expect(
+        differ,
+        history
+          .slice(0, at)
+          .map(([each]) => each)
+          .join(', '),
+      ).toEqual([]);
     }
-    if (after.code > 0) continue;
-    built += 1;
-    const names = new Set([...Object.keys(after.bytes), ...Object.keys(clean.bytes)]);
-    const differ = [...names].filter((file) => after.bytes[file] !== clean.bytes[file]);
-    expect(
-      differ,
-      history
-        .slice(0, at)
-        .map(([each]) => each)
-        .join(', '),
-    ).toEqual([]);
-  }
-  expect(built).toBeGreaterThan(EDITS / 3);
-});
+    expect(built).toBeGreaterThan(EDITS / 3);
+  },
+);
 
 it('the clock’s day changes nothing where a day is given, and neither does what another day left', async () => {
   const root = treeOnDisk(SAMPLE_TREE);
