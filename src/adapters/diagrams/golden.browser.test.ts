@@ -86,6 +86,18 @@ it('draws with a quicker copy of the settings what official Mermaid draws', asyn
   expect(quickMermaid(readFileSync(mermaidScript(), 'utf8'))).toMatch(/copyConfig\([\w$]+\),"getConfig"/);
 });
 
+it('draws none with a word of the diagram before', async () => {
+  const drawing = await openDrawingPage(browser.browser, fontFile);
+  const nameless = types.map((type) =>
+    (GOLDEN[type] as string).replace(/^\s*(accTitle|accDescr|title)\b.*$/gm, ''),
+  );
+  const before = 'flowchart\n accTitle: Of another\n accDescr: Of another\n a';
+  const tasks = nameless.flatMap((own) => [before, own]).map((source) => ({ id: 'd1', source }));
+  const pictures = (await drawing.drawAll(tasks)).filter((_, at) => at % 2 === 1);
+  expect(types.filter((_, at) => !pictures[at]?.svg || pictures[at].svg.includes('Of another'))).toEqual([]);
+  await drawing.close();
+});
+
 it('starts no browser for what is drawn', async () => {
   const again = await drawDiagrams(diagrams, { folder, fontFile });
   expect(again).toEqual({ drawn: report.drawn, problems: [], browser: 'unneeded' });

@@ -11,6 +11,7 @@ import { slim } from './slim.ts';
 /** Official Mermaid, which stands beside this in the drawing page. */
 declare const mermaid: {
   initialize(config: unknown): void;
+  parse(source: string): Promise<unknown>;
   render(id: string, source: string, host: Element): Promise<{ svg: string; diagramType: string }>;
 };
 
@@ -34,6 +35,8 @@ export async function drawInPage(id: string, source: string, font: string): Prom
     const config = mermaidConfig(lightColour, font);
     // Two kinds set their labels askew unless they are HTML; their words become SVG text afterwards.
     mermaid.initialize(/^\s*(stateDiagram|usecase)/m.test(source) ? { ...config, htmlLabels: true } : config);
+    // A C4 diagram without a name of its own would take that of the diagram before; reading a flowchart forgets it.
+    if (/^\s*C4/m.test(source)) await mermaid.parse('flowchart\n a');
     const hidden = hideEntities(source);
     const { svg, diagramType } = await mermaid
       .render(id, hidden.source, host)
