@@ -24,14 +24,14 @@ export function notedWalks(runbook: string, records: Records): readonly NotedWal
 }
 
 function readWalks(records: Records): ReadonlyMap<string, readonly NotedWalk[]> {
-  const walks = records.flatMap(({ id, meta }) =>
-    Object.entries(meta.walked ?? {}).flatMap(([runbook, ways]) =>
-      ways.map((walked) => ({ runbook, walk: { ...partsOf(walked), on: meta.date, record: id } })),
-    ),
-  );
-  walks.sort((a, b) => byDay(a.walk, b.walk));
   const byRunbook = new Map<string, NotedWalk[]>();
-  for (const { runbook, walk } of walks) byRunbook.set(runbook, [...(byRunbook.get(runbook) ?? []), walk]);
+  for (const { id, meta } of records)
+    for (const [runbook, ways] of Object.entries(meta.walked ?? {})) {
+      const walks = byRunbook.get(runbook) ?? [];
+      for (const walked of ways) walks.push({ ...partsOf(walked), on: meta.date, record: id });
+      byRunbook.set(runbook, walks);
+    }
+  for (const walks of byRunbook.values()) walks.sort(byDay);
   return byRunbook;
 }
 
