@@ -1,7 +1,13 @@
 import { diagramFigure, drawnIn } from './adapters/content/embed-diagrams.ts';
 import { pageKey } from './adapters/disk/page-key.ts';
 import type { ApiSource } from './domain/exchange/api/api-files.ts';
-import { askForPicture, handedSite, notePicture, type SiteContext } from './adapters/site/handed-site.ts';
+import {
+  askForPicture,
+  handedSite,
+  mayBeDrawn,
+  notePicture,
+  type SiteContext,
+} from './adapters/site/handed-site.ts';
 
 export { readForAddresses } from './adapters/site/handed-site.ts';
 
@@ -63,7 +69,7 @@ export function figureOf(source: string, elsewhere?: string): string {
   const kept = drawnIn(handedSite().diagrams);
   const drawn = (hash: string) => {
     notePicture(hash);
-    const found = kept(hash);
+    const found = mayBeDrawn(hash) ? kept(hash) : undefined;
     if (!found) askForPicture(hash);
     return found;
   };

@@ -24,6 +24,8 @@ const shared = globalThis as {
 interface NoteTaker {
   notePicture(hash: string): void;
   withoutNotes<Made>(make: () => Made): Made;
+  /** False of a picture that was not there when pages began to be made, and that nobody draws for them. */
+  mayBeDrawn(hash: string): boolean;
 }
 
 /** Diagrams that are drawn while pages are made. */
@@ -47,6 +49,11 @@ export function handNotes(notes: NoteTaker): void {
 /** Tells that a page shows a diagram, whether it has a picture or not. */
 export function notePicture(hash: string): void {
   shared[NOTES]?.notePicture(hash);
+}
+
+/** Whether a page may look for a picture: what another build draws meanwhile is not what its page was made from. */
+export function mayBeDrawn(hash: string): boolean {
+  return shared[NOTES]?.mayBeDrawn(hash) ?? true;
 }
 
 /** Reads what decides which addresses there are, and nothing of what they show. */

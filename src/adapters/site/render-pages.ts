@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { pageTwin } from '../../markdown/twin/page-twin.ts';
 import { searchedPart } from '../../markdown/twin/searched-part.ts';
+import { keptHashes } from '../disk/kept-diagrams.ts';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
 import { handNotes, handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
@@ -53,8 +54,11 @@ export async function renderPages(
 ): Promise<MadeFile[]> {
   const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
   handSite(site, awaited);
-  handNotes({ notePicture, withoutNotes });
-  const keyOfReads = keysOfReads(site, digest, (hash) => drawing.awaited.has(hash));
+  const drawnBefore = keptHashes(site.diagrams);
+  const isAwaited = (hash: string) => drawing.awaited.has(hash);
+  const mayBeDrawn = (hash: string) => drawnBefore.has(hash) || isAwaited(hash);
+  handNotes({ notePicture, withoutNotes, mayBeDrawn });
+  const keyOfReads = keysOfReads(site, digest, isAwaited, mayBeDrawn);
   const { createApp, pages } = await loadProgram(program);
   const app = createApp({ streaming: false });
   app.renderError = (request, { error, status }) =>

@@ -1,5 +1,5 @@
 import { keyOfBody } from '../disk/page-key.ts';
-import { keptHashes, readDiagram } from '../disk/kept-diagrams.ts';
+import { readDiagram } from '../disk/kept-diagrams.ts';
 import type { ProgrammeLinks } from '../../domain/links/resolve-references.ts';
 import { DOCUMENT_KINDS, KINDS } from '../../domain/model/kinds.ts';
 import type { Programme } from '../../domain/model/programme.ts';
@@ -78,15 +78,15 @@ export function withoutNotes<Made>(make: () => Made): Made {
 
 /**
  * Gives the key of what was read, with all that counts for every page; undefined where a picture of it is being drawn.
- * `version`: of the product that makes pages.
+ * `version`: of the product that makes pages; `mayBeDrawn`: false of a picture that no page of this build shows.
  */
 export function keysOfReads(
   site: SiteContext,
   version: string,
   isAwaited: (picture: string) => boolean,
+  mayBeDrawn: (picture: string) => boolean,
 ): (reads: readonly string[]) => string | undefined {
   const parts = partsOf(site);
-  const drawnBefore = keptHashes(site.diagrams);
   const known = new Map<string, string>();
   const shared = digest(JSON.stringify([version, withoutTexts(site)]));
   return (reads) => {
@@ -104,8 +104,7 @@ export function keysOfReads(
   }
 
   function ofPicture(hash: string): string | undefined {
-    const mayBe = drawnBefore.has(hash) || isAwaited(hash);
-    const kept = mayBe ? readDiagram(site.diagrams, hash) : undefined;
+    const kept = mayBeDrawn(hash) ? readDiagram(site.diagrams, hash) : undefined;
     return !kept && isAwaited(hash) ? undefined : digest(JSON.stringify(kept ?? null));
   }
 }
