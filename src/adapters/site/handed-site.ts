@@ -24,7 +24,7 @@ const shared = globalThis as {
 interface NoteTaker {
   notePicture(hash: string): void;
   withoutNotes<Made>(make: () => Made): Made;
-  /** False of a picture that was not there when pages began to be made, and that nobody draws for them. */
+  /** False of a picture that was not there when the build looked for it, and that it does not draw. */
   mayBeDrawn(hash: string): boolean;
 }
 

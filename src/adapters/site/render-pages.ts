@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { pageTwin } from '../../markdown/twin/page-twin.ts';
 import { searchedPart } from '../../markdown/twin/searched-part.ts';
-import { keptHashes } from '../disk/kept-diagrams.ts';
 import type { CompiledPages } from './compile-pages.ts';
 import { loadProgram, type App, type PageProgram, type RouteData, type StaticPath } from './load-program.ts';
 import { handNotes, handSite, type AwaitedDiagrams, type SiteContext } from './handed-site.ts';
@@ -24,8 +23,9 @@ interface Wanted {
 /** A page that reads more texts than that changes with nearly every edit. */
 const MOST_READS = 500;
 
-/** Diagrams that are drawn while pages are made. */
+/** Diagrams that are drawn while pages are made; `before`: those that were drawn or refused by then. */
 export interface BeingDrawn {
+  before: { drawn: readonly string[]; problems: readonly { hash: string }[] };
   awaited: ReadonlySet<string>;
   finished: Promise<unknown>;
 }
@@ -54,7 +54,7 @@ export async function renderPages(
 ): Promise<MadeFile[]> {
   const awaited: AwaitedDiagrams = { hashes: drawing.awaited, asked: false };
   handSite(site, awaited);
-  const drawnBefore = keptHashes(site.diagrams);
+  const drawnBefore = new Set([...drawing.before.drawn, ...drawing.before.problems.map(({ hash }) => hash)]);
   const isAwaited = (hash: string) => drawing.awaited.has(hash);
   const mayBeDrawn = (hash: string) => drawnBefore.has(hash) || isAwaited(hash);
   handNotes({ notePicture, withoutNotes, mayBeDrawn });
