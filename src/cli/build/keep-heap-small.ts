@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 const MUCH = 500e6;
 
 /** By how much the heap may grow, in percent of what lives in it, before V8 looks for what is dead: left alone, by a hundred and more. */
-const GROWTH = 50;
+const GROWTH = 30;
 
 let isGivenBack = false;
 
