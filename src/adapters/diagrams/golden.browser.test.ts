@@ -79,22 +79,33 @@ it('has one of each type that the installed Mermaid registers', async () => {
 
 it('draws with a quicker copy of the settings what official Mermaid draws', async () => {
   const official = await openDrawingPage(browser.browser, fontFile, (script) => script);
-  const tasks = diagrams.map(({ hash, source }) => ({ id: `d${hash}`, source }));
+  const some = rows(
+    types.filter((_, at) => at % 6 === 0),
+    types,
+  );
+  const tasks = some.map((type) => {
+    const source = GOLDEN[type] as string;
+    return { id: `d${sourceKey(source)}`, source };
+  });
   const pictures = (await official.drawAll(tasks)).map(({ svg }) => svg);
   await official.close();
-  expect(pictures).toEqual(types.map(picture));
+  expect(pictures).toEqual(some.map(picture));
   expect(quickMermaid(readFileSync(mermaidScript(), 'utf8'))).toMatch(/copyConfig\([\w$]+\),"getConfig"/);
 });
 
 it('draws none with a word of the diagram before', async () => {
   const drawing = await openDrawingPage(browser.browser, fontFile);
-  const nameless = types.map((type) =>
+  const some = rows(
+    types.filter((type, at) => at % 6 === 0 || type.startsWith('C4')),
+    types,
+  );
+  const nameless = some.map((type) =>
     (GOLDEN[type] as string).replace(/^\s*(accTitle|accDescr|title)\b.*$/gm, ''),
   );
   const before = 'flowchart\n accTitle: Of another\n accDescr: Of another\n a';
   const tasks = nameless.flatMap((own) => [before, own]).map((source) => ({ id: 'd1', source }));
   const pictures = (await drawing.drawAll(tasks)).filter((_, at) => at % 2 === 1);
-  expect(types.filter((_, at) => !pictures[at]?.svg || pictures[at].svg.includes('Of another'))).toEqual([]);
+  expect(some.filter((_, at) => !pictures[at]?.svg || pictures[at].svg.includes('Of another'))).toEqual([]);
   await drawing.close();
 });
 
